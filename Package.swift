@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: no module opts out.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+func module(
+  _ name: String, uses dependencies: [Target.Dependency] = [], links: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: links)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+}
+
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "lectern",
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // System: C libraries of the distribution, and shims over them.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CWcwidth"),
+    .systemLibrary(name: "CMd4c"),
+    .systemLibrary(name: "CLibmd"),
+
+    // Tier 0: values that know nothing of each other.
+    module("OrderedJSON"),
+    module("Articles"),
+    module("Console", uses: ["CWcwidth"]),
+
+    // Tier 1: one subject each.
+    module(
+      "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
+    module("Entities", uses: ["Articles"]),
+    module("Annotations", uses: ["Articles", "OrderedJSON"]),
+    module("Formats", uses: ["Articles", "CMd4c"]),
+    module("Curses", uses: ["Console", "CNcurses"]),
+
+    // Tier 2: the program without a world.
+    module(
+      "Reading", uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console"]),
+    module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+
+    // Tier 3: its screens, and its disk.
+    module(
+      "Screens",
+      uses: ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"]),
+    module(
+      "Storage",
+      uses: ["Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml]),
+
+    // Tier 4: the loop that joins them.
+    module(
+      "Session",
+      uses: [
+        "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+        "Annotations", "Typesetting", "OrderedJSON",
+      ]),
+
+    // Tier 5: the command line.
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
+        "Entities", "Annotations", "Typesetting", "OrderedJSON", arguments,
+      ],
+      swiftSettings: strict),
+
+    // Tests.
+    tests("OrderedJSONTests", uses: ["OrderedJSON"]),
+    tests("ArticlesTests", uses: ["Articles"]),
+    tests("ConsoleTests", uses: ["Console"]),
+    tests("TypesettingTests", uses: ["Typesetting", "Articles", "Console"]),
+    tests("EntitiesTests", uses: ["Entities", "Articles"]),
+    tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
+    tests("FormatsTests", uses: ["Formats", "Articles"]),
+    tests(
+      "StorageTests",
+      uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
+    tests("StructureTests"),
+  ]
+)

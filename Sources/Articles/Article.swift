@@ -1,0 +1,51 @@
+/// An article: its canonical text, what stands in it, and where that came from.
+public struct Article: Hashable, Sendable {
+  /// Title, date, author and the like.
+  public var metadata: Metadata
+
+  /// The text as it is read.
+  public let text: CanonicalText
+
+  /// The blocks, in order, without overlap.
+  public let blocks: [Block]
+
+  /// Emphasis, code and links, in order of their starts.
+  public let spans: [InlineSpan]
+
+  /// The map from canonical text to bytes of the file.
+  public let sourceMap: SourceMap
+
+  /// What made the canonical text, as `text/1`: a new version counts as a changed article.
+  public let textForm: String
+
+  /// Makes an article.
+  public init(
+    metadata: Metadata, text: CanonicalText, blocks: [Block], spans: [InlineSpan] = [],
+    sourceMap: SourceMap = SourceMap(), textForm: String
+  ) {
+    self.metadata = metadata
+    self.text = text
+    self.blocks = blocks
+    self.spans = spans
+    self.sourceMap = sourceMap
+    self.textForm = textForm
+  }
+
+  /// The index of the block that holds an offset, or the last one before it; nil without blocks.
+  ///
+  /// - Complexity: O(log n) in the blocks.
+  public func blockIndex(at offset: Offset) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return blocks.isEmpty ? nil : max(0, low - 1)
+  }
+
+  /// The spans that touch a range.
+  public func spans(touching range: Range<Offset>) -> [InlineSpan] {
+    spans.filter { $0.range.overlaps(range) }
+  }
+}

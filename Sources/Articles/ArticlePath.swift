@@ -1,0 +1,35 @@
+/// Where an article stands in its library: the path below the library's folder, with `/`.
+///
+/// It names the article on screen, in `--json` and in annotation files. It is a hint, not an
+/// identity: a file may be renamed.
+public struct ArticlePath: Hashable, Sendable, RawRepresentable {
+  /// The path as text.
+  public let rawValue: String
+
+  /// Takes a path below the library's folder.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// Takes a path below the library's folder.
+  public init(_ path: String) {
+    rawValue = path
+  }
+
+  /// The last component of the path.
+  public var fileName: String {
+    rawValue.split(separator: "/").last.map(String.init) ?? rawValue
+  }
+}
+
+extension ArticlePath: Comparable {
+  /// Orders paths by their UTF-8 bytes, so that every machine lists them alike.
+  public static func < (left: ArticlePath, right: ArticlePath) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+}
+
+extension ArticlePath: CustomStringConvertible {
+  /// The path as text.
+  public var description: String { rawValue }
+}

@@ -1,0 +1,51 @@
+/// What is known about an article besides its text.
+public struct Metadata: Hashable, Sendable {
+  /// The title, never empty: from the source, or derived.
+  public var title: String
+
+  /// Whether the title was made from the first words or the file's name.
+  public var titleIsDerived: Bool
+
+  /// What sort of article it is, in the source's word: `digest`, `op-ed`, `analysis`.
+  public var kind: String?
+
+  /// The date as EDTF, partial dates left partial: `2024`, `2024-08`, `2025-10-21`.
+  public var date: String?
+
+  /// Who wrote it.
+  public var author: String?
+
+  /// Where it comes from or what it draws on, one entry each.
+  public var sources: [String]
+
+  /// BCP 47 tag of its language.
+  public var language: String?
+
+  /// One line on what it says.
+  public var summary: String?
+
+  /// Other fields of the front matter, in their order, as text.
+  public var other: [Field]
+
+  /// One field of the front matter that Lectern has no use for.
+  public struct Field: Hashable, Sendable {
+    /// The field's name as written.
+    public var name: String
+    /// The field's value as written.
+    public var value: String
+
+    /// Makes a field.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Makes metadata that knows only a title.
+  public init(title: String, titleIsDerived: Bool = false) {
+    self.title = title
+    self.titleIsDerived = titleIsDerived
+    sources = []
+    other = []
+  }
+}

@@ -1,0 +1,110 @@
+/// Which bytes of the file a stretch of canonical text came from.
+///
+/// A segment with equal lengths was copied byte for byte; one with unequal lengths was decoded or
+/// replaced as a whole. Canonical bytes outside all segments (the blank line between blocks, the
+/// space at a joined line end) were made by the importer.
+public struct SourceMap: Hashable, Sendable {
+  /// A stretch of canonical text and the bytes of the file that became it.
+  public struct Segment: Hashable, Sendable {
+    /// First byte in the canonical text.
+    public var canonical: Int
+    /// Bytes in the canonical text.
+    public var length: Int
+    /// First byte in the file.
+    public var source: Int
+    /// Bytes in the file.
+    public var sourceLength: Int
+
+    /// Makes a segment.
+    public init(canonical: Int, length: Int, source: Int, sourceLength: Int) {
+      self.canonical = canonical
+      self.length = length
+      self.source = source
+      self.sourceLength = sourceLength
+    }
+
+    var canonicalEnd: Int { canonical + length }
+    var sourceEnd: Int { source + sourceLength }
+    var isVerbatim: Bool { length == sourceLength }
+  }
+
+  /// The segments, ascending in the canonical text.
+  public private(set) var segments: [Segment] = []
+
+  /// Makes an empty map.
+  public init() {}
+
+  /// Adds a segment after all others; verbatim neighbours that touch become one.
+  public mutating func append(_ segment: Segment) {
+    guard segment.length > 0 || segment.sourceLength > 0 else { return }
+    if let last = segments.last, last.isVerbatim, segment.isVerbatim,
+      last.canonicalEnd == segment.canonical, last.sourceEnd == segment.source
+    {
+      segments[segments.count - 1].length += segment.length
+      segments[segments.count - 1].sourceLength += segment.length
+    } else {
+      segments.append(segment)
+    }
+  }
+
+  /// The byte of the file where the text at an offset begins.
+  ///
+  /// For text that the importer made, the byte after what stands before it.
+  /// - Complexity: O(log n) in the segments.
+  public func sourceStart(of offset: Offset) -> Int {
+    guard let index = lastSegment(startingAtOrBefore: offset.utf8) else {
+      return segments.first?.source ?? 0
+    }
+    let segment = segments[index]
+    let into = offset.utf8 - segment.canonical
+    if into < segment.length { return segment.source + (segment.isVerbatim ? into : 0) }
+    if into == segment.length, index + 1 < segments.count,
+      segments[index + 1].canonical == offset.utf8
+    {
+      return segments[index + 1].source
+    }
+    return segment.sourceEnd
+  }
+
+  /// The bytes of the file that a range of canonical text came from.
+  ///
+  /// - Complexity: O(log n) in the segments.
+  public func source(of range: Range<Offset>) -> Range<Int> {
+    let start = sourceStart(of: range.lowerBound)
+    guard !range.isEmpty,
+      let index = lastSegment(startingAtOrBefore: range.upperBound.utf8 - 1)
+    else { return start..<start }
+    let segment = segments[index]
+    let into = range.upperBound.utf8 - segment.canonical
+    let isInside = segment.isVerbatim && into <= segment.length
+    let end = isInside ? segment.source + into : segment.sourceEnd
+    return start..<max(start, end)
+  }
+
+  /// The offset of canonical text that a byte of the file became, or the next that follows it.
+  ///
+  /// Works on files whose order the importer kept. Nil when nothing follows.
+  /// - Complexity: O(log n) in the segments.
+  public func offset(ofSource byte: Int) -> Offset? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].sourceEnd <= byte { low = middle + 1 } else { high = middle }
+    }
+    guard low < segments.count else { return nil }
+    let segment = segments[low]
+    let into = max(0, byte - segment.source)
+    return Offset(segment.canonical + (segment.isVerbatim ? into : 0))
+  }
+
+  private func lastSegment(startingAtOrBefore byte: Int) -> Int? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].canonical <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}

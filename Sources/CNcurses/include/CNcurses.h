@@ -1,0 +1,3 @@
+#ifndef LECTERN_CNCURSES_H
+#define LECTERN_CNCURSES_H
+#endif
