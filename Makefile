@@ -1,0 +1,47 @@
+# Lectern. `make run` and `make test` are all that a new machine needs.
+SHELL  := /bin/bash
+SWIFT  ?= swift
+PREFIX ?= /usr/local
+FLAGS  := --explicit-target-dependency-import-check error
+ARGS   ?= corpus
+STATIC := -c release --static-swift-stdlib
+PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
+
+# The system packages, by Debian's names. The last two are for tests only.
+PACKAGES := libncursesw5-dev libmd4c-dev libmd-dev libvterm-dev tmux
+
+.PHONY: run build test lint format golden bench install clean setup
+
+run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
+	$(SWIFT) build $(FLAGS) $(STATIC)
+	"$(PATH_OF)/lectern" $(ARGS)
+
+build: setup ## debug build
+	$(SWIFT) build $(FLAGS)
+
+test: setup lint ## lint, then every test
+	$(SWIFT) build $(FLAGS) --build-tests
+	$(SWIFT) test $(FLAGS) --skip-build
+
+lint: ## formatting and doc comments
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format: ## format every file in place
+	$(SWIFT) format format --in-place --recursive --parallel Sources Tests Package.swift
+
+golden: setup ## rewrite the golden files; read the diff before you commit it
+	UPDATE_GOLDEN=1 $(SWIFT) test $(FLAGS)
+
+bench: setup ## speed, bytes and memory beside less, in one run
+	$(SWIFT) build $(FLAGS) $(STATIC)
+	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
+
+install: setup ## release binary, corpus, manual page and completions below PREFIX
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
+	scripts/install.sh "$(PATH_OF)/lectern" "$(DESTDIR)$(PREFIX)"
+
+clean: ## forget every build
+	rm -rf .build
+
+setup: ## install the system packages that are missing
+	@scripts/setup.sh $(PACKAGES)
