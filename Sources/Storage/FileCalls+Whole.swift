@@ -1,0 +1,58 @@
+extension FileCalls {
+  /// The largest file the program holds in memory, in bytes.
+  public static let largestFile = 1 << 30
+
+  /// All bytes of a regular file.
+  ///
+  /// A folder, FIFO or device is an error, not an endless wait.
+  public func readAll(
+    _ path: String, limit: Int = FileCalls.largestFile
+  ) throws(StorageError) -> [UInt8] {
+    let file = try open(path, .reading)
+    let info = try file.info()
+    guard info.kind == .file else { throw .notAFile(path: path, info.kind) }
+    guard info.size <= limit else {
+      throw .tooLarge(path: path, bytes: info.size, limit: limit)
+    }
+    return try file.readToEnd(expecting: info.size, limit: limit)
+  }
+
+  /// Whether anything stands at a path, a dangling link included.
+  public func exists(_ path: String) -> Bool {
+    (try? info(path, followingLinks: false)) != nil
+  }
+
+  /// Makes a folder and those above it, each forced to the disk.
+  public func makeFolders(_ path: String, mode: UInt32 = 0o700) throws(StorageError) {
+    if (try? info(path))?.kind == .folder { return }
+    let parent = Self.folder(of: path)
+    if parent != path { try makeFolders(parent, mode: mode) }
+    try makeFolder(path, mode: mode)
+    try syncFolder(parent)
+  }
+
+  /// Forces the entries of a folder to the disk, so that a new or renamed file stays.
+  public func syncFolder(_ path: String) throws(StorageError) {
+    var folder = try open(path, .folder)
+    try folder.sync()
+    try folder.close()
+  }
+
+  /// The folder a path lies in; `.` for a bare name.
+  public static func folder(of path: String) -> String {
+    var trimmed = Substring(path)
+    while trimmed.utf8.count > 1, trimmed.utf8.last == UInt8(ascii: "/") { trimmed.removeLast() }
+    guard let slash = trimmed.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+  }
+
+  /// The last component of a path.
+  public static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// A path below a folder.
+  public static func join(_ folder: String, _ name: String) -> String {
+    folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+  }
+}
