@@ -1,0 +1,89 @@
+/// Reads the scalars of one block in both directions, by byte positions.
+struct ScalarReader {
+  private let bytes: [UInt8]
+  /// The first byte of the block.
+  let start: Int
+  /// The byte after its last.
+  let end: Int
+
+  init(_ article: Article, _ range: Range<Offset>) {
+    bytes = article.text.utf8
+    start = range.lowerBound.utf8
+    end = range.upperBound.utf8
+  }
+
+  /// The scalar that begins at a position, or nil at the end of the block.
+  func scalar(at position: Int) -> Unicode.Scalar? {
+    guard position >= start, position < end else { return nil }
+    let first = bytes[position]
+    if first < 0x80 { return Unicode.Scalar(first) }
+    var value = UInt32(first & (first < 0xE0 ? 0x1F : first < 0xF0 ? 0x0F : 0x07))
+    for index in (position + 1)..<max(position + 1, next(position)) {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    }
+    return Unicode.Scalar(value)
+  }
+
+  /// The scalar that ends at a position, or nil at the start of the block.
+  func scalar(before position: Int) -> Unicode.Scalar? {
+    position > start ? scalar(at: previous(position)) : nil
+  }
+
+  /// The position after the scalar that begins here.
+  func next(_ position: Int) -> Int {
+    var next = position + 1
+    while next < end, UTF8.isContinuation(bytes[next]) { next += 1 }
+    return min(next, end)
+  }
+
+  /// The position of the scalar that ends here.
+  func previous(_ position: Int) -> Int {
+    var previous = position - 1
+    while previous > start, UTF8.isContinuation(bytes[previous]) { previous -= 1 }
+    return max(previous, start)
+  }
+
+  /// The start of the scalar that a position lies in, kept inside the block.
+  func aligned(_ position: Int) -> Int {
+    var aligned = min(max(position, start), end)
+    while aligned > start, aligned < end, UTF8.isContinuation(bytes[aligned]) { aligned -= 1 }
+    return aligned
+  }
+
+  /// The first position from here on whose scalar does not meet a condition.
+  func skip(_ position: Int, while matches: (Unicode.Scalar) -> Bool) -> Int {
+    var at = position
+    while let scalar = scalar(at: at), matches(scalar) { at = next(at) }
+    return at
+  }
+
+  /// The last position back from here that is not preceded by a scalar that meets a condition.
+  func skipBack(_ position: Int, while matches: (Unicode.Scalar) -> Bool) -> Int {
+    var at = position
+    while let scalar = scalar(before: at), matches(scalar) { at = previous(at) }
+    return at
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar divides words by being blank.
+  var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  /// Whether the scalar is a letter, a digit, or a mark on one.
+  var isWordPart: Bool {
+    if isASCII {
+      return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value)
+        || (0x61...0x7A).contains(value)
+    }
+    if properties.isAlphabetic { return true }
+    switch properties.generalCategory {
+    case .decimalNumber, .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+
+  /// Whether the scalar is a digit.
+  var isDigit: Bool { properties.generalCategory == .decimalNumber }
+}

@@ -1,0 +1,62 @@
+import Articles
+
+/// A stretch of one block that is set at once: the whole block, or part of a very long one.
+struct Stretch {
+  /// The longest stretch in bytes.
+  ///
+  /// Longer blocks are set in parts, so that the first screen of a file that is one enormous line
+  /// costs no more than the first screen of any other.
+  static let longest = 32_768
+
+  /// The index of the block.
+  var block: Int
+  /// Its bytes in the canonical text.
+  var bytes: Range<Int>
+  /// Blank rows above it.
+  var blankRows: Int
+  /// Whether the block begins here.
+  var isFirstOfBlock: Bool
+  /// Whether the block ends here.
+  var isLastOfBlock: Bool
+  /// How its clusters become cells.
+  var setting: Line.Setting
+}
+
+extension Stretch {
+  /// Cuts a range into parts that are set at once: at newlines or spaces where there are any.
+  ///
+  /// The parts depend on the text alone, never on the measure.
+  static func parts(of range: Range<Int>, in bytes: [UInt8], at preferred: UInt8) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    while range.upperBound - start > longest {
+      let end = cut(after: start, in: bytes, at: preferred)
+      parts.append(start..<end)
+      start = end
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  private static func cut(after start: Int, in bytes: [UInt8], at preferred: UInt8) -> Int {
+    let limit = start + longest
+    var at = limit
+    while at > start + longest / 2 {
+      if bytes[at - 1] == preferred, bytes[at] != preferred, bytes[at] < 0x80 { return at }
+      at -= 1
+    }
+    return clusterBoundary(before: limit, after: start, in: bytes)
+  }
+
+  /// The last cluster boundary in the bytes right before a limit.
+  private static func clusterBoundary(before limit: Int, after start: Int, in bytes: [UInt8]) -> Int
+  {
+    var low = limit - 512
+    while UTF8.isContinuation(bytes[low]) { low += 1 }
+    var high = limit
+    while UTF8.isContinuation(bytes[high]) { high -= 1 }
+    guard let last = String(decoding: bytes[low..<high], as: UTF8.self).last else { return high }
+    let boundary = high - last.utf8.count
+    return boundary > low ? boundary : high
+  }
+}

@@ -1,0 +1,99 @@
+/// The lines of one stretch, set.
+struct Galley {
+  /// The lines, at least one.
+  let lines: [SetLine]
+
+  /// Sets a stretch of the text.
+  ///
+  /// - Complexity: O(n) in the bytes of the stretch.
+  init(_ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker) {
+    switch stretch.setting {
+    case .prose:
+      lines = Self.filled(stretch, bytes, columns, gapOfTab: 1, breaker)
+    case .folded:
+      lines = Self.filled(stretch, bytes, columns, gapOfTab: LineWalk.foldedGap, breaker)
+    case .columns, .preformatted:
+      lines = Self.kept(stretch, bytes)
+    }
+  }
+
+  /// The index of the line that holds a byte, counted from the start of the stretch.
+  ///
+  /// - Complexity: O(log n).
+  func line(holding byte: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lines[middle].start) <= byte { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  private static func filled(
+    _ stretch: Stretch, _ bytes: [UInt8], _ columns: Int, gapOfTab: Int, _ breaker: LineBreaker
+  ) -> [SetLine] {
+    let fragments = Fragments(
+      bytes, stretch.bytes, columns: columns, gapOfTab: gapOfTab, breaker: breaker
+    ).all
+    let fit = OptimalFit(columns: columns)
+    let origin = stretch.bytes.lowerBound
+    var lines: [SetLine] = []
+    var start = 0
+    while start < fragments.count {
+      var end = start + 1
+      while end < fragments.count, fragments[end - 1].ending != .mandatory { end += 1 }
+      let run = fragments[start..<end]
+      let endsParagraph = end < fragments.count || stretch.isLastOfBlock
+      var first = start
+      for count in fit.lineEnds(run, endsParagraph: endsParagraph) {
+        lines.append(line(fragments[first..<(start + count)], origin))
+        first = start + count
+      }
+      start = end
+    }
+    return lines.isEmpty ? [SetLine(start: 0, end: 0, width: 0)] : lines
+  }
+
+  private static func line(_ fragments: ArraySlice<Fragment>, _ origin: Int) -> SetLine {
+    guard let first = fragments.first, let last = fragments.last else {
+      return SetLine(start: 0, end: 0, width: 0)
+    }
+    var width = last.width + last.trailerWidth
+    for fragment in fragments.dropLast() { width += fragment.width + fragment.gap }
+    let trailer: Line.Trailer? =
+      switch last.ending {
+      case .hyphen: .hyphen
+      case .continuation: .continuation
+      case .plain, .mandatory: nil
+      }
+    return SetLine(
+      start: Int32(first.start - origin), end: Int32(last.end - origin), width: Int32(width),
+      trailer: trailer)
+  }
+
+  /// One line for each line of the source.
+  private static func kept(_ stretch: Stretch, _ bytes: [UInt8]) -> [SetLine] {
+    let origin = stretch.bytes.lowerBound
+    var lines: [SetLine] = []
+    var start = origin
+    while start <= stretch.bytes.upperBound {
+      var walk = LineWalk(bytes, start..<stretch.bytes.upperBound, stretch.setting, column: 0)
+      var end = start
+      var next = stretch.bytes.upperBound + 1
+      while let step = walk.next() {
+        if step.piece.kind == .newline {
+          next = step.piece.end
+          break
+        }
+        end = step.piece.end
+      }
+      lines.append(
+        SetLine(
+          start: Int32(start - origin), end: Int32(end - origin), width: Int32(walk.column)))
+      start = next
+      if start == stretch.bytes.upperBound, !stretch.isLastOfBlock { break }
+    }
+    return lines
+  }
+}

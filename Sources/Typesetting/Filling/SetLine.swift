@@ -1,0 +1,11 @@
+/// A line as a galley stores it: where it is in the text and how wide it is.
+struct SetLine: Hashable {
+  /// The first byte, counted from the start of its stretch.
+  var start: Int32
+  /// The byte after the last that is drawn, counted from the start of its stretch.
+  var end: Int32
+  /// Cells of text and trailer, without the indent.
+  var width: Int32
+  /// The sign after the last cluster.
+  var trailer: Line.Trailer?
+}

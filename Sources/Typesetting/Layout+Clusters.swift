@@ -1,0 +1,48 @@
+import Articles
+import Console
+
+extension Layout {
+  /// The clusters of a line that are drawn, from left to right.
+  ///
+  /// Spaces are among them, the lead and the trailer are not. What takes no cell is left out.
+  public func clusters(of line: Line) -> [PlacedCluster] {
+    clusters(of: line, columns: 0..<Int.max)
+  }
+
+  /// The clusters of a line that lie wholly in some of its columns: what a window shows of it.
+  ///
+  /// - Complexity: O(n) in the bytes of the line left of the last column.
+  public func clusters(of line: Line, columns: Range<Int>) -> [PlacedCluster] {
+    var placed: [PlacedCluster] = []
+    var walk = self.walk(line)
+    while let step = walk.next(), step.column < columns.upperBound {
+      let (cluster, column) = drawn(step, line.setting)
+      guard cluster.width > 0, column >= columns.lowerBound,
+        column + cluster.width <= columns.upperBound
+      else { continue }
+      let piece = step.piece
+      placed.append(
+        PlacedCluster(
+          offset: Offset(piece.start), byteLength: piece.end - piece.start, cluster: cluster,
+          column: column))
+    }
+    return placed
+  }
+
+  /// What a step of a walk shows, and where.
+  private func drawn(_ step: LineWalk.Step, _ setting: Line.Setting) -> (Cluster, column: Int) {
+    let piece = step.piece
+    switch piece.kind {
+    case .newline: return (Cluster(text: "", width: 0), step.column)
+    case .tab where setting == .folded: return (Cluster(text: "·", width: 1), step.column + 1)
+    case .tab: return (Cluster(text: " ", width: 1), step.column)
+    case .space, .glyph, .softHyphen: break
+    }
+    let bytes = article.text.utf8[piece.start..<piece.end]
+    if bytes.count == 1, let byte = bytes.first {
+      return (Cluster(Character(Unicode.Scalar(byte))), step.column)
+    }
+    let character = String(decoding: bytes, as: UTF8.self).first ?? " "
+    return (Cluster(character), step.column)
+  }
+}

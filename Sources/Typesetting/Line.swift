@@ -1,0 +1,87 @@
+public import Articles
+
+/// One row of a laid out article.
+public struct Line: Hashable, Sendable {
+  /// The canonical text on this row, without the spaces at its end; empty on a blank row.
+  ///
+  /// The range of a blank row between two blocks lies in the gap between them, so that `row(of:)`
+  /// leads back to it.
+  public let range: Range<Offset>
+
+  /// The index of the block; nil for a blank row between blocks.
+  public let block: Int?
+
+  /// Cells left of the first cluster.
+  public let indent: Int
+
+  /// What stands in the indent.
+  public let lead: Lead?
+
+  /// The sign after the last cluster that is not part of the text.
+  public let trailer: Trailer?
+
+  /// Cells from the left edge to the end of the text, indent and trailer included.
+  ///
+  /// Only preformatted rows and a cluster that is wider than the column may exceed the measure.
+  public let width: Int
+
+  /// Whether no row of the same block stands above.
+  public let isFirstOfBlock: Bool
+
+  /// Whether no row of the same block stands below.
+  public let isLastOfBlock: Bool
+
+  /// How the clusters of the row are spread over its cells.
+  let setting: Setting
+
+  /// Whether the row is a blank one between two blocks.
+  public var isBlank: Bool { block == nil }
+}
+
+extension Line {
+  /// What stands in the indent of a row: a list marker, the bar of a quotation.
+  public struct Lead: Hashable, Sendable {
+    /// What the lead is, for its colour.
+    public enum Kind: Hashable, Sendable {
+      case marker
+      case bar
+    }
+
+    /// What the lead is.
+    public let kind: Kind
+
+    /// The text to draw.
+    public let text: String
+
+    /// The column of its first cell.
+    public let column: Int
+  }
+
+  /// A sign that the layout adds after the last cluster of a row; it is in no copy and no search.
+  public enum Trailer: UInt8, Hashable, Sendable {
+    /// The hyphen at a soft hyphen where the line breaks.
+    case hyphen
+    /// The mark of a word that is too long for the line and goes on below.
+    case continuation
+
+    /// The sign, one cell wide.
+    public var text: String {
+      switch self {
+      case .hyphen: "-"
+      case .continuation: "\\"
+      }
+    }
+  }
+
+  /// How clusters become cells.
+  enum Setting: Hashable, Sendable {
+    /// Running text: a tab is one space.
+    case prose
+    /// Lines kept as they stand: tabs go to the next multiple of eight cells.
+    case preformatted
+    /// A row of a table that fits: its cells stand at these columns, counted from the indent.
+    case columns([Int])
+    /// A row of a table that does not fit: a dot between its cells.
+    case folded
+  }
+}
