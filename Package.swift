@@ -17,9 +17,11 @@ func module(
     name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: links)
 }
 
-func tests(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, uses dependencies: [Target.Dependency] = [], excluding files: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+    name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
@@ -92,7 +94,7 @@ let package = Package(
     tests("TypesettingTests", uses: ["Typesetting", "Articles", "Console"]),
     tests("EntitiesTests", uses: ["Entities", "Articles"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
-    tests("FormatsTests", uses: ["Formats", "Articles"]),
+    tests("FormatsTests", uses: ["Formats", "Articles"], excluding: ["Golden", "Samples"]),
     tests(
       "StorageTests",
       uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),

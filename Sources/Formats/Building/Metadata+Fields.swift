@@ -1,0 +1,28 @@
+import Articles
+
+extension Metadata {
+  /// Takes a named field of front matter or of a text's head; unknown names are kept as they are.
+  ///
+  /// The first value of a name wins.
+  mutating func take(_ name: String, _ values: [String]) {
+    let values = values.filter { !$0.isEmpty }
+    guard let first = values.first else { return }
+    switch name.lowercased() {
+    case "title" where title.isEmpty: title = first
+    case "kind" where kind == nil, "type" where kind == nil: kind = first
+    case "date" where date == nil, "published" where date == nil:
+      date = PartialDate.edtf(first)
+      if date == nil { keep(name, values) }
+    case "author" where author == nil, "authors" where author == nil, "by" where author == nil:
+      author = values.joined(separator: ", ")
+    case "source", "sources": sources += values
+    case "lang" where language == nil, "language" where language == nil: language = first
+    case "summary" where summary == nil, "description" where summary == nil: summary = first
+    default: keep(name, values)
+    }
+  }
+
+  private mutating func keep(_ name: String, _ values: [String]) {
+    other.append(Field(name: name, value: values.joined(separator: ", ")))
+  }
+}

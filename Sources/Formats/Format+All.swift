@@ -1,0 +1,4 @@
+extension Format {
+  /// The registry: one row a format.
+  public static let all: [Format] = [text, markdown]
+}

@@ -1,0 +1,56 @@
+import Articles
+
+extension MarkdownBuilder {
+  /// Takes a stretch of text into the block it belongs to.
+  mutating func take(_ piece: MarkdownText) {
+    if case .code = leaf { return takeCode(piece) }
+    // The items of a tight list have no paragraphs of their own.
+    if leaf == nil { leaf = .paragraph }
+    switch piece {
+    case .source(let range): copy(range)
+    case .entity(let range): addEntity(range)
+    case .html(let range): addHTML(range)
+    case .lineBreak, .lineEnd, .spaces: text.addSpace()
+    case .null: addNull()
+    }
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    cursor = range.upperBound
+    text.copyCollapsing(range)
+    if imageDepth == 0, !range.allSatisfy({ source.whitespaceLength(at: $0) > 0 }) {
+      hasTextOutsideImages = true
+    }
+  }
+
+  private mutating func addEntity(_ range: Range<Int>) {
+    guard let decoded = CharacterReference.decode(source[range]) else { return copy(range) }
+    cursor = range.upperBound
+    // A reference to a line end or a tab parts words and nothing more.
+    if decoded.whitespaceLength(at: 0) > 0 { return text.addSpace() }
+    text.replace(range, with: decoded)
+    if imageDepth == 0 { hasTextOutsideImages = true }
+  }
+
+  private mutating func addHTML(_ range: Range<Int>) {
+    cursor = range.upperBound
+    guard case .html(var filter) = leaf else {
+      if HTMLText.isLineBreak(source[range]) { text.addSpace() }
+      return
+    }
+    for part in filter.parts(of: source, in: range) {
+      switch part {
+      case .text(let range): text.copyCollapsing(range)
+      case .reference(let range, let decoded): text.replace(range, with: decoded)
+      case .space: text.addSpace()
+      case .paragraphEnd: endBlock(.paragraph)
+      }
+    }
+    leaf = .html(filter)
+  }
+
+  private mutating func addNull() {
+    guard let place = source[cursor...].firstIndex(of: 0) else { return }
+    copy(place..<place + 1)
+  }
+}

@@ -1,0 +1,97 @@
+import Articles
+
+/// Builds an article's blocks from the events of the Markdown parser.
+struct MarkdownBuilder {
+  /// What a block of text stands in.
+  enum Container {
+    case quote
+    case list(MarkdownBlock, next: Int)
+    /// An item, with its marker until a block has taken it.
+    case item(marker: String?)
+  }
+
+  /// The block that text goes into.
+  enum Leaf {
+    case paragraph
+    case heading(level: Int)
+    case code
+    case html(HTMLText)
+    case row(isHeader: Bool)
+  }
+
+  let source: [UInt8]
+  var text: TextBuilder
+  var blocks: [Block] = []
+  var spans: [InlineSpan] = []
+  var containers: [Container] = []
+  var leaf: Leaf?
+  var openSpans: [(kind: MarkdownSpan, start: Int)] = []
+
+  /// The first byte that no event has spoken of yet.
+  var cursor: Int
+  /// Whether rows belong to the head of a table.
+  var isInTableHead = false
+  /// How many images the text stands in: their text is what they show.
+  var imageDepth = 0
+  /// Whether the leaf holds words that belong to no image.
+  var hasTextOutsideImages = false
+  /// White space of a block of code that waits for a word.
+  var heldCode: [MarkdownText] = []
+  /// The range of the first heading of level 1.
+  var firstHeading: Range<Offset>?
+
+  init(_ decoded: DecodedText, from start: Int) {
+    source = decoded.utf8
+    text = TextBuilder(decoded)
+    cursor = start
+  }
+
+  /// Takes one event.
+  mutating func receive(_ event: MarkdownEvent) {
+    switch event {
+    case .enter(let block): enter(block)
+    case .leave(let block): leave(block)
+    case .enterSpan(let span): enterSpan(span)
+    case .leaveSpan(let span): leaveSpan(span)
+    case .text(let text): take(text)
+    }
+  }
+
+  private mutating func enter(_ block: MarkdownBlock) {
+    if block != .cell { endLeaf() }
+    switch block {
+    case .quote: containers.append(.quote)
+    case .bulletList: containers.append(.list(block, next: 0))
+    case .numberedList(let start, _): containers.append(.list(block, next: start))
+    case .item(let task): containers.append(.item(marker: nextMarker(task: task)))
+    case .rule: addSectionBreak()
+    case .heading(let level): leaf = .heading(level: level)
+    case .code: leaf = .code
+    case .html: leaf = .html(HTMLText())
+    case .paragraph: leaf = .paragraph
+    case .tableHead: isInTableHead = true
+    case .row: leaf = .row(isHeader: isInTableHead)
+    case .document, .table, .tableBody, .cell: break
+    }
+  }
+
+  private mutating func leave(_ block: MarkdownBlock) {
+    switch block {
+    case .cell: text.addTab()
+    case .quote, .bulletList, .numberedList, .item:
+      endLeaf()
+      containers.removeLast()
+    case .tableHead: isInTableHead = false
+    default: endLeaf()
+    }
+  }
+
+  /// The marker of the next item, which counts the list on.
+  private mutating func nextMarker(task: UInt8?) -> String? {
+    guard case .list(let list, let number)? = containers.last else { return nil }
+    containers[containers.count - 1] = .list(list, next: number + 1)
+    if let task { return task == 0x20 ? "[ ]" : "[x]" }
+    guard case .numberedList(_, let delimiter) = list else { return "•" }
+    return "\(number)\(Unicode.Scalar(delimiter))"
+  }
+}

@@ -1,0 +1,94 @@
+/// Questions about a stretch of text that decide what it is.
+extension [UInt8] {
+  /// Whether a stretch ends in a full stop, a question or an exclamation mark.
+  ///
+  /// Closing quotation marks and brackets after it do not count.
+  func endsSentence(_ range: Range<Int>) -> Bool {
+    guard let last = lastScalar(of: range) else { return false }
+    return Self.sentenceEnds.contains(last)
+  }
+
+  /// Whether a stretch ends in any sign that a heading does not end in.
+  func endsPunctuated(_ range: Range<Int>) -> Bool {
+    guard let last = lastScalar(of: range) else { return false }
+    return Self.sentenceEnds.contains(last) || Self.pauses.contains(last)
+  }
+
+  /// Whether a stretch begins with a small letter.
+  func startsInLowerCase(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && scalar(at: range.lowerBound).scalar.properties.isLowercase
+  }
+
+  /// Whether a stretch begins with a letter that is not small, or with a digit.
+  func startsLikeHeading(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let properties = scalar(at: range.lowerBound).scalar.properties
+    if properties.isLowercase { return false }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// Whether a stretch stands wholly in quotation marks.
+  func isQuotation(_ range: Range<Int>) -> Bool {
+    guard range.count > 2, Self.openingQuotes.contains(scalar(at: range.lowerBound).scalar) else {
+      return false
+    }
+    var end = range.upperBound
+    if [0x2E, 0x2C].contains(self[end - 1]) { end -= 1 }
+    return Self.closingQuotes.contains(scalar(before: end).scalar)
+  }
+
+  /// Whether a stretch begins with a quotation mark.
+  func startsQuoted(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && Self.openingQuotes.contains(scalar(at: range.lowerBound).scalar)
+  }
+
+  /// Whether a stretch has at most a number of scalars; only so many are looked at.
+  func isShort(_ range: Range<Int>, _ limit: Int) -> Bool {
+    guard range.count > limit else { return true }
+    guard range.count <= limit * 4 else { return false }
+    return self[range].count { !UTF8.isContinuation($0) } <= limit
+  }
+
+  /// The number of words in a stretch.
+  ///
+  /// - Complexity: O(n); ask about short stretches only.
+  func wordCount(_ range: Range<Int>) -> Int {
+    var words = 0
+    var isInside = false
+    for index in range {
+      let isSpace = whitespaceLength(at: index) > 0
+      if !isSpace, !isInside { words += 1 }
+      isInside = !isSpace
+    }
+    return words
+  }
+
+  /// A stretch without the white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, whitespaceLength(at: start) > 0 { start += whitespaceLength(at: start) }
+    while start < end {
+      let length = scalar(before: end).length
+      guard whitespaceLength(at: end - length) > 0 else { break }
+      end -= length
+    }
+    return start..<Swift.max(start, end)
+  }
+
+  /// The last scalar that is no closing quotation mark or bracket.
+  private func lastScalar(of range: Range<Int>) -> Unicode.Scalar? {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let (scalar, length) = scalar(before: end)
+      if !Self.closers.contains(scalar) { return scalar }
+      end -= length
+    }
+    return nil
+  }
+
+  static let openingQuotes: Set<Unicode.Scalar> = ["\"", "“", "„", "«", "‘", "「", "『"]
+  static let closingQuotes: Set<Unicode.Scalar> = ["\"", "”", "“", "»", "’", "」", "』"]
+  private static let closers = closingQuotes.union([")", "]", "'", "）"])
+  private static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "！", "？"]
+  private static let pauses: Set<Unicode.Scalar> = [";", ":", ",", "；", "：", "，", "、"]
+}

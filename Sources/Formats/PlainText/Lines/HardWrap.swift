@@ -1,0 +1,38 @@
+/// Where paragraphs end in a text whose lines are wrapped, when blank lines do not tell.
+struct HardWrap {
+  /// The width that lines are wrapped at, in cells.
+  let measure: Int
+  /// Blank lines after every line: 1 in a text that is set double-spaced.
+  let ordinaryGap: Int
+
+  /// Whether a line goes on with the paragraph of the line before it.
+  ///
+  /// Two spaces behind a line end a paragraph. So does a sentence's end before a line that begins
+  /// with a space, or behind which the next word would have fitted. A gap ends one too, unless it
+  /// lies in mid-sentence: there a page ended.
+  func joins(_ previous: Line, _ line: Line, in utf8: [UInt8]) -> Bool {
+    let endsSentence = utf8.endsSentence(previous.text)
+    if line.blanksBefore > ordinaryGap {
+      return !endsSentence && line.blanksBefore >= ordinaryGap + 2 && goesOn(previous, line, utf8)
+    }
+    if previous.trailingSpaces >= 2 { return false }
+    if endsSentence { return line.indent == 0 && isFull(previous, before: line) }
+    return !isHeading(previous, before: line, in: utf8)
+  }
+
+  /// Whether the next line's first word would not have fitted behind a line.
+  private func isFull(_ line: Line, before next: Line) -> Bool {
+    (line.width + 1 + next.firstWord) * 10 >= measure * 9
+  }
+
+  /// Whether a sentence runs on over a page's end.
+  private func goesOn(_ previous: Line, _ line: Line, _ utf8: [UInt8]) -> Bool {
+    isFull(previous, before: line) || utf8.startsInLowerCase(line.text)
+  }
+
+  /// Whether a line is far too short for a wrapped one and looks like a heading.
+  private func isHeading(_ line: Line, before next: Line, in utf8: [UInt8]) -> Bool {
+    (line.width + 1 + next.firstWord) * 4 < measure * 3 && !utf8.endsPunctuated(line.text)
+      && utf8.startsLikeHeading(line.text) && !utf8.startsInLowerCase(next.text)
+  }
+}

@@ -1,0 +1,83 @@
+/// Counts over the lines of a text from which its layout follows.
+struct LineProfile {
+  /// The width that only one line in twenty exceeds, in cells.
+  let measure: Int
+  private let count: Int
+  /// Neighbours without a blank line between them, and those whose first line is full.
+  private var adjacentPairs = 0
+  private var fullAdjacentPairs = 0
+  /// Neighbours whose first line is nearly as wide as the measure.
+  private var fullPairs = 0
+  private var sentenceEnds = 0
+  /// Neighbours where the second line goes on in lower case, or the first ends no sentence.
+  private var continuations = 0
+  private var adjacentContinuations = 0
+  private var singleBlanks = 0
+  private var blankGaps = 0
+
+  /// Below this many lines shares mean little, and the case of letters decides with them.
+  private static let fewLines = 12
+  private static let widest = 120
+  /// A few lines narrower than this are a list or verse rather than wrapped prose.
+  private static let narrowest = 45
+
+  init(of lines: [Line], in utf8: [UInt8]) {
+    count = lines.count
+    measure = Self.percentile95(lines)
+    for index in lines.indices {
+      let line = lines[index]
+      if utf8.endsSentence(line.text) { sentenceEnds += 1 }
+      guard index + 1 < lines.count else { break }
+      let next = lines[index + 1]
+      let needed = line.width + 1 + next.firstWord
+      let goesOn = utf8.startsInLowerCase(next.text) || !utf8.endsSentence(line.text)
+      if needed * 10 > measure * 9 { fullPairs += 1 }
+      if goesOn { continuations += 1 }
+      switch next.blanksBefore {
+      case 0:
+        adjacentPairs += 1
+        if needed * 10 > measure * 8 { fullAdjacentPairs += 1 }
+        if utf8.startsInLowerCase(next.text) { adjacentContinuations += 1 }
+      case 1: singleBlanks += 1
+      default: break
+      }
+      if next.blanksBefore > 0 { blankGaps += 1 }
+    }
+  }
+
+  private var gaps: Int { count - 1 }
+
+  /// Whether lines are short enough to have been wrapped.
+  var isWrappable: Bool { count > 1 && measure <= Self.widest }
+
+  /// Whether lines are wrapped and blank lines stand between blocks.
+  var blankLinesSeparate: Bool {
+    if adjacentPairs > Self.fewLines {
+      return blankGaps * 100 > gaps * 8 && fullAdjacentPairs * 100 > adjacentPairs * 45
+    }
+    return adjacentPairs > 0 && blankGaps > 0 && measure >= Self.narrowest
+      && fullAdjacentPairs * 10 >= adjacentPairs * 6
+      && adjacentContinuations * 2 >= adjacentPairs
+  }
+
+  /// Whether lines are wrapped, whatever blank lines mean.
+  var isHardWrapped: Bool {
+    guard fullPairs * 10 > gaps * 6, sentenceEnds * 2 < count else { return false }
+    if count > Self.fewLines { return true }
+    return measure >= Self.narrowest && continuations * 4 >= gaps * 3
+  }
+
+  /// Whether wrapped lines are set with a blank line after each.
+  var isDoubleSpaced: Bool { singleBlanks * 100 > gaps * 85 }
+
+  private static func percentile95(_ lines: [Line]) -> Int {
+    var counts = Array(repeating: 0, count: widest + 2)
+    for line in lines { counts[min(line.width, widest + 1)] += 1 }
+    var above = lines.count / 20
+    for width in counts.indices.reversed() {
+      above -= counts[width]
+      if above < 0 { return width }
+    }
+    return 0
+  }
+}

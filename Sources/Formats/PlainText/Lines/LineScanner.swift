@@ -1,0 +1,61 @@
+/// Cuts a text into lines and measures them, in one pass.
+struct LineScanner {
+  private let utf8: [UInt8]
+  private var lines: [Line] = []
+  private var blanks = 0
+
+  /// The lines of a text that are not blank, from a byte on.
+  ///
+  /// - Complexity: O(n).
+  static func lines(of utf8: [UInt8], from start: Int = 0) -> [Line] {
+    var scanner = LineScanner(utf8: utf8)
+    var position = start
+    while position < utf8.count { position = scanner.scanLine(from: position) }
+    return scanner.lines
+  }
+
+  private init(utf8: [UInt8]) {
+    self.utf8 = utf8
+  }
+
+  /// Reads the line at a position.
+  ///
+  /// - Returns: The start of the next line.
+  private mutating func scanLine(from start: Int) -> Int {
+    var position = start
+    var width = 0
+    var text: Range<Int>?
+    var textWidth = 0
+    var indent = 0
+    var firstWord: Int?
+    while position < utf8.count, utf8.lineEndLength(at: position) == 0 {
+      let byte = utf8[position]
+      if byte == 0x20 || byte == 0x09 {
+        if text != nil, firstWord == nil { firstWord = textWidth - indent }
+        width = byte == 0x09 ? (width / 8 + 1) * 8 : width + 1
+        position += 1
+        continue
+      }
+      let (scalar, length) = utf8.scalar(at: position)
+      let cells = CellEstimate.cells(of: scalar)
+      if text == nil { indent = width }
+      text = (text?.lowerBound ?? position)..<position + length
+      width += cells
+      textWidth = width
+      if firstWord == nil, cells == 2 { firstWord = width - indent }
+      position += length
+    }
+    let end = position
+    if position < utf8.count { position += utf8.lineEndLength(at: position) }
+    guard let text else {
+      blanks += 1
+      return position
+    }
+    lines.append(
+      Line(
+        range: start..<end, text: text, width: textWidth, indent: indent,
+        firstWord: firstWord ?? textWidth - indent, blanksBefore: blanks))
+    blanks = 0
+    return position
+  }
+}

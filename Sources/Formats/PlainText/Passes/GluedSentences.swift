@@ -1,0 +1,103 @@
+/// Finds the places where a sentence follows another without a space.
+enum GluedSentences {
+  /// Words before a point that end no sentence.
+  private static let abbreviations: Set<String> = [
+    "st", "mr", "mrs", "ms", "dr", "prof", "vs", "jr", "sr", "gen", "col", "rep", "sen", "gov",
+    "fig", "vol", "art", "mt", "ft", "inc", "ltd", "corp", "dept", "univ", "approx", "eg", "ie",
+  ]
+
+  /// Endings of file and host names.
+  private static let endings: Set<String> = [
+    "com", "net", "org", "gov", "edu", "info", "html", "htm", "php", "asp", "aspx", "pdf", "doc",
+    "docx", "txt", "jpg", "jpeg", "png", "gif", "zip", "exe", "js", "ru", "cn", "uk",
+  ]
+
+  private static let signs: Set<Unicode.Scalar> = [".", "!", "?"]
+
+  /// The bytes where a glued sentence begins, ascending.
+  ///
+  /// - Complexity: O(n): each byte is looked at once, and a token once more.
+  static func cuts(in utf8: [UInt8], _ range: Range<Int>) -> [Int] {
+    var cuts: [Int] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = utf8[position]
+      position += 1
+      guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { continue }
+      guard let cut = cut(utf8, afterSign: position, in: range) else { continue }
+      cuts.append(cut)
+    }
+    return cuts
+  }
+
+  /// The start of the sentence that is glued to a sign, or nil.
+  private static func cut(_ utf8: [UInt8], afterSign end: Int, in range: Range<Int>) -> Int? {
+    let sign = end - 1
+    guard sign > range.lowerBound, utf8.scalar(before: sign).scalar.properties.isLowercase else {
+      return nil
+    }
+    var start = end
+    while start < range.upperBound {
+      let (scalar, length) = utf8.scalar(at: start)
+      guard [UInt8].closingQuotes.contains(scalar) else { break }
+      start += length
+    }
+    guard start < range.upperBound, utf8.scalar(at: start).scalar.properties.isUppercase,
+      beginsSentence(utf8, start..<range.upperBound),
+      isProse(utf8, sign: sign, start: start, in: range)
+    else { return nil }
+    return start
+  }
+
+  /// Whether a capital is followed by a small letter, or begins a heading in capitals.
+  private static func beginsSentence(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let next = range.lowerBound + utf8.scalar(at: range.lowerBound).length
+    guard next < range.upperBound else { return false }
+    if utf8.scalar(at: next).scalar.properties.isLowercase { return true }
+    // "A visit." and "I saw" begin with a word of one letter.
+    if utf8.whitespaceLength(at: next) > 0 { return [0x41, 0x49].contains(utf8[range.lowerBound]) }
+    return utf8.isShort(range, 80) && utf8.wordCount(range) >= 2
+      && !utf8[range].contains { (0x61...0x7A).contains($0) }
+  }
+
+  /// Whether the token around a sign is two words and no name of a file, a host or a person.
+  private static func isProse(
+    _ utf8: [UInt8], sign: Int, start: Int, in range: Range<Int>
+  ) -> Bool {
+    var first = sign
+    while first > range.lowerBound, !isTokenEnd(utf8[first - 1]), sign - first < 200 { first -= 1 }
+    var last = start
+    while last < range.upperBound, !isTokenEnd(utf8[last]), last - start < 200 { last += 1 }
+    let left = utf8[first..<sign]
+    let right = utf8[start..<last]
+    let foreign: Set<UInt8> = [0x2E, 0x2F, 0x40, 0x5C, 0x5F, 0x3A]
+    guard !left.contains(where: foreign.contains),
+      !right.dropLast().contains(where: foreign.contains)
+    else { return false }
+    let word = lowercased(left.suffix { isLetter($0) })
+    guard word.utf8.count > 2, !abbreviations.contains(word) else { return false }
+    return !endings.contains(lowercased(right.prefix { isLetter($0) }))
+  }
+
+  private static func isTokenEnd(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func prefix(_ test: (UInt8) -> Bool) -> ArraySlice<UInt8> { prefix(while: test) }
+
+  fileprivate func suffix(_ test: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, test(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

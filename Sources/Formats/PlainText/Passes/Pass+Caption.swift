@@ -1,0 +1,60 @@
+import Articles
+
+extension Pass {
+  /// Two or more short lines in a row that end like no sentence: the words under pictures.
+  ///
+  /// The last of them, when it has few words, is the heading of the text below it. A line that
+  /// begins with a small letter goes on with the one before.
+  static let caption = Pass(name: "caption") { draft in
+    var kept: [Piece] = []
+    kept.reserveCapacity(draft.pieces.count)
+    var index = 0
+    while index < draft.pieces.count {
+      let run = draft.captionRun(from: index)
+      guard run.count > 1, index > 0, run.upperBound < draft.pieces.count else {
+        kept.append(draft.pieces[index])
+        index += 1
+        continue
+      }
+      var captions: [Piece] = []
+      for piece in draft.pieces[run] {
+        if draft.utf8.startsInLowerCase(piece.range), !captions.isEmpty {
+          captions[captions.count - 1].join(piece)
+        } else {
+          captions.append(piece)
+        }
+      }
+      kept += draft.named(captions)
+      index = run.upperBound
+    }
+    draft.pieces = kept
+  }
+}
+
+extension Draft {
+  private static let headingWords = 6
+
+  /// The pieces from an index on that are short and end like no sentence.
+  fileprivate func captionRun(from index: Int) -> Range<Int> {
+    var end = index
+    while isUndecided(end), pieces[end].isOneLine, utf8.isShort(pieces[end].range, 200),
+      !utf8.endsPunctuated(pieces[end].range), !utf8.startsQuoted(pieces[end].range),
+      end == index || pieces[end].blanksBefore == 0
+    {
+      end += 1
+    }
+    return index..<end
+  }
+
+  /// Pieces of a run as captions, but for a heading at its end.
+  fileprivate func named(_ run: [Piece]) -> [Piece] {
+    let isShort = run.map { utf8.wordCount($0.range) <= Self.headingWords }
+    // Short lines alone are headings below one another.
+    guard isShort.contains(false) else { return run }
+    return run.indices.map { index in
+      var piece = run[index]
+      if index < run.count - 1 || !isShort[index] { piece.become(.caption, by: "caption") }
+      return piece
+    }
+  }
+}

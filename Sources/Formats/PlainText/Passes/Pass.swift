@@ -1,0 +1,36 @@
+import Articles
+
+/// One rule that finds out more about the pieces of a draft.
+///
+/// A rule is a file with an extension of this type, and a row in the list below.
+struct Pass: Sendable {
+  /// The rule's name, as blocks carry it.
+  let name: String
+  /// Whether the rule may run on a text whose blank lines separate blocks.
+  var trustsBlankLines = false
+  /// Changes the draft.
+  let run: @Sendable (inout Draft) -> Void
+
+  /// The rules, in the order in which they run.
+  static var all: [Pass] {
+    [
+      underlinedHeading, sectionBreak, preformatted, listItem, gluedSentence, attribution, title,
+      dek, byline, caption, heading, labelList,
+    ]
+  }
+}
+
+extension Draft {
+  /// Whether a piece is still taken for running text.
+  func isUndecided(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && pieces[index].kind == .paragraph
+  }
+
+  /// Whether a piece is short, stands on one line and ends like a heading.
+  func isHeadingLike(_ index: Int) -> Bool {
+    guard isUndecided(index), pieces[index].isOneLine else { return false }
+    let range = pieces[index].range
+    return utf8.isShort(range, 120) && utf8.startsLikeHeading(range)
+      && !utf8.endsPunctuated(range) && utf8.wordCount(range) <= 16
+  }
+}

@@ -1,0 +1,117 @@
+import Articles
+
+/// Decides whether lines that stand together are kept as they stand.
+struct PreformattedJudge {
+  private let utf8: [UInt8]
+  private let lines: [Line]
+  private let measure: Int
+  /// The indent of most lines.
+  private let baseIndent: Int
+
+  /// Verse in a text that is not wrapped has no longer lines than this.
+  private static let verseMeasure = 60
+  private static let longestGroup = 2_000
+
+  init(_ draft: Draft) {
+    utf8 = draft.utf8
+    lines = draft.lines
+    measure = draft.layout.measure ?? Self.verseMeasure
+    var counts: [Int: Int] = [:]
+    for line in draft.lines { counts[line.indent, default: 0] += 1 }
+    baseIndent = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  /// The rule by which a group of lines is kept, or nil when it is running text or a list.
+  func rule(for group: Range<Int>) -> String? {
+    guard group.count > 1, group.count <= Self.longestGroup else { return nil }
+    if share(group, { ListMarker(utf8, lines[$0].text) != nil }) * 2 >= group.count { return nil }
+    if share(group, hasColumns) * 2 >= group.count { return "aligned" }
+    if share(group, isDrawing) * 2 >= group.count { return "drawing" }
+    if isCode(group) { return "indented" }
+    return isVerse(group) ? "verse" : nil
+  }
+
+  /// A piece that keeps the lines of a group, without the indent that all of them share.
+  func preformatted(_ group: Piece, by rule: String) -> Piece {
+    var piece = group
+    piece.become(.preformatted, by: rule)
+    piece.keepsLines = true
+    let indent = commonIndent(group.lines)
+    piece.commonIndent = indent
+    piece.range = lines[group.lines.lowerBound].range.lowerBound + indent..<group.range.upperBound
+    return piece
+  }
+
+  private func share(_ group: Range<Int>, _ test: (Int) -> Bool) -> Int {
+    group.count(where: test)
+  }
+
+  /// Whether a line has a wide gap between words, as columns have.
+  private func hasColumns(_ index: Int) -> Bool {
+    var spaces = 0
+    for byte in utf8[lines[index].text] {
+      if byte == 0x09 { return true }
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces >= 3 { return true }
+    }
+    return false
+  }
+
+  /// Whether most of a line is signs.
+  private func isDrawing(_ index: Int) -> Bool {
+    var signs = 0
+    var all = 0
+    var position = lines[index].text.lowerBound
+    while position < lines[index].text.upperBound {
+      let (scalar, length) = utf8.scalar(at: position)
+      position += length
+      if scalar == " " { continue }
+      all += 1
+      if !scalar.properties.isAlphabetic, scalar.properties.numericType == nil { signs += 1 }
+    }
+    return signs * 2 > all
+  }
+
+  /// Whether all lines are indented deeper than the rest and none is full.
+  private func isCode(_ group: Range<Int>) -> Bool {
+    group.allSatisfy { lines[$0].indent >= baseIndent + 4 } && !isFilled(group)
+  }
+
+  /// Whether all lines are short and most begin with a capital, as lines of verse do.
+  private func isVerse(_ group: Range<Int>) -> Bool {
+    let isSet = group.allSatisfy { lines[$0].indent > baseIndent }
+    guard group.count >= (isSet ? 2 : 3), !isFilled(group) else { return false }
+    let longest = group.map { lines[$0].width - baseIndent }.max() ?? 0
+    guard longest * 4 <= measure * (isSet ? 4 : 3) || measure == Self.verseMeasure else {
+      return false
+    }
+    let capitals = share(group) { !utf8.startsInLowerCase(lines[$0].text) }
+    return longest <= Self.verseMeasure && capitals * 10 >= group.count * 7
+  }
+
+  /// Whether lines end where the next word would not have fitted.
+  private func isFilled(_ group: Range<Int>) -> Bool {
+    guard measure > Self.verseMeasure else { return false }
+    let full = group.dropLast().count {
+      (lines[$0].width + 1 + lines[$0 + 1].firstWord) * 10 > measure * 8
+    }
+    return full * 100 > (group.count - 1) * 45
+  }
+
+  /// The white space, in bytes, with which every line of a group begins.
+  private func commonIndent(_ group: Range<Int>) -> Int {
+    let first = lines[group.lowerBound]
+    var length = first.text.lowerBound - first.range.lowerBound
+    for index in group.dropFirst() {
+      let line = lines[index]
+      var equal = 0
+      while equal < length, line.range.lowerBound + equal < line.text.lowerBound,
+        utf8[line.range.lowerBound + equal] == utf8[first.range.lowerBound + equal]
+      {
+        equal += 1
+      }
+      length = equal
+    }
+    return length
+  }
+}

@@ -1,0 +1,92 @@
+import Articles
+
+/// Writes pieces as canonical text: joins lines, keeps what is kept, and records where it was.
+struct PieceRenderer {
+  private let utf8: [UInt8]
+  private let vocabulary: HyphenVocabulary
+  private var builder: TextBuilder
+
+  init(_ decoded: DecodedText, vocabulary: HyphenVocabulary) {
+    utf8 = decoded.utf8
+    self.vocabulary = vocabulary
+    builder = TextBuilder(decoded)
+  }
+
+  /// The text of the pieces, its map and its blocks.
+  consuming func render(
+    _ pieces: [Piece]
+  ) -> (text: CanonicalText, map: SourceMap, blocks: [Block]) {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(pieces.count)
+    for piece in pieces {
+      builder.drop(piece.prefix ?? 0..<0)
+      if piece.keepsLines { writeLines(piece) } else { writeJoined(piece.range) }
+      builder.drop(piece.suffix ?? 0..<0)
+      guard let range = builder.endBlock() else { continue }
+      blocks.append(
+        Block(
+          piece.kind, range, depth: piece.depth, marker: piece.marker, isQuoted: piece.isQuoted,
+          rule: piece.rule))
+    }
+    let (text, map) = builder.finish()
+    return (text, map, blocks)
+  }
+
+  /// Writes lines as they stand, each without the white space at its end.
+  private mutating func writeLines(_ piece: Piece) {
+    var start = piece.range.lowerBound
+    while true {
+      let end = utf8.lineEnd(from: start, to: piece.range.upperBound)
+      builder.copyVerbatim(utf8.withoutTrailingSpaces(start..<end))
+      guard end < piece.range.upperBound else { return }
+      let next = end + utf8.lineEndLength(at: end)
+      builder.replace(end..<next, with: [0x0A])
+      start = next
+      for _ in 0..<piece.commonIndent where start < piece.range.upperBound {
+        guard utf8[start] == 0x20 || utf8[start] == 0x09 else { break }
+        start += 1
+      }
+    }
+  }
+
+  /// Writes a range on one line.
+  private mutating func writeJoined(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while true {
+      let lineEnd = utf8.lineEnd(from: start, to: range.upperBound)
+      let end = utf8.withoutTrailingSpaces(start..<lineEnd).upperBound
+      guard lineEnd < range.upperBound else {
+        builder.copyCollapsing(start..<end)
+        return
+      }
+      let next = utf8.trimmed(lineEnd..<range.upperBound).lowerBound
+      switch vocabulary.join(utf8, start..<end, next..<range.upperBound) {
+      case .withSpace:
+        builder.copyCollapsing(start..<end)
+        builder.addSpace(at: end < lineEnd && utf8[end] == 0x20 ? end : nil)
+      case .directly:
+        builder.copyCollapsing(start..<end)
+      case .withoutHyphen(let length):
+        builder.copyCollapsing(start..<end - length)
+        builder.drop(end - length..<end)
+      }
+      start = next
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The end of the line that begins at an index, or the end of the stretch.
+  func lineEnd(from start: Int, to end: Int) -> Int {
+    var position = start
+    while position < end, lineEndLength(at: position) == 0 { position += 1 }
+    return position
+  }
+
+  /// A line without the spaces and tabs at its end.
+  func withoutTrailingSpaces(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
+    return range.lowerBound..<end
+  }
+}
