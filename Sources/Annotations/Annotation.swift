@@ -1,0 +1,112 @@
+public import Articles
+public import OrderedJSON
+
+/// A passage that the reader marked, with what they thought of it.
+public struct Annotation: Sendable, Identifiable {
+  /// Its identity, for good.
+  public let id: AnnotationID
+  /// What is remembered of the passage.
+  public var anchor: Anchor
+  /// The reader's note, in Markdown.
+  public var note: String?
+  /// Texts that lost when two sessions wrote a note at the same time, kept for the reader.
+  public var conflictingNotes: [String]
+  /// The reader's tags, in their order.
+  public var tags: [String]
+  /// The colour of the highlight.
+  public var color: HighlightColor
+  /// Who made it, if that is known.
+  public var creator: String?
+  /// When it was made.
+  public let created: Timestamp
+  /// When its content last changed.
+  public var modified: Timestamp
+  /// The number of the present content: grows with every edit.
+  public var revision: Int
+
+  /// Where it stands in the present text, or nil when it has no place there.
+  public var range: Range<Offset>?
+  /// How sure that place is.
+  public var state: AnchorState
+  /// The places that may be meant while the reader has to decide, best first.
+  public var candidates: [Range<Offset>]
+
+  /// The item as it was read, so that nothing Lectern does not know is lost.
+  public internal(set) var raw: JSONObject
+
+  /// Makes a new annotation of a passage.
+  public init(
+    id: AnnotationID, range: Range<Offset>?, anchor: Anchor, note: String? = nil,
+    tags: [String] = [], color: HighlightColor = .yellow, creator: String? = nil,
+    created: Timestamp
+  ) {
+    self.id = id
+    self.range = range
+    self.anchor = anchor
+    self.note = note
+    self.tags = tags
+    self.color = color
+    self.creator = creator
+    self.created = created
+    modified = created
+    revision = 1
+    conflictingNotes = []
+    state = range == nil ? .orphan : .anchored
+    candidates = []
+    raw = JSONObject()
+  }
+
+  init(
+    read raw: JSONObject, id: AnnotationID, anchor: Anchor, created: Timestamp,
+    modified: Timestamp, revision: Int
+  ) {
+    self.init(id: id, range: nil, anchor: anchor, created: created)
+    self.raw = raw
+    self.modified = modified
+    self.revision = revision
+  }
+
+  /// The annotation after an edit: dated and numbered if the edit changed anything.
+  public func edited(at time: Timestamp, _ change: (inout Annotation) -> Void) -> Annotation {
+    var result = self
+    change(&result)
+    guard !result.hasSameContent(as: self) else { return self }
+    result.modified = max(time, created)
+    result.revision = max(revision, result.revision) + 1
+    return result
+  }
+
+  /// The annotation on another passage: by the reader's hand, or a candidate they confirmed.
+  public func moved(to range: Range<Offset>, _ anchor: Anchor, at time: Timestamp) -> Annotation {
+    edited(at: time) {
+      $0.anchor = anchor
+      $0.anchor.sourceDate = time
+      $0.range = range
+      $0.state = .anchored
+      $0.candidates = []
+    }
+  }
+}
+
+extension Annotation: Hashable {
+  /// Compares place and content, unknown keys included: what would be written as the same bytes.
+  public static func == (left: Annotation, right: Annotation) -> Bool {
+    left.id == right.id && left.range == right.range && left.state == right.state
+      && left.candidates == right.candidates && left.hasSameContent(as: right)
+  }
+
+  /// Feeds the identity and the version to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(revision)
+    hasher.combine(range)
+  }
+
+  /// Whether both would be written as the same bytes, wherever they stand in the present text.
+  func hasSameContent(as other: Annotation) -> Bool {
+    guard id == other.id, revision == other.revision, modified == other.modified else {
+      return false
+    }
+    return ItemEncoder.encode(self, source: "") == ItemEncoder.encode(other, source: "")
+  }
+}

@@ -1,0 +1,100 @@
+import OrderedJSON
+
+/// The three-way merge of one annotation, field by field.
+///
+/// Where both sides changed a field the higher revision wins; between equal revisions the order of
+/// the values decides, so that both sessions come to the same result.
+struct AnnotationMerge {
+  let base: Annotation?
+  let mine: Annotation
+  let theirs: Annotation
+
+  /// The merged annotation, and whether two notes rivalled.
+  func result() -> (annotation: Annotation, hasConflict: Bool) {
+    guard !mine.hasSameContent(as: theirs) else { return (theirs, false) }
+    if let base, mine.hasSameContent(as: base) { return (theirs, false) }
+    if let base, theirs.hasSameContent(as: base) { return (withRaw(mine), false) }
+
+    var merged = theirs
+    let (note, loser) = mergedNote()
+    merged.note = note
+    merged.tags = union(base?.tags ?? [], mine.tags, theirs.tags)
+    merged.conflictingNotes = union(
+      base?.conflictingNotes ?? [], mine.conflictingNotes, theirs.conflictingNotes)
+    if let loser, !merged.conflictingNotes.contains(loser) {
+      merged.conflictingNotes.append(loser)
+    }
+    merged.color = pick(base?.color, mine.color, theirs.color) { $0.rawValue }
+    let anchor = pick(base?.anchor, mine.anchor, theirs.anchor) { "\($0.start) \($0.exact)" }
+    if anchor != theirs.anchor {
+      merged.anchor = anchor
+      merged.range = mine.range
+      merged.state = mine.state
+      merged.candidates = mine.candidates
+    }
+    merged.modified = max(mine.modified, theirs.modified)
+    merged.revision = max(mine.revision, theirs.revision)
+    merged.raw = mergedRaw()
+    if !merged.hasSameContent(as: mine), !merged.hasSameContent(as: theirs) {
+      merged.revision += 1
+    }
+    return (merged, loser != nil)
+  }
+
+  /// This side's annotation with the unknown keys of the other.
+  private func withRaw(_ annotation: Annotation) -> Annotation {
+    var result = annotation
+    result.raw = mergedRaw()
+    return result
+  }
+
+  /// The text that is the note from now on, and one that lost.
+  private func mergedNote() -> (String?, loser: String?) {
+    let old = base?.note
+    if isSame(mine.note, theirs.note) || isSame(mine.note, old) { return (theirs.note, nil) }
+    if isSame(theirs.note, old) { return (mine.note, nil) }
+    guard let left = mine.note, let right = theirs.note else {
+      return (mine.note ?? theirs.note, nil)
+    }
+    return isMinePreferred(left, right) ? (left, right) : (right, left)
+  }
+
+  private func isSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    return left.hasSameScalars(as: right)
+  }
+
+  private func isMinePreferred(_ left: String, _ right: String) -> Bool {
+    if mine.revision != theirs.revision { return mine.revision > theirs.revision }
+    return right.utf8.lexicographicallyPrecedes(left.utf8)
+  }
+
+  private func pick<Value: Equatable>(
+    _ old: Value?, _ left: Value, _ right: Value, spelling: (Value) -> String
+  ) -> Value {
+    if left == right || left == old { return right }
+    if right == old { return left }
+    return isMinePreferred(spelling(left), spelling(right)) ? left : right
+  }
+
+  /// Their texts without those this side removed, then those this side added.
+  private func union(_ old: [String], _ left: [String], _ right: [String]) -> [String] {
+    let removed = Set(old).subtracting(left)
+    let kept = right.filter { !removed.contains($0) }
+    let added = left.filter { !old.contains($0) && !kept.contains($0) }
+    return kept + added
+  }
+
+  /// Their item, with the unknown keys that only this side changed.
+  private func mergedRaw() -> JSONObject {
+    guard !theirs.raw.isEmpty else { return mine.raw }
+    var raw = theirs.raw
+    guard let base, !mine.raw.isEmpty else { return raw }
+    for key in mine.raw.keys where !Vocabulary.item.contains(key) {
+      if mine.raw[key] != base.raw[key], theirs.raw[key] == base.raw[key] {
+        raw[key] = mine.raw[key]
+      }
+    }
+    return raw
+  }
+}

@@ -1,0 +1,28 @@
+public import Articles
+
+extension Notebook {
+  /// The notebook with every annotation where it stands in a text; stored anchors do not change.
+  ///
+  /// - Complexity: O(n) for a text the annotations were made on; else one search each.
+  public func reanchored(in text: CanonicalText, textHash: String?) -> Notebook {
+    var reanchoring = Reanchoring(text: text, textHash: textHash)
+    var result = self
+    result.updateEach { annotation in
+      switch reanchoring.find(annotation.anchor) {
+      case .found(let range, let isChanged):
+        annotation.range = range
+        annotation.state = isChanged ? .changed : .anchored
+        annotation.candidates = []
+      case .ambiguous(let candidates):
+        annotation.range = nil
+        annotation.state = .needsReader
+        annotation.candidates = candidates
+      case .missing:
+        annotation.range = nil
+        annotation.state = .orphan
+        annotation.candidates = []
+      }
+    }
+    return result
+  }
+}
