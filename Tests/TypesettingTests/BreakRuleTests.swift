@@ -47,7 +47,7 @@ struct RowsCase: Sendable, CustomTestStringConvertible {
     RowsCase(
       "a title and a name", "we met with Mr. Li at noon", 15, ["we met with", "Mr. Li at noon"]),
     RowsCase(
-      "an initial and a name", "a note by S. Orlova came", 13, ["a note by", "S. Orlova", "came"]),
+      "an initial and a name", "one note by S. Orlova came", 16, ["one note by", "S. Orlova came"]),
     RowsCase(
       "a number and its unit", "it paid over 12 million", 15, ["it paid over", "12 million"]),
     RowsCase("a page and its number", "as said on p. 12 of it", 13, ["as said on", "p. 12 of it"]),

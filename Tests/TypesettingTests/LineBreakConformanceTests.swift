@@ -10,7 +10,7 @@ struct BreakTestLine: Sendable {
 
   /// Reads `× 0023 × 0020 ÷ 0041 ÷ # comment`.
   init?(_ line: Substring) {
-    let fields = line.prefix { $0 != "#" }.split(separator: " ")
+    let fields = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
     guard fields.count > 1 else { return nil }
     var text = ""
     var places: [Int] = []
@@ -40,8 +40,10 @@ struct BreakTestLine: Sendable {
   @Test(arguments: suites.indices)
   func `lines end where UAX 14 says`(index: Int) {
     let suite = Self.suites[index]
-    let lines = Suites.lines(of: suite.path).compactMap(BreakTestLine.init)
-    guard !lines.isEmpty else { return }
+    let source = Suites.lines(of: suite.path)
+    let lines = source.compactMap(BreakTestLine.init)
+    guard !source.isEmpty else { return }
+    #expect(lines.count > 7_000)
     let breaker = LineBreaker()
     var passed = 0
     for line in lines {
