@@ -65,7 +65,7 @@ struct ClusterCursor {
       let (scalar, length) = decode(at: at)
       let isSimple = SimpleScalars.contains(scalar)
       // A newline always ends a cluster, so that no walk goes past the line it is asked for.
-      if isSimple, SimpleScalars.contains(previous) || scalar == 0x0A,
+      if isSimple, at > position, SimpleScalars.contains(previous) || scalar == 0x0A,
         !(previous == 0x0D && scalar == 0x0A)
       {
         stop = at

@@ -1,0 +1,224 @@
+import Articles
+import Testing
+import Typesetting
+
+/// Blocks, a width and the rows they must give.
+struct PageCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let parts: [Sample.Part]
+  let columns: Int
+  let rows: String
+
+  init(_ name: String, _ parts: [Sample.Part], columns: Int = 40, _ rows: String) {
+    self.name = name
+    self.parts = parts
+    self.columns = columns
+    self.rows = rows
+  }
+
+  var testDescription: String { name }
+}
+
+@Suite struct ArrangingTests {
+  typealias Part = Sample.Part
+
+  @Test(arguments: [
+    PageCase(
+      "two paragraphs",
+      [Part(.paragraph, "One."), Part(.paragraph, "Two.")],
+      """
+      One.
+
+      Two.
+      """),
+    PageCase(
+      "a title and the lines under it",
+      [
+        Part(.heading(level: 1), "A bridge"), Part(.dek, "How it was built"),
+        Part(.byline, "By A. Writer"), Part(.paragraph, "Text."),
+      ],
+      """
+      A bridge
+      How it was built
+      By A. Writer
+
+      Text.
+      """),
+    PageCase(
+      "headings of two sizes",
+      [
+        Part(.paragraph, "One."), Part(.heading(level: 2), "Large"), Part(.paragraph, "Two."),
+        Part(.heading(level: 3), "Small"), Part(.paragraph, "Three."),
+      ],
+      """
+      One.
+
+
+      Large
+
+      Two.
+
+      Small
+
+      Three.
+      """),
+    PageCase(
+      "a list",
+      [
+        Part(.paragraph, "Namely:"),
+        Part(.listItem, "a first item that is long enough for two rows", depth: 1, marker: "•"),
+        Part(.listItem, "a second", depth: 1, marker: "•"),
+        Part(.listItem, "inside it", depth: 2, marker: "–"),
+        Part(.paragraph, "After."),
+      ],
+      """
+      Namely:
+
+        • a first item that is long enough
+          for two rows
+        • a second
+            – inside it
+
+      After.
+      """),
+    PageCase(
+      "numbers stand in one column",
+      [
+        Part(.listItem, "nine", depth: 1, marker: "9."),
+        Part(.listItem, "ten", depth: 1, marker: "10."),
+        Part(.paragraph, "more on ten", depth: 1),
+      ],
+      """
+         9. nine
+        10. ten
+
+            more on ten
+      """),
+    PageCase(
+      "a quotation, its speaker and its second paragraph",
+      [
+        Part(.attribution, "The minister:"),
+        Part(.quotation, "A first thing that was said at length.", depth: 1, isQuoted: true),
+        Part(.quotation, "A second.", depth: 1, isQuoted: true),
+        Part(.paragraph, "After."),
+      ],
+      columns: 30,
+      """
+        The minister:
+        │ A first thing that was
+        │ said at length.
+        │
+        │ A second.
+
+      After.
+      """),
+    PageCase(
+      "a quotation in a quotation",
+      [
+        Part(.quotation, "Outer.", depth: 1, isQuoted: true),
+        Part(.quotation, "Inner.", depth: 2, isQuoted: true),
+      ],
+      """
+        │ Outer.
+            │
+            │ Inner.
+      """),
+    PageCase(
+      "a caption and a break between sections",
+      [Part(.caption, "The bridge in May"), Part(.sectionBreak, "***"), Part(.paragraph, "On.")],
+      columns: 21,
+      """
+        The bridge in May
+
+               ***
+
+      On.
+      """),
+    PageCase(
+      "a narrow column keeps room for text",
+      [Part(.listItem, "words", depth: 4, marker: "•")],
+      columns: 14,
+      """
+        • words
+      """),
+  ])
+  func `blocks stand where readers expect them`(_ page: PageCase) {
+    let layout = Layout(Sample.article(page.parts), measure: Measure(columns: page.columns))
+    #expect(layout.rows.joined(separator: "\n") == page.rows)
+  }
+
+  @Test(arguments: [
+    PageCase(
+      "a table that fits",
+      [
+        Part(.tableRow, "Year\tTrade\tPlace"), Part(.tableRow, "2004\t1,200\tMinsk"),
+        Part(.tableRow, "2013\t7\t北京"),
+      ],
+      """
+      Year  Trade  Place
+      2004  1,200  Minsk
+      2013  7      北京
+      """),
+    PageCase(
+      "a table that is too wide",
+      [Part(.tableRow, "Year\tA long description of it\tPlace"), Part(.tableRow, "2004\tb\tc")],
+      columns: 20,
+      """
+      Year · A long
+      description of
+      it · Place
+      2004 · b · c
+      """),
+    PageCase(
+      "two tables with text between them",
+      [Part(.tableRow, "a\tb"), Part(.paragraph, "Text."), Part(.tableRow, "longer\tb")],
+      """
+      a  b
+
+      Text.
+
+      longer  b
+      """),
+    PageCase(
+      "empty cells",
+      [Part(.tableRow, "a\tb\tc"), Part(.tableRow, "\t\tz")],
+      """
+      a  b  c
+            z
+      """),
+  ])
+  func `the rows of a table line up or fold`(_ page: PageCase) {
+    let layout = Layout(Sample.article(page.parts), measure: Measure(columns: page.columns))
+    #expect(layout.rows.joined(separator: "\n") == page.rows)
+  }
+
+  @Test func `a small window spends one row where a large one spends two`() {
+    let article = Sample.article([Part(.paragraph, "One."), Part(.heading(level: 1), "Two")])
+    let options = Layout.Options(isCompact: true)
+    #expect(Layout(article, measure: .standard).rowCount == 4)
+    #expect(Layout(article, measure: .standard, options: options).rowCount == 3)
+  }
+
+  @Test func `an article without blocks has no rows`() {
+    let layout = Layout(Sample.article([]), measure: .standard)
+    #expect(layout.rowCount == 0)
+    #expect(layout.line(at: 0) == nil)
+    #expect(layout.row(of: Offset(0)) == 0)
+    #expect(layout.firstOffset(ofRow: 5) == Offset(0))
+    #expect(layout.offset(atRow: 1, column: 1) == Offset(0))
+    #expect(layout.lines(from: Offset(0), count: 5).isEmpty)
+    #expect(layout.offset(Offset(0), movedBy: 3) == Offset(0))
+  }
+
+  @Test func `rows and offsets outside the article lead to its ends`() {
+    let layout = Layout(Sample.article("one two"), measure: Measure(columns: 4))
+    #expect(layout.line(at: -1) == nil)
+    #expect(layout.line(at: 2) == nil)
+    #expect(layout.row(of: Offset(900)) == 1)
+    #expect(layout.firstOffset(ofRow: 900) == Offset(4))
+    #expect(layout.firstOffset(ofRow: -3) == Offset(0))
+    #expect(layout.offset(atRow: 0, column: 90) == Offset(2))
+    #expect(layout.offset(atRow: 0, column: -2) == Offset(0))
+    #expect(layout.position(of: Offset(3)) == (0, 3))
+  }
+}

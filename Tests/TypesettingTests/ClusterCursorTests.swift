@@ -1,0 +1,67 @@
+import Console
+import Testing
+
+@testable import Typesetting
+
+@Suite struct ClusterCursorTests {
+  @Test(arguments: UInt64(1)...60)
+  func `the walk finds the clusters that Character finds`(seed: UInt64) {
+    var generator = Generator(seed: seed)
+    let text = generator.paragraph(words: 80) + "\r\n\n\u{301}x\r"
+    check(text)
+  }
+
+  @Test func `the walk agrees with Character on random scalars`() {
+    var generator = Generator(seed: 7)
+    let pools: [ClosedRange<UInt32>] = [
+      0...0x7F, 0x80...0x52F, 0x300...0x36F, 0x900...0x97F, 0x1100...0x11FF, 0x2000...0x206F,
+      0x3000...0x30FF, 0xAC00...0xAC40, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F468, 0x200D...0x200D,
+    ]
+    for _ in 0..<3_000 {
+      var text = ""
+      for _ in 0..<12 {
+        let pool = pools[Int.random(in: 0..<pools.count, using: &generator)]
+        if let scalar = Unicode.Scalar(UInt32.random(in: pool, using: &generator)) {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+      check(text)
+    }
+  }
+
+  @Test func `simple scalars never join each other`() {
+    var simple: [Unicode.Scalar] = []
+    for value in UInt32(0)..<0x3100 where SimpleScalars.contains(value) {
+      if let scalar = Unicode.Scalar(value) { simple.append(scalar) }
+    }
+    var text = ""
+    for scalar in simple where scalar != "\r" {
+      text.unicodeScalars.append("a")
+      text.unicodeScalars.append(scalar)
+    }
+    #expect(text.count == text.unicodeScalars.count)
+    #expect(simple.count > 1_300)
+  }
+
+  @Test func `simple scalars are as wide as their clusters`() {
+    for value in UInt32(0x80)..<0xA000 where SimpleScalars.contains(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let width = Cluster(Character(scalar)).width
+      #expect(SimpleScalars.width(of: value) == width, "U+\(String(value, radix: 16))")
+    }
+  }
+
+  private func check(_ text: String) {
+    let bytes = Array(text.utf8)
+    var cursor = ClusterCursor(bytes, 0..<bytes.count)
+    var lengths: [Int] = []
+    var widths = 0
+    while let piece = cursor.next() {
+      lengths.append(piece.end - piece.start)
+      if piece.kind != .newline, piece.kind != .tab { widths += piece.width }
+    }
+    #expect(lengths == text.map(\.utf8.count), "\(text.unicodeScalars.map(\.value))")
+    let expected = text.reduce(0) { $1.isNewline || $1 == "\t" ? $0 : $0 + Cluster($1).width }
+    #expect(widths == expected)
+  }
+}

@@ -1,0 +1,55 @@
+import Articles
+
+/// Random numbers that are the same in every run: SplitMix64 (Steele, Lea and Flood, 2014).
+struct Generator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Generator {
+  private static let words = [
+    "a", "of", "the", "in", "road", "treaty", "harbour", "Sino-Belarusian", "e-mail", "10,000",
+    "$8.4", "“quoted”", "(aside)", "dash—ed", "range", "2004–2013", "café", "cafe\u{301}", "Минск",
+    "北京", "中文和字", "「引用」。", "ภาษาไทย", "नमस्ते", "👨‍👩‍👧‍👦", "🇧🇾", "❤️", "co\u{AD}op\u{AD}era\u{AD}tion",
+    "https://example.org/a/b?c=d", "extraordinarily", "a\u{200B}b", "2000\u{A0}km", "Mr.", "U.S.",
+    "—", "…", "\u{301}", "שלום", "한국어", "\u{1112}\u{1161}", "x\u{2060}y", "\u{1B}[31m",
+  ]
+
+  /// A paragraph of some random words.
+  mutating func paragraph(words count: Int) -> String {
+    var text = ""
+    for index in 0..<count {
+      if index > 0 { text += Int.random(in: 0..<20, using: &self) == 0 ? "  " : " " }
+      text += Self.words[Int.random(in: 0..<Self.words.count, using: &self)]
+    }
+    return text
+  }
+
+  /// A few blocks of any kind.
+  mutating func parts(_ count: Int) -> [Sample.Part] {
+    (0..<count).map { _ in
+      let text = paragraph(words: Int.random(in: 1...60, using: &self))
+      switch Int.random(in: 0..<9, using: &self) {
+      case 0: return Sample.Part(.heading(level: Int.random(in: 1...4, using: &self)), text)
+      case 1: return Sample.Part(.quotation, text, depth: 1, isQuoted: true)
+      case 2: return Sample.Part(.listItem, text, depth: Int.random(in: 0...3, using: &self))
+      case 3: return Sample.Part(.listItem, text, depth: 1, marker: "12.")
+      case 4: return Sample.Part(.preformatted, text.replacing("the ", with: "\n\t"))
+      case 5: return Sample.Part(.tableRow, "\(paragraph(words: 2))\t\(paragraph(words: 1))")
+      case 6: return Sample.Part(.attribution, text)
+      default: return Sample.Part(.paragraph, text)
+      }
+    }
+  }
+}

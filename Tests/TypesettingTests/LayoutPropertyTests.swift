@@ -1,0 +1,125 @@
+import Articles
+import Console
+import Testing
+
+@testable import Typesetting
+
+@Suite struct LayoutPropertyTests {
+  /// Articles of every kind of block, and widths for each.
+  static let seeds = Array(UInt64(1)...40)
+
+  private func layout(_ seed: UInt64) -> (Layout, Generator) {
+    var generator = Generator(seed: seed)
+    let count = Int.random(in: 1...8, using: &generator)
+    let article = Sample.article(generator.parts(count))
+    let columns = Int.random(in: 1...90, using: &generator)
+    return (Layout(article, measure: Measure(columns: columns)), generator)
+  }
+
+  @Test(arguments: seeds)
+  func `layout loses and adds nothing`(seed: UInt64) {
+    let (layout, _) = layout(seed)
+    let bytes = layout.article.text.utf8
+    var shown = [Int](repeating: 0, count: bytes.count)
+    var last = 0
+    for line in layout.lines(in: 0..<layout.rowCount) {
+      #expect(line.range.lowerBound.utf8 >= last)
+      last = line.range.upperBound.utf8
+      for index in line.range.lowerBound.utf8..<last { shown[index] += 1 }
+    }
+    for (index, byte) in bytes.enumerated() {
+      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09
+      #expect(isBlank ? shown[index] <= 1 : shown[index] == 1, "byte \(index)")
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `no row is wider than the measure but kept ones`(seed: UInt64) {
+    let (layout, _) = layout(seed)
+    for line in layout.lines(in: 0..<layout.rowCount) {
+      let placed = layout.clusters(of: line)
+      let end = (placed.last?.columns.upperBound ?? line.indent) + (line.trailer == nil ? 0 : 1)
+      #expect(end == line.width || line.isBlank || line.trailer == .hyphen || placed.isEmpty)
+      guard line.setting != .preformatted else { continue }
+      let isOneWideCluster = placed.count == 1 && placed[0].cluster.width > layout.measure.columns
+      #expect(line.width <= layout.measure.columns || isOneWideCluster, "\(layout.drawn(line))")
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `a row and its first offset lead to each other`(seed: UInt64) {
+    let (layout, _) = layout(seed)
+    for row in 0..<layout.rowCount {
+      let line = layout.line(at: row)
+      let isSecondBlank = line?.isBlank == true && layout.line(at: row - 1)?.isBlank == true
+      #expect(layout.row(of: layout.firstOffset(ofRow: row)) == (isSecondBlank ? row - 1 : row))
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `a cluster and its position lead to each other`(seed: UInt64) {
+    let (layout, _) = layout(seed)
+    for row in 0..<layout.rowCount {
+      guard let line = layout.line(at: row) else { continue }
+      for placed in layout.clusters(of: line) {
+        let position = layout.position(of: placed.offset)
+        #expect(position.row == row)
+        // The dot of a folded row stands inside the cells of its tab.
+        guard line.setting != .folded else { continue }
+        #expect(position.column == placed.column)
+        #expect(layout.offset(atRow: row, column: placed.column) == placed.offset)
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `every offset has a row that holds it or ends before it`(seed: UInt64) {
+    let (layout, _) = layout(seed)
+    var last = 0
+    for byte in 0...layout.article.text.utf8.count {
+      let row = layout.row(of: Offset(byte))
+      #expect(row >= last)
+      last = row
+    }
+    #expect(last == layout.rowCount - 1)
+  }
+
+  @Test(arguments: seeds)
+  func `no sequence of resizes moves the top line`(seed: UInt64) {
+    var (layout, generator) = layout(seed)
+    let top = layout.firstOffset(ofRow: Int.random(in: 0..<layout.rowCount, using: &generator))
+    for _ in 0..<20 {
+      let columns = Int.random(in: 1...120, using: &generator)
+      layout = Layout(layout.article, measure: Measure(columns: columns))
+      let row = layout.row(of: top)
+      let below = layout.line(at: row + 1)?.range.lowerBound ?? layout.article.text.end
+      #expect(layout.firstOffset(ofRow: row) <= top)
+      #expect(
+        top < below || below == layout.article.text.end || layout.line(at: row)?.isBlank == true)
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `what was asked before changes no answer`(seed: UInt64) {
+    let (layout, _) = layout(seed)
+    let fresh = Layout(layout.article, measure: layout.measure)
+    let expected = layout.lines(in: 0..<layout.rowCount)
+    let backwards = (0..<expected.count).reversed().map { fresh.line(at: $0) }
+    #expect(backwards.reversed().map { $0 } == expected)
+  }
+
+  @Test(arguments: seeds)
+  func `rows counted from a place are the rows counted from the top`(seed: UInt64) {
+    var (layout, generator) = layout(seed)
+    let rows = layout.rowCount
+    let row = Int.random(in: 0..<rows, using: &generator)
+    let start = layout.firstOffset(ofRow: row)
+    let first = layout.row(of: start)
+    let nearby = Layout(layout.article, measure: layout.measure).lines(from: start, count: 12)
+    #expect(nearby == layout.lines(in: first..<(first + 12)))
+    for distance in [-30, -3, -1, 0, 1, 2, 17] {
+      let target = min(max(first + distance, 0), rows - 1)
+      #expect(layout.offset(start, movedBy: distance) == layout.firstOffset(ofRow: target))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Articles
+import Console
+import Typesetting
+
+/// Articles made for a test.
+enum Sample {
+  /// An article of blocks, given as kind and text, with the blank lines that belong between them.
+  static func article(_ parts: [Part]) -> Article {
+    var text = ""
+    var blocks: [Block] = []
+    for part in parts {
+      if !blocks.isEmpty { text += "\n\n" }
+      let start = Offset(text.utf8.count)
+      text += part.text
+      blocks.append(
+        Block(
+          part.kind, start..<Offset(text.utf8.count), depth: part.depth, marker: part.marker,
+          isQuoted: part.isQuoted))
+    }
+    return Article(
+      metadata: Metadata(title: "Sample"), text: CanonicalText(text), blocks: blocks,
+      textForm: "test/1")
+  }
+
+  /// An article of one block.
+  static func article(_ text: String, _ kind: Block.Kind = .paragraph) -> Article {
+    article([Part(kind, text)])
+  }
+
+  /// One block of an article to be made.
+  struct Part: Sendable {
+    let kind: Block.Kind
+    let text: String
+    let depth: Int
+    let marker: String?
+    let isQuoted: Bool
+
+    init(
+      _ kind: Block.Kind, _ text: String, depth: Int = 0, marker: String? = nil,
+      isQuoted: Bool = false
+    ) {
+      self.kind = kind
+      self.text = text
+      self.depth = depth
+      self.marker = marker
+      self.isQuoted = isQuoted
+    }
+  }
+
+  /// The rows of a text as one paragraph.
+  static func rows(_ text: String, _ columns: Int) -> [String] {
+    Layout(article(text), measure: Measure(columns: columns)).rows
+  }
+
+  /// A paragraph of plain words of many lengths.
+  static let prose = """
+    A reader who meets a name in one article and remembers it from another wants to go there at \
+    once, look, and come back to the very line that was left. The library answers such wishes \
+    only when the text keeps its place: a narrow window, a wide one, or a dozen of both in a row \
+    must never lose the sentence at the top. That is why every place is counted in bytes of the \
+    text, and a row is only where those bytes happen to stand today.
+    """
+}
+
+extension Layout {
+  /// All rows as text: lead, clusters and trailer, blanks at the end left out.
+  var rows: [String] {
+    lines(in: 0..<rowCount).map(drawn)
+  }
+
+  /// One row as text.
+  func drawn(_ line: Line) -> String {
+    var row = ""
+    var column = 0
+    func draw(_ text: String, at place: Int, width: Int) {
+      while column < place {
+        row += " "
+        column += 1
+      }
+      row += text
+      column += width
+    }
+    if let lead = line.lead { draw(lead.text, at: lead.column, width: lead.text.count) }
+    for placed in clusters(of: line) {
+      draw(placed.cluster.text, at: placed.column, width: placed.cluster.width)
+    }
+    if let trailer = line.trailer { draw(trailer.text, at: line.width - 1, width: 1) }
+    while row.last == " " { row.removeLast() }
+    return row
+  }
+}

@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Files that tests read when they are there: public test suites beside the repository.
+enum Suites {
+  /// The path of a file in the folder of suites, found from this source file upwards.
+  static func path(_ name: String, file: String = #filePath) -> String {
+    var folders = file.split(separator: "/")
+    while !folders.isEmpty {
+      folders.removeLast()
+      let path = "/" + folders.joined(separator: "/") + "/shared/suites/" + name
+      if !lines(of: path).isEmpty { return path }
+    }
+    return ""
+  }
+
+  /// The lines of a file, or none when it cannot be read.
+  static func lines(of path: String) -> [Substring] {
+    guard let file = unsafe fopen(path, "r") else { return [] }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&buffer, 1, buffer.count, file)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+  }
+}
