@@ -16,6 +16,12 @@ public enum NotebookMerge {
     public var notebook: Notebook
     /// What the reader should hear of.
     public var notices: [Notice]
+
+    /// Makes a result.
+    public init(notebook: Notebook, notices: [Notice] = []) {
+      self.notebook = notebook
+      self.notices = notices
+    }
   }
 
   /// Joins two successors of one notebook; without a base, both sides' annotations are kept.

@@ -1,8 +1,11 @@
 extension JSONError {
   /// What is wrong and where, for the reader.
   public var message: String {
-    "line \(line), column \(column): \(reason.words)"
+    "line \(line), column \(column): \(sentence)"
   }
+
+  /// What is wrong, without the place.
+  public var sentence: String { reason.words }
 }
 
 extension JSONError.Reason {

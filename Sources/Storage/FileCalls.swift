@@ -56,6 +56,11 @@ public struct FileCalls: Sendable {
     _ = try call(.remove, path) { unsafe Glibc.unlink(path) }
   }
 
+  /// Removes a folder that is empty.
+  func removeFolder(_ path: String) throws(StorageError) {
+    _ = try call(.remove, path) { unsafe Glibc.rmdir(path) }
+  }
+
   /// Makes one folder; it may exist already.
   public func makeFolder(_ path: String, mode: UInt32 = 0o700) throws(StorageError) {
     do throws(StorageError) {

@@ -1,0 +1,157 @@
+import Annotations
+public import Articles
+import OrderedJSON
+
+extension NotebookStore {
+  /// All that the store holds.
+  public struct Contents: Hashable, Sendable {
+    /// The notebooks, by the paths of their articles; the annotations have no places.
+    public var notebooks: [StoredNotebook] = []
+    /// The files that cannot be read.
+    public var problems: [UnreadableNotebook] = []
+  }
+
+  /// The notebook of an article, its annotations found in the article's present text.
+  ///
+  /// Notes that waited beside an unreadable file are part of it once the file can be read again.
+  public func load(
+    _ path: ArticlePath, text: CanonicalText, textHash: String
+  ) -> LoadedNotebook {
+    switch find(path, textHash: textHash) {
+    case nil:
+      guard let waiting = pendingNotebook(of: path) else { return .none }
+      return .notebook(
+        StoredNotebook(
+          notebook: waiting.reanchored(in: text, textHash: textHash), file: layout.pending))
+    case .sound(let found):
+      var stored = found.stored
+      stored.notebook = adding(pendingNotebook(of: path), to: stored.notebook)
+        .reanchored(in: text, textHash: textHash)
+      return .notebook(stored)
+    case .broken(let file, let problem):
+      let waiting = pendingNotebook(of: path)?.reanchored(in: text, textHash: textHash)
+      return .unreadable(
+        UnreadableNotebook(
+          file: file, problem: problem, pending: waiting, backup: newestBackup(of: file)?.path))
+    }
+  }
+
+  /// Every notebook of the library, for lists; one unreadable file hides no other.
+  public func loadAll() -> Contents {
+    var contents = Contents()
+    for file in notebookFiles() {
+      do throws(NotebookProblem) {
+        let notebook = try read(file).notebook
+        let whole = adding(pendingNotebook(of: notebook.article.path), to: notebook)
+        contents.notebooks.append(StoredNotebook(notebook: whole, file: file))
+      } catch {
+        contents.problems.append(
+          UnreadableNotebook(file: file, problem: error, backup: newestBackup(of: file)?.path))
+      }
+    }
+    contents.notebooks.sort {
+      ($0.notebook.article.path, $0.file) < ($1.notebook.article.path, $1.file)
+    }
+    return contents
+  }
+
+  /// The paths of the notebook files, in the order of their names' bytes.
+  func notebookFiles() -> [String] {
+    guard let entries = try? calls.list(layout.annotations) else { return [] }
+    return entries.compactMap(\.name)
+      .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { FileCalls.join(layout.annotations, $0) }
+  }
+
+  /// A file that was found for an article.
+  enum Found {
+    case sound(FoundNotebook)
+    case broken(file: String, NotebookProblem)
+  }
+
+  /// A notebook as it stands on the disk.
+  struct FoundNotebook {
+    var stored: StoredNotebook
+    var bytes: [UInt8]
+  }
+
+  /// Looks for an article's notebook: by its id, by its path, then by its text if the article was
+  /// renamed.
+  func find(_ path: ArticlePath, id: String? = nil, textHash: String) -> Found? {
+    let usual = layout.notebook(of: path)
+    if calls.exists(usual) {
+      do throws(NotebookProblem) {
+        let (notebook, bytes) = try read(usual)
+        if notebook.article.path == path || notebook.article.id == id {
+          return .sound(found(notebook, usual, bytes, for: path))
+        }
+      } catch {
+        return .broken(file: usual, error)
+      }
+    }
+    let needles = [JSONValue.string(path.rawValue).serialized(), textHash, id ?? textHash]
+      .map { Array($0.utf8) }
+    var renamed: FoundNotebook?
+    for file in notebookFiles() where file != usual {
+      guard let bytes = try? calls.readAll(file),
+        needles.contains(where: { ByteSearch.contains($0, in: bytes) }),
+        let notebook = try? Self.parse(bytes)
+      else { continue }
+      let article = notebook.article
+      let match = found(notebook, file, bytes, for: path)
+      if article.id == id || article.path == path { return .sound(match) }
+      if article.sha256 == textHash, isGone(article.path) { renamed = renamed ?? match }
+    }
+    return renamed.map { .sound($0) }
+  }
+
+  private func found(
+    _ notebook: Notebook, _ file: String, _ bytes: [UInt8], for path: ArticlePath
+  ) -> FoundNotebook {
+    let old = notebook.article.path
+    return FoundNotebook(
+      stored: StoredNotebook(
+        notebook: notebook, file: file, renamedFrom: old == path ? nil : old), bytes: bytes)
+  }
+
+  private func isGone(_ path: ArticlePath) -> Bool {
+    guard let library else { return false }
+    return !calls.exists(FileCalls.join(library, path.rawValue))
+  }
+
+  /// Reads one notebook file.
+  func read(_ file: String) throws(NotebookProblem) -> (notebook: Notebook, bytes: [UInt8]) {
+    let bytes: [UInt8]
+    do throws(StorageError) {
+      bytes = try calls.readAll(file)
+    } catch {
+      throw .storage(error)
+    }
+    return (try Self.parse(bytes), bytes)
+  }
+
+  /// Reads the bytes of a notebook; empty is a problem, never a notebook without annotations.
+  static func parse(_ bytes: [UInt8]) throws(NotebookProblem) -> Notebook {
+    guard !bytes.isEmpty else { throw .empty }
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONValue.parse(bytes)
+    } catch {
+      if let line = conflictLine(in: bytes) { throw .mergeConflict(line: line) }
+      throw .json(line: error.line, column: error.column, reason: error.sentence)
+    }
+    do throws(NotebookError) {
+      return try NotebookCodec.decode(value)
+    } catch {
+      throw .notebook(error)
+    }
+  }
+
+  /// The line of the first mark that version control leaves in a file it could not merge.
+  private static func conflictLine(in bytes: [UInt8]) -> Int? {
+    let mark = Array("<<<<<<< ".utf8)
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.starts(with: mark) }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,98 @@
+import Annotations
+import Articles
+import OrderedJSON
+
+/// Notes that wait beside a notebook that cannot be read: one line each in `pending.jsonl`.
+extension NotebookStore {
+  /// Copies an unreadable file once, so that whatever happens to it next, its bytes are kept.
+  func keepCorrupt(_ file: String, at time: Timestamp) throws(StorageError) {
+    guard let bytes = try? calls.readAll(file), !bytes.isEmpty else { return }
+    let folder = FileCalls.folder(of: file)
+    let prefix = FileCalls.name(of: file) + ".corrupt-"
+    for name in try calls.list(folder).compactMap(\.name) where name.hasPrefix(prefix) {
+      if (try? calls.readAll(FileCalls.join(folder, name))) == bytes { return }
+    }
+    let stamp = time.spelling.filter { $0 != ":" && $0 != "-" }
+    var copy = FileCalls.join(folder, prefix + stamp)
+    var counter = 1
+    while calls.exists(copy) {
+      counter += 1
+      copy = FileCalls.join(folder, "\(prefix)\(stamp)-\(counter)")
+    }
+    try AtomicFile.write(bytes, to: copy, calls: calls)
+  }
+
+  /// A line of the file: a value that was understood, or bytes that are kept as they are.
+  private struct Line {
+    var bytes: [UInt8]
+    var article: ArticleReference?
+    var annotation: Annotation?
+  }
+
+  private func pendingLines() -> [Line] {
+    guard let bytes = try? calls.readAll(layout.pending) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).map { slice in
+      let line = Array(slice)
+      guard let value = try? JSONValue.parse(line), let collection = try? collection(value),
+        let annotation = collection.annotations.first
+      else { return Line(bytes: line) }
+      return Line(bytes: line, article: collection.article, annotation: annotation)
+    }
+  }
+
+  /// A line is a notebook of one annotation, so that it is read as any other.
+  private func collection(_ value: JSONValue) throws(NotebookError) -> Notebook {
+    try NotebookCodec.decode(value)
+  }
+
+  /// The notes that wait for an article, as a notebook; nil when there are none.
+  func pendingNotebook(of path: ArticlePath) -> Notebook? {
+    let lines = pendingLines().filter { $0.article?.path == path }
+    guard let article = lines.first?.article else { return nil }
+    var notebook = Notebook.new(id: article.id, article: article, label: nil)
+    for annotation in lines.compactMap(\.annotation) { notebook.apply(.add(annotation)) }
+    return notebook
+  }
+
+  /// The notebook with those waiting notes that are not in it yet.
+  func adding(_ waiting: Notebook?, to notebook: Notebook) -> Notebook {
+    var result = notebook
+    for annotation in waiting?.annotations ?? [] { result.apply(.add(annotation)) }
+    return result
+  }
+
+  /// Saves the notes of an article beside its unreadable notebook.
+  func savePending(
+    _ mine: Notebook, base: Notebook?, _ waiting: Notebook?, _ text: Text
+  ) throws(StorageError) -> SavedNotebook {
+    let merge =
+      waiting.map { NotebookMerge.merge(base: base, mine: mine, theirs: $0) }
+      ?? NotebookMerge.Result(notebook: mine)
+    try saveSnapshot(for: merge.notebook, text)
+    let lines = merge.notebook.annotations.map { annotation in
+      var single = Notebook.new(
+        id: merge.notebook.id, article: merge.notebook.article, label: nil)
+      single.apply(.add(annotation))
+      return NotebookCodec.encode(single).serializedBytes(pretty: false)
+    }
+    try replacePending(of: mine.article.path, with: lines)
+    return SavedNotebook(
+      notebook: merge.notebook.reanchored(in: text.text, textHash: text.hash), file: layout.pending,
+      place: .pending, notices: merge.notices)
+  }
+
+  /// Forgets the notes that waited for an article, once they stand in its notebook.
+  func removePending(of path: ArticlePath) throws(StorageError) {
+    try replacePending(of: path, with: [])
+  }
+
+  private func replacePending(
+    of path: ArticlePath, with lines: [[UInt8]]
+  ) throws(StorageError) {
+    // Not readable is not empty: then the file must not be replaced.
+    if calls.exists(layout.pending) { _ = try calls.readAll(layout.pending) }
+    let others = pendingLines().filter { $0.article?.path != path }.map(\.bytes)
+    let bytes = (others + lines).flatMap { $0 + [UInt8(ascii: "\n")] }
+    try AtomicFile.write(bytes, to: layout.pending, calls: calls)
+  }
+}

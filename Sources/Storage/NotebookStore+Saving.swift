@@ -1,0 +1,138 @@
+public import Annotations
+public import Articles
+import OrderedJSON
+
+extension NotebookStore {
+  /// Saves a notebook: only when this returns is the change on the disk.
+  ///
+  /// Locks the store, reads the file again, merges what other sessions wrote since `base` was
+  /// loaded, and replaces the file in one step. The base is the notebook as this session last got
+  /// it from the store, nil for a new one. The result is the base of the next save.
+  ///
+  /// After an error the file stands as it was, and the caller still has the change.
+  public func save(
+    _ mine: Notebook, base: Notebook?, text: CanonicalText, at time: Timestamp
+  ) throws(StorageError) -> SavedNotebook {
+    try calls.makeFolders(layout.annotations)
+    let present = Text(text, Digest.sha256(text.utf8))
+    return try withLock { () throws(StorageError) in
+      try saveLocked(mine, base: base, present, at: time)
+    }
+  }
+
+  private func saveLocked(
+    _ mine: Notebook, base: Notebook?, _ text: Text, at time: Timestamp
+  ) throws(StorageError) -> SavedNotebook {
+    let path = mine.article.path
+    let waiting = pendingNotebook(of: path)
+    switch find(path, id: mine.article.id, textHash: text.hash) {
+    case .broken(let file, _):
+      try keepCorrupt(file, at: time)
+      return try savePending(mine, base: base, waiting, text)
+    case .sound(let found):
+      let theirs = adding(waiting, to: found.stored.notebook)
+      let merge = NotebookMerge.merge(base: base, mine: mine, theirs: theirs)
+      try checkNothingLost(base, mine, theirs, merge.notebook, file: found.stored.file)
+      return try write(
+        merge, over: found, theirs, hasPending: waiting != nil, text, at: time)
+    case nil:
+      // A file that vanished is no wish to delete: everything this session has is written again.
+      let merge =
+        waiting.map { NotebookMerge.merge(base: base, mine: mine, theirs: $0) }
+        ?? NotebookMerge.Result(notebook: mine)
+      return try write(
+        merge, over: nil, nil, hasPending: waiting != nil, text, at: time)
+    }
+  }
+
+  /// The text a notebook belongs to.
+  struct Text {
+    var text: CanonicalText
+    var hash: String
+
+    init(_ text: CanonicalText, _ hash: String) {
+      self.text = text
+      self.hash = hash
+    }
+  }
+
+  private func write(
+    _ merge: NotebookMerge.Result, over old: FoundNotebook?, _ theirs: Notebook?,
+    hasPending: Bool, _ text: Text, at time: Timestamp
+  ) throws(StorageError) -> SavedNotebook {
+    let merged = merge.notebook
+    let file = old?.stored.file ?? newFile(for: merged.article)
+    var saved = SavedNotebook(
+      notebook: merged.reanchored(in: text.text, textHash: text.hash), file: file,
+      place: .notebook, notices: merge.notices)
+    if let old, NotebookCodec.encode(merged) == NotebookCodec.encode(old.stored.notebook) {
+      if hasPending { try removePending(of: merged.article.path) }
+      return saved
+    }
+    if old == nil, merged.annotations.isEmpty, merged.unreadable.isEmpty { return saved }
+
+    let bytes = NotebookCodec.bytes(of: merged)
+    guard let check = try? Self.parse(bytes),
+      check.annotations.map(\.id) == merged.annotations.map(\.id)
+    else { throw .notReadable(path: file) }
+    saved.notebook = check.reanchored(in: text.text, textHash: text.hash)
+    try saveSnapshot(for: merged, text)
+    try saveTrash(theirs, merged, at: time)
+    if let old { saved.backupProblem = backUp(old, at: time) }
+    try AtomicFile.write(bytes, to: file, calls: calls)
+    if hasPending { try removePending(of: merged.article.path) }
+    return saved
+  }
+
+  private func newFile(for article: ArticleReference) -> String {
+    let usual = layout.notebook(of: article.path)
+    return calls.exists(usual) ? layout.notebook(of: article.path, articleID: article.id) : usual
+  }
+
+  /// Refuses a result that lacks annotations which this session did not delete.
+  private func checkNothingLost(
+    _ base: Notebook?, _ mine: Notebook, _ theirs: Notebook, _ merged: Notebook, file: String
+  ) throws(StorageError) {
+    let present = Set(merged.annotations.map(\.id))
+    let deleted = Set((base?.annotations ?? []).map(\.id)).subtracting(mine.annotations.map(\.id))
+    let lost = theirs.annotations.map(\.id).filter {
+      !present.contains($0) && !deleted.contains($0)
+    }
+    guard lost.isEmpty else {
+      throw .wouldLose(path: file, annotations: lost.map(\.rawValue))
+    }
+  }
+
+  /// Keeps the canonical text that annotations refer to, before the first of them is saved.
+  func saveSnapshot(for notebook: Notebook, _ text: Text) throws(StorageError) {
+    guard notebook.annotations.contains(where: { $0.anchor.textHash == text.hash }),
+      let file = layout.snapshot(of: text.hash), !calls.exists(file)
+    else { return }
+    try calls.makeFolders(layout.snapshots)
+    try AtomicFile.write(text.text.utf8, to: file, calls: calls)
+  }
+
+  /// The canonical text with a digest, if annotations were made on it and it is undamaged.
+  public func snapshot(of textHash: String) -> CanonicalText? {
+    guard let file = layout.snapshot(of: textHash), let bytes = try? calls.readAll(file),
+      Digest.sha256(bytes) == textHash
+    else { return nil }
+    return CanonicalText(validUTF8: bytes)
+  }
+
+  /// Removes temporary files that a crash of an earlier session left, an hour after they were made.
+  public func sweep(at time: Timestamp) {
+    let hour: Int64 = 3_600_000
+    let folders = [folder, layout.annotations, layout.snapshots, layout.drafts, layout.backups]
+    for folder in folders {
+      for name in ((try? calls.list(folder)) ?? []).compactMap(\.name)
+      where name.hasPrefix(AtomicFile.temporaryPrefix) && name.hasSuffix(".tmp") {
+        let path = FileCalls.join(folder, name)
+        guard let info = try? calls.info(path, followingLinks: false), info.kind == .file,
+          info.modifiedNanoseconds / 1_000_000 + hour < time.milliseconds
+        else { continue }
+        try? calls.remove(path)
+      }
+    }
+  }
+}

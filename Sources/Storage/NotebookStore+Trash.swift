@@ -1,0 +1,53 @@
+public import Annotations
+public import Articles
+import OrderedJSON
+
+/// A deleted annotation.
+public struct TrashedAnnotation: Hashable, Sendable {
+  /// When it was deleted.
+  public var deleted: Timestamp
+  /// The article it stood in.
+  public var path: ArticlePath
+  /// The annotation as it was; adding it to the notebook brings it back.
+  public var annotation: Annotation
+}
+
+extension NotebookStore {
+  /// Everything that was deleted, the oldest first; lines that cannot be read are passed over.
+  public func trash() -> [TrashedAnnotation] {
+    guard let bytes = try? calls.readAll(layout.trash) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { slice in
+      guard let value = try? JSONValue.parse(Array(slice)),
+        let deleted = value["lectern:deleted"]?.string.flatMap(Timestamp.init),
+        let path = value["lectern:path"]?.string, let item = value["annotation"],
+        let annotation = try? NotebookCodec.decodeItem(item)
+      else { return nil }
+      return TrashedAnnotation(deleted: deleted, path: ArticlePath(path), annotation: annotation)
+    }
+  }
+
+  /// Empties the trash for good.
+  public func emptyTrash() throws(StorageError) {
+    guard calls.exists(layout.trash) else { return }
+    try withLock { () throws(StorageError) in
+      try AtomicFile.write([], to: layout.trash, calls: calls)
+    }
+  }
+
+  /// Keeps what a save is about to remove, on the disk before the notebook changes.
+  func saveTrash(
+    _ old: Notebook?, _ new: Notebook, at time: Timestamp
+  ) throws(StorageError) {
+    guard let old else { return }
+    let kept = Set(new.annotations.map(\.id))
+    for annotation in old.annotations where !kept.contains(annotation.id) {
+      let line: JSONValue = [
+        "lectern:deleted": .string(time.spelling),
+        "lectern:path": .string(old.article.path.rawValue),
+        "annotation": NotebookCodec.encode(annotation, in: old.article),
+      ]
+      try AtomicFile.append(
+        line: line.serializedBytes(pretty: false), to: layout.trash, calls: calls)
+    }
+  }
+}
