@@ -197,3 +197,30 @@ private func offset(of part: String, in article: Article) throws -> Offset {
     #expect(TextBoundaries.previousWord(from: zero, in: empty) == nil)
   }
 }
+
+@Suite struct EnormousBlockTests {
+  @Test(arguments: ["x", " ", "word ", "я"])
+  func `a block without boundaries is crossed in bounded steps`(unit: String) {
+    let article = article([String(repeating: unit, count: 300_000), "End."])
+    let last = article.blocks[1].range.lowerBound
+    var place = Offset(0)
+    var steps = 0
+    while let next = TextBoundaries.nextSentence(from: place, in: article), steps < 100 {
+      #expect(next > place)
+      place = next
+      steps += 1
+    }
+    #expect(place == last)
+    while let previous = TextBoundaries.previousSentence(from: place, in: article), steps < 200 {
+      #expect(previous < place)
+      place = previous
+      steps += 1
+    }
+    #expect(place < Offset(40_000))
+    let middle = article.text.clamped(Offset(200_001))
+    let sentence = TextBoundaries.sentence(at: middle, in: article)
+    let word = TextBoundaries.word(at: middle, in: article)
+    #expect(sentence.count <= 70_000)
+    #expect(word.count <= 70_000)
+  }
+}
