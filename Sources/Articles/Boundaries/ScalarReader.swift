@@ -1,15 +1,36 @@
 /// Reads the scalars of one block in both directions, by byte positions.
 struct ScalarReader {
+  /// How far a reader around a place sees in each direction, in bytes.
+  private static let reach = 32_768
+
   private let bytes: [UInt8]
-  /// The first byte of the block.
+  /// The first byte of what is read.
   let start: Int
   /// The byte after its last.
   let end: Int
+  /// Whether the block begins before what is read.
+  let isCutAtStart: Bool
+  /// Whether the block goes on after what is read.
+  let isCutAtEnd: Bool
 
+  /// Reads a whole range.
   init(_ article: Article, _ range: Range<Offset>) {
     bytes = article.text.utf8
     start = range.lowerBound.utf8
     end = range.upperBound.utf8
+    isCutAtStart = false
+    isCutAtEnd = false
+  }
+
+  /// Reads what lies around a place in a range.
+  init(_ article: Article, _ range: Range<Offset>, around place: Int) {
+    let low = article.text.clamped(Offset(max(0, place - Self.reach)))
+    let high = article.text.clamped(Offset(place + Self.reach))
+    bytes = article.text.utf8
+    start = max(range.lowerBound, low).utf8
+    end = max(start, min(range.upperBound, high).utf8)
+    isCutAtStart = low > range.lowerBound
+    isCutAtEnd = high < range.upperBound
   }
 
   /// The scalar that begins at a position, or nil at the end of the block.

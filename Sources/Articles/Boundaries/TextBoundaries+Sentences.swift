@@ -5,7 +5,8 @@ extension TextBoundaries {
   /// there, before a space and a capital, a digit or an opening mark; at `。！？` in any case; and
   /// at the end of its block. The point of an abbreviation or an initial ends no sentence.
   public static func sentence(at offset: Offset, in article: Article) -> Range<Offset> {
-    guard let index = article.blockIndex(at: offset), let reader = reader(of: index, in: article)
+    guard let index = article.blockIndex(at: offset),
+      let reader = reader(of: index, in: article, around: offset.utf8)
     else { return offset..<offset }
     let place = reader.aligned(offset.utf8)
     let start =

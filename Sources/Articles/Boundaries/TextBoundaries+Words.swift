@@ -5,7 +5,8 @@ extension TextBoundaries {
   /// the offset. A word is a run of letters and digits with single apostrophes inside it; a number
   /// keeps its points and commas; an ideograph is a word of its own.
   public static func word(at offset: Offset, in article: Article) -> Range<Offset> {
-    guard let index = article.blockIndex(at: offset), let reader = reader(of: index, in: article)
+    guard let index = article.blockIndex(at: offset),
+      let reader = reader(of: index, in: article, around: offset.utf8)
     else { return offset..<offset }
     let place = reader.aligned(offset.utf8)
     let start =
