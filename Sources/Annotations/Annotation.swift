@@ -107,6 +107,8 @@ extension Annotation: Hashable {
     guard id == other.id, revision == other.revision, modified == other.modified else {
       return false
     }
-    return ItemEncoder.encode(self, source: "") == ItemEncoder.encode(other, source: "")
+    // One that was never read does not know its source yet: that is the notebook's to say.
+    let source = (raw["target"] ?? other.raw["target"])?["source"]?.string ?? ""
+    return ItemEncoder.encode(self, source: source) == ItemEncoder.encode(other, source: source)
   }
 }

@@ -21,7 +21,7 @@ public enum AtomicFile {
   ) throws(StorageError) {
     let target = try resolve(path, calls)
     let folder = FileCalls.folder(of: target)
-    let old = try? calls.info(target)
+    let old = try calls.infoIfPresent(target)
     if let old, old.kind != .file { throw .notAFile(path: target, old.kind) }
 
     var temporary = try create(in: folder, mode: old?.mode ?? mode, calls)
@@ -61,7 +61,8 @@ public enum AtomicFile {
   private static func resolve(_ path: String, _ calls: FileCalls) throws(StorageError) -> String {
     var path = path
     for _ in 0..<longestChain {
-      guard (try? calls.info(path, followingLinks: false))?.kind == .link else { return path }
+      let info = try calls.infoIfPresent(path, followingLinks: false)
+      guard info?.kind == .link else { return path }
       let target = try calls.linkTarget(path)
       let isAbsolute = target.utf8.first == UInt8(ascii: "/")
       path = isAbsolute ? target : FileCalls.join(FileCalls.folder(of: path), target)

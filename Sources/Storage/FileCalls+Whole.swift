@@ -1,3 +1,5 @@
+import Glibc
+
 extension FileCalls {
   /// The largest file the program holds in memory, in bytes.
   public static let largestFile = 1 << 30
@@ -17,9 +19,29 @@ extension FileCalls {
     return try file.readToEnd(expecting: info.size, limit: limit)
   }
 
-  /// Whether anything stands at a path, a dangling link included.
+  /// What stands at a path, a dangling link included, or nil when nothing does.
+  ///
+  /// That it cannot be told is an error: taken for absence, it would let a file be overwritten.
+  public func infoIfPresent(
+    _ path: String, followingLinks: Bool = true
+  ) throws(StorageError) -> FileInfo? {
+    do throws(StorageError) {
+      return try info(path, followingLinks: followingLinks)
+    } catch {
+      if case .failed(_, _, let number) = error, number == ENOENT || number == ENOTDIR {
+        return nil
+      }
+      throw error
+    }
+  }
+
+  /// Whether anything stands at a path, a dangling link included, or may stand there.
   public func exists(_ path: String) -> Bool {
-    (try? info(path, followingLinks: false)) != nil
+    do throws(StorageError) {
+      return try infoIfPresent(path, followingLinks: false) != nil
+    } catch {
+      return true
+    }
   }
 
   /// Makes a folder and those above it, each forced to the disk.

@@ -76,11 +76,11 @@ extension NotebookStore {
   private func restoreLocked(
     _ path: ArticlePath, _ text: Text, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook? {
-    guard case .broken(let file, _) = find(path, textHash: text.hash),
+    guard case .broken(let file, _) = try find(path, textHash: text.hash),
       let backup = newestBackup(of: file)
     else { return nil }
     try keepCorrupt(file, at: time)
-    let waiting = pendingNotebook(of: path)
+    let waiting = try pendingNotebook(of: path)
     let restored = adding(waiting, to: backup.notebook)
     try AtomicFile.write(NotebookCodec.bytes(of: restored), to: file, calls: calls)
     if waiting != nil { try removePending(of: path) }

@@ -17,37 +17,57 @@ extension NotebookStore {
   public func load(
     _ path: ArticlePath, text: CanonicalText, textHash: String
   ) -> LoadedNotebook {
-    switch find(path, textHash: textHash) {
+    // Waiting notes that cannot be read now are not lost: no save replaces what it cannot read.
+    let waiting = (try? pendingNotebook(of: path)) ?? nil
+    let found: Found?
+    do throws(StorageError) {
+      found = try find(path, textHash: textHash)
+    } catch {
+      found = .broken(file: layout.notebook(of: path), .storage(error))
+    }
+    switch found {
     case nil:
-      guard let waiting = pendingNotebook(of: path) else { return .none }
+      guard let waiting else { return .none }
       return .notebook(
         StoredNotebook(
           notebook: waiting.reanchored(in: text, textHash: textHash), file: layout.pending))
     case .sound(let found):
       var stored = found.stored
-      stored.notebook = adding(pendingNotebook(of: path), to: stored.notebook)
+      stored.notebook = adding(waiting, to: stored.notebook)
         .reanchored(in: text, textHash: textHash)
       return .notebook(stored)
     case .broken(let file, let problem):
-      let waiting = pendingNotebook(of: path)?.reanchored(in: text, textHash: textHash)
       return .unreadable(
         UnreadableNotebook(
-          file: file, problem: problem, pending: waiting, backup: newestBackup(of: file)?.path))
+          file: file, problem: problem,
+          pending: waiting?.reanchored(in: text, textHash: textHash),
+          backup: newestBackup(of: file)?.path))
     }
   }
 
   /// Every notebook of the library, for lists; one unreadable file hides no other.
   public func loadAll() -> Contents {
     var contents = Contents()
-    for file in notebookFiles() {
+    var waiting: [ArticlePath: Notebook] = [:]
+    var files: [String] = []
+    do throws(StorageError) {
+      files = try notebookFiles()
+      waiting = try pendingNotebooks()
+    } catch {
+      contents.problems.append(UnreadableNotebook(file: folder, problem: .storage(error)))
+    }
+    for file in files {
       do throws(NotebookProblem) {
         let notebook = try read(file).notebook
-        let whole = adding(pendingNotebook(of: notebook.article.path), to: notebook)
+        let whole = adding(waiting.removeValue(forKey: notebook.article.path), to: notebook)
         contents.notebooks.append(StoredNotebook(notebook: whole, file: file))
       } catch {
         contents.problems.append(
           UnreadableNotebook(file: file, problem: error, backup: newestBackup(of: file)?.path))
       }
+    }
+    contents.notebooks += waiting.values.map {
+      StoredNotebook(notebook: $0, file: layout.pending)
     }
     contents.notebooks.sort {
       ($0.notebook.article.path, $0.file) < ($1.notebook.article.path, $1.file)
@@ -56,9 +76,9 @@ extension NotebookStore {
   }
 
   /// The paths of the notebook files, in the order of their names' bytes.
-  func notebookFiles() -> [String] {
-    guard let entries = try? calls.list(layout.annotations) else { return [] }
-    return entries.compactMap(\.name)
+  func notebookFiles() throws(StorageError) -> [String] {
+    guard try calls.infoIfPresent(layout.annotations) != nil else { return [] }
+    return try calls.list(layout.annotations).compactMap(\.name)
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .map { FileCalls.join(layout.annotations, $0) }
@@ -78,7 +98,9 @@ extension NotebookStore {
 
   /// Looks for an article's notebook: by its id, by its path, then by its text if the article was
   /// renamed.
-  func find(_ path: ArticlePath, id: String? = nil, textHash: String) -> Found? {
+  func find(
+    _ path: ArticlePath, id: String? = nil, textHash: String
+  ) throws(StorageError) -> Found? {
     let usual = layout.notebook(of: path)
     if calls.exists(usual) {
       do throws(NotebookProblem) {
@@ -93,7 +115,7 @@ extension NotebookStore {
     let needles = [JSONValue.string(path.rawValue).serialized(), textHash, id ?? textHash]
       .map { Array($0.utf8) }
     var renamed: FoundNotebook?
-    for file in notebookFiles() where file != usual {
+    for file in try notebookFiles() where file != usual {
       guard let bytes = try? calls.readAll(file),
         needles.contains(where: { ByteSearch.contains($0, in: bytes) }),
         let notebook = try? Self.parse(bytes)

@@ -29,8 +29,9 @@ extension NotebookStore {
     var annotation: Annotation?
   }
 
-  private func pendingLines() -> [Line] {
-    guard let bytes = try? calls.readAll(layout.pending) else { return [] }
+  private func pendingLines() throws(StorageError) -> [Line] {
+    guard try calls.infoIfPresent(layout.pending) != nil else { return [] }
+    let bytes = try calls.readAll(layout.pending)
     return bytes.split(separator: UInt8(ascii: "\n")).map { slice in
       let line = Array(slice)
       guard let value = try? JSONValue.parse(line), let collection = try? collection(value),
@@ -45,13 +46,22 @@ extension NotebookStore {
     try NotebookCodec.decode(value)
   }
 
-  /// The notes that wait for an article, as a notebook; nil when there are none.
-  func pendingNotebook(of path: ArticlePath) -> Notebook? {
-    let lines = pendingLines().filter { $0.article?.path == path }
-    guard let article = lines.first?.article else { return nil }
-    var notebook = Notebook.new(id: article.id, article: article, label: nil)
-    for annotation in lines.compactMap(\.annotation) { notebook.apply(.add(annotation)) }
-    return notebook
+  /// The notes that wait, as one notebook for each article.
+  func pendingNotebooks() throws(StorageError) -> [ArticlePath: Notebook] {
+    var notebooks: [ArticlePath: Notebook] = [:]
+    for line in try pendingLines() {
+      guard let article = line.article, let annotation = line.annotation else { continue }
+      var notebook =
+        notebooks[article.path] ?? Notebook.new(id: article.id, article: article, label: nil)
+      notebook.apply(.add(annotation))
+      notebooks[article.path] = notebook
+    }
+    return notebooks
+  }
+
+  /// The notes that wait for an article; nil when there are none.
+  func pendingNotebook(of path: ArticlePath) throws(StorageError) -> Notebook? {
+    try pendingNotebooks()[path]
   }
 
   /// The notebook with those waiting notes that are not in it yet.
@@ -89,9 +99,7 @@ extension NotebookStore {
   private func replacePending(
     of path: ArticlePath, with lines: [[UInt8]]
   ) throws(StorageError) {
-    // Not readable is not empty: then the file must not be replaced.
-    if calls.exists(layout.pending) { _ = try calls.readAll(layout.pending) }
-    let others = pendingLines().filter { $0.article?.path != path }.map(\.bytes)
+    let others = try pendingLines().filter { $0.article?.path != path }.map(\.bytes)
     let bytes = (others + lines).flatMap { $0 + [UInt8(ascii: "\n")] }
     try AtomicFile.write(bytes, to: layout.pending, calls: calls)
   }

@@ -24,8 +24,8 @@ extension NotebookStore {
     _ mine: Notebook, base: Notebook?, _ text: Text, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook {
     let path = mine.article.path
-    let waiting = pendingNotebook(of: path)
-    switch find(path, id: mine.article.id, textHash: text.hash) {
+    let waiting = try pendingNotebook(of: path)
+    switch try find(path, id: mine.article.id, textHash: text.hash) {
     case .broken(let file, _):
       try keepCorrupt(file, at: time)
       return try savePending(mine, base: base, waiting, text)
@@ -106,7 +106,7 @@ extension NotebookStore {
   /// Keeps the canonical text that annotations refer to, before the first of them is saved.
   func saveSnapshot(for notebook: Notebook, _ text: Text) throws(StorageError) {
     guard notebook.annotations.contains(where: { $0.anchor.textHash == text.hash }),
-      let file = layout.snapshot(of: text.hash), !calls.exists(file)
+      let file = layout.snapshot(of: text.hash), try calls.infoIfPresent(file) == nil
     else { return }
     try calls.makeFolders(layout.snapshots)
     try AtomicFile.write(text.text.utf8, to: file, calls: calls)

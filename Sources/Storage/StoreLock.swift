@@ -5,7 +5,7 @@ import Glibc
 /// It is a file of its own that is never renamed or removed: a lock on the data file would be lost
 /// with the rename that replaces it. The kernel frees it when its holder dies.
 struct StoreLock: ~Copyable {
-  private var file: PosixFile?
+  private let file: PosixFile?
   /// The file that stands for the lock where the file system knows no locks.
   private let substitute: String?
   private let calls: FileCalls
@@ -13,26 +13,39 @@ struct StoreLock: ~Copyable {
   /// Milliseconds between two tries.
   private static let pause = 20
 
+  /// What one try came to.
+  private enum Attempt: ~Copyable {
+    case taken(PosixFile)
+    case busy
+    /// The file system knows no locks.
+    case unsupported
+  }
+
   /// Waits for the lock, at most some milliseconds.
   init(_ path: String, patience: Int = 2000, calls: FileCalls) throws(StorageError) {
     var waited = 0
     while true {
-      if let file = try Self.tryFlock(path, calls) {
-        self.file = consume file
-        substitute = nil
-        self.calls = calls
+      switch try Self.attempt(path, calls) {
+      case .taken(let file):
+        self.init(file: file, substitute: nil, calls: calls)
         return
-      }
-      if try Self.lacksLocks(path, calls), let held = try Self.trySubstitute(path, calls) {
-        file = nil
-        substitute = held
-        self.calls = calls
-        return
+      case .unsupported:
+        if let held = try Self.attemptSubstitute(path, calls) {
+          self.init(file: nil, substitute: held, calls: calls)
+          return
+        }
+      case .busy: break
       }
       guard waited < patience else { throw .busy(lock: path) }
       FileCalls.sleep(milliseconds: Self.pause)
       waited += Self.pause
     }
+  }
+
+  private init(file: consuming PosixFile?, substitute: String?, calls: FileCalls) {
+    self.file = file
+    self.substitute = substitute
+    self.calls = calls
   }
 
   deinit {
@@ -42,41 +55,27 @@ struct StoreLock: ~Copyable {
   /// Gives the lock up; its end of life is here, so that nothing gives it up earlier.
   consuming func release() {}
 
-  /// The locked file, or nil when another holds it.
-  private static func tryFlock(
+  private static func attempt(
     _ path: String, _ calls: FileCalls
-  ) throws(StorageError) -> PosixFile? {
+  ) throws(StorageError) -> Attempt {
     let file = try calls.open(path, .locking)
     do throws(StorageError) {
-      guard try file.tryLock() else { return nil }
+      guard try file.tryLock() else { return .busy }
     } catch {
-      if case .failed(_, _, let number) = error, isLackOfLocks(number) { return nil }
+      if case .failed(_, _, let number) = error, lacksLocks(number) { return .unsupported }
       throw error
     }
     // Somebody may have removed the file between opening and locking: then this is another lock.
-    guard let present = try? calls.info(path), present.inode == (try file.info()).inode else {
-      return nil
-    }
-    return file
+    let present = try calls.infoIfPresent(path)
+    return present?.inode == (try file.info()).inode ? .taken(file) : .busy
   }
 
-  private static func isLackOfLocks(_ number: Int32) -> Bool {
+  private static func lacksLocks(_ number: Int32) -> Bool {
     number == ENOLCK || number == EOPNOTSUPP || number == ENOSYS
   }
 
-  private static func lacksLocks(_ path: String, _ calls: FileCalls) throws(StorageError) -> Bool {
-    let file = try calls.open(path, .locking)
-    do throws(StorageError) {
-      _ = try file.tryLock()
-      return false
-    } catch {
-      if case .failed(_, _, let number) = error { return isLackOfLocks(number) }
-      throw error
-    }
-  }
-
   /// Makes a file that must not exist yet; a session that dies leaves it, and the reader is told.
-  private static func trySubstitute(
+  private static func attemptSubstitute(
     _ path: String, _ calls: FileCalls
   ) throws(StorageError) -> String? {
     let held = path + ".held"
