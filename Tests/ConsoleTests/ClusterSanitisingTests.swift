@@ -103,6 +103,19 @@ struct DrawnCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test(
+    arguments: [
+      ("स्त्री", ["स्त्", "री"], 4), ("क्षेत्र", ["क्षे", "त्र"], 4), ("नमस्ते", ["न", "म", "स्ते"], 4),
+      ("👨‍👩‍👧‍👦", ["👨‍👩‍👧‍👦"], 2), ("cafe\u{301}", ["c", "a", "f", "e\u{301}"], 4),
+    ] as [(String, [String], Int)])
+  func `no letter of a long conjunct is lost`(text: String, pieces: [String], cells: Int) {
+    let found = text.flatMap(Cluster.pieces)
+    #expect(found.map { scalars(String($0)) } == pieces.map(scalars))
+    #expect(found.reduce(0) { $0 + Cluster($1).width } == cells)
+    var frame = Frame(size: Size(rows: 1, columns: 10))
+    #expect(frame.draw(text, row: 0, column: 0) == cells)
+  }
+
   private func scalars(_ text: String) -> [UInt32] {
     text.unicodeScalars.map(\.value)
   }
