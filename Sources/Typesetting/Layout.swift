@@ -58,8 +58,7 @@ public struct Layout: Sendable {
   public var estimatedRowCount: Int {
     plan.stretches.reduce(0) { rows, stretch in
       let columns = max(1, measure.columns - plan.insets[stretch.block].indent)
-      let lines = stretch.setting == .prose ? stretch.bytes.count / columns + 1 : 1
-      return rows + stretch.blankRows + lines
+      return rows + stretch.blankRows + stretch.bytes.count / columns + 1
     }
   }
 

@@ -60,8 +60,9 @@ import Testing
       lengths.append(piece.end - piece.start)
       if piece.kind != .newline, piece.kind != .tab { widths += piece.width }
     }
-    #expect(lengths == text.map(\.utf8.count), "\(text.unicodeScalars.map(\.value))")
-    let expected = text.reduce(0) { $1.isNewline || $1 == "\t" ? $0 : $0 + Cluster($1).width }
+    let pieces = text.flatMap(Cluster.pieces)
+    #expect(lengths == pieces.map(\.utf8.count), "\(text.unicodeScalars.map(\.value))")
+    let expected = pieces.reduce(0) { $1.isNewline || $1 == "\t" ? $0 : $0 + Cluster($1).width }
     #expect(widths == expected)
   }
 }
