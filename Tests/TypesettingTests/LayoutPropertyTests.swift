@@ -33,6 +33,25 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(100)...300)
+  func `any scalars at all are laid out without loss`(seed: UInt64) {
+    var generator = Generator(seed: seed)
+    let text = generator.anything(scalars: 300)
+    let kind: Block.Kind = seed.isMultiple(of: 3) ? .preformatted : .paragraph
+    let columns = Int.random(in: 1...60, using: &generator)
+    let layout = Layout(Sample.article(text, kind), measure: Measure(columns: columns))
+    var shown = [Int](repeating: 0, count: text.utf8.count)
+    for line in layout.lines(in: 0..<layout.rowCount) {
+      for index in line.range.lowerBound.utf8..<line.range.upperBound.utf8 { shown[index] += 1 }
+    }
+    var byte = 0
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar.properties.isWhitespace
+      #expect(isSpace ? shown[byte] <= 1 : shown[byte] == 1, "U+\(scalar.value) at \(byte)")
+      byte += UTF8.width(scalar)
+    }
+  }
+
   @Test(arguments: seeds)
   func `no row is wider than the measure but kept ones`(seed: UInt64) {
     let (layout, _) = layout(seed)
