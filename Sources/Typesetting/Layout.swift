@@ -89,7 +89,7 @@ public struct Layout: Sendable {
       isCentred ? max(0, (measure.columns - Int(set.width)) / 2) : inset.indent
     return Line(
       range: Offset(origin + Int(set.start))..<Offset(origin + Int(set.end)), block: stretch.block,
-      indent: indent, lead: inset.lead(isFirst: isFirst), trailer: set.trailer,
+      indent: indent, lead: isFirst ? inset.first : inset.rest, trailer: set.trailer,
       width: indent + Int(set.width), isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
       setting: stretch.setting)
@@ -103,7 +103,7 @@ public struct Layout: Sendable {
     let place = gapOffset(above: block)
     return Line(
       range: place..<place, block: nil, indent: 0,
-      lead: continues ? plan.insets[block].lead(isFirst: false) : nil, trailer: nil, width: 0,
+      lead: continues ? plan.insets[block].rest : nil, trailer: nil, width: 0,
       isFirstOfBlock: false, isLastOfBlock: false, setting: .prose)
   }
 
