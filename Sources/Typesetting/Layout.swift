@@ -7,7 +7,7 @@ public import Articles
 /// from pure code and from several threads.
 ///
 /// Rows are counted from the top of the article, so asking for a row, or for the row of an offset,
-/// sets everything above it once: about 30 ms a megabyte. `lines(from:count:)` and
+/// sets everything above it once: about 25 ms a megabyte. `lines(from:count:)` and
 /// `offset(_:movedBy:)` work at any place without setting what lies above, for articles so long
 /// that this matters.
 public struct Layout: Sendable {
