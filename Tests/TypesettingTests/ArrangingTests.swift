@@ -120,8 +120,8 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       ],
       """
         │ Outer.
-            │
-            │ Inner.
+        │
+        │     Inner.
       """),
     PageCase(
       "a list in a quotation",

@@ -29,38 +29,34 @@ struct Inset {
 
   private static func inset(of block: Block, markerWidth: Int) -> Inset {
     let outer = margin + step * (max(1, block.depth) - 1)
-    switch block.kind {
-    case .listItem:
+    if block.kind == .listItem {
       let marker = MarkerWidths.marker(of: block)
-      let hang = markerWidth - MarkerWidths.cells(marker)
-      return block.isQuoted
-        ? quotedItem(marker, hang: hang, markerWidth, outer: max(outer, margin + step))
-        : Inset(
-          indent: outer + markerWidth + 1,
-          first: Line.Lead(kind: .marker, text: marker, column: outer + hang))
-    case .quotation:
-      return quoted(outer)
-    default:
-      if block.isQuoted { return quoted(outer) }
-      if block.depth > 0 { return Inset(indent: outer + markerWidth + 1) }
-      return Inset(indent: block.kind == .attribution || block.kind == .caption ? margin : 0)
+      // A quoted item needs room for the bar before its marker, whatever its depth.
+      let start = block.isQuoted ? max(outer, margin + step) : outer
+      return item(marker, at: start, width: markerWidth, isQuoted: block.isQuoted)
     }
+    if block.kind == .quotation || block.isQuoted {
+      return Inset(indent: outer + 2, first: bar, rest: bar)
+    }
+    if block.depth > 0 { return Inset(indent: outer + markerWidth + 1) }
+    return Inset(indent: block.kind == .attribution || block.kind == .caption ? margin : 0)
   }
 
-  private static func quoted(_ column: Int) -> Inset {
-    let bar = Line.Lead(kind: .bar, text: "│", column: column)
-    return Inset(indent: column + 2, first: bar, rest: bar)
-  }
+  /// The bar of a quotation; it stands at the outermost level, however deep the text is.
+  private static let bar = Line.Lead(kind: .bar, text: "│", column: margin)
 
-  /// An item of a list that is quoted: the bar of the quotation, then the marker.
-  private static func quotedItem(
-    _ marker: String, hang: Int, _ markerWidth: Int, outer: Int
+  /// An item whose marker ends where the widest marker of its list does.
+  private static func item(
+    _ marker: String, at start: Int, width: Int, isQuoted: Bool
   ) -> Inset {
-    let gap = String(repeating: " ", count: outer + hang - margin - 1)
-    return Inset(
-      indent: outer + markerWidth + 1,
-      first: Line.Lead(kind: .bar, text: "│" + gap + marker, column: margin),
-      rest: Line.Lead(kind: .bar, text: "│", column: margin))
+    let column = start + width - MarkerWidths.cells(marker)
+    let indent = start + width + 1
+    guard isQuoted else {
+      return Inset(indent: indent, first: Line.Lead(kind: .marker, text: marker, column: column))
+    }
+    let gap = String(repeating: " ", count: column - margin - 1)
+    let first = Line.Lead(kind: .bar, text: bar.text + gap + marker, column: margin)
+    return Inset(indent: indent, first: first, rest: bar)
   }
 
   /// The inset as far as a narrow column allows it; a lead that no longer fits is left out.
