@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: seeds)
-  func `every offset has a row that holds it or ends before it`(seed: UInt64) {
+  func `every offset has a row, and rows follow offsets`(seed: UInt64) {
     let (layout, _) = layout(seed)
     var last = 0
     for byte in 0...layout.article.text.utf8.count {
@@ -101,6 +101,12 @@ import Testing
       last = row
     }
     #expect(last == layout.rowCount - 1)
+    for (index, block) in layout.article.blocks.enumerated() {
+      let first = layout.line(at: layout.row(of: block.range.lowerBound))
+      let end = layout.line(at: layout.row(of: block.range.upperBound))
+      #expect(first?.block == index && first?.isFirstOfBlock == true)
+      #expect(end?.block == index && end?.isLastOfBlock == true)
+    }
   }
 
   @Test(arguments: seeds)
