@@ -32,7 +32,7 @@ public struct Frame: Hashable, Sendable {
   ) -> Int {
     var at = column
     let end = min(limit ?? size.columns, size.columns)
-    for character in text {
+    for character in text.lazy.flatMap(Cluster.pieces) {
       let cluster = Cluster(character)
       guard cluster.width > 0 else { continue }
       guard at + cluster.width <= end else { break }

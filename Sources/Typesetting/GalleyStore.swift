@@ -30,6 +30,11 @@ final class GalleyStore: Sendable {
     state.withLock { set(index, in: &$0) }
   }
 
+  /// How many galleys were set so far.
+  var setCount: Int {
+    state.withLock { $0.galleys.count { $0 != nil } }
+  }
+
   /// The row where a stretch begins, its blank rows included; the number of rows for the end.
   ///
   /// - Complexity: sets every stretch before it, once.

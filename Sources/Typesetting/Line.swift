@@ -36,6 +36,9 @@ public struct Line: Hashable, Sendable {
 
   /// Whether the row is a blank one between two blocks.
   public var isBlank: Bool { block == nil }
+
+  /// The column where the trailer is drawn, if there is one.
+  public var trailerColumn: Int { width - 1 }
 }
 
 extension Line {

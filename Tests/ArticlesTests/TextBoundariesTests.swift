@@ -199,7 +199,7 @@ private func offset(of part: String, in article: Article) throws -> Offset {
 }
 
 @Suite struct EnormousBlockTests {
-  @Test(arguments: ["x", " ", "word ", "я"])
+  @Test(arguments: ["x", " ", "word ", "я", ")", "“", ". "])
   func `a block without boundaries is crossed in bounded steps`(unit: String) {
     let article = article([String(repeating: unit, count: 300_000), "End."])
     let last = article.blocks[1].range.lowerBound

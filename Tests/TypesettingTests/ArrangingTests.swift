@@ -120,8 +120,23 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       ],
       """
         │ Outer.
-            │
-            │ Inner.
+        │
+        │     Inner.
+      """),
+    PageCase(
+      "a list in a quotation",
+      [
+        Part(.quotation, "He named:", depth: 1, isQuoted: true),
+        Part(.listItem, "a first thing of two rows", depth: 2, marker: "1.", isQuoted: true),
+        Part(.listItem, "a second", depth: 2, marker: "2.", isQuoted: true),
+      ],
+      columns: 24,
+      """
+        │ He named:
+        │
+        │   1. a first thing
+        │      of two rows
+        │   2. a second
       """),
     PageCase(
       "a caption and a break between sections",

@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test func `clusters are those of the Unicode test`() {
+    let source = Suites.lines(of: Suites.path("unicode-16.0/GraphemeBreakTest.txt"))
+    let lines = source.compactMap(BreakTestLine.init)
+    guard !source.isEmpty else { return }
+    var passed = 0
+    for line in lines {
+      let bytes = Array(line.text.utf8)
+      var cursor = ClusterCursor(bytes, 0..<bytes.count)
+      var places: [Int] = []
+      while let piece = cursor.next() { places.append(piece.end) }
+      if places == line.places { passed += 1 }
+    }
+    print("Unicode 16.0: \(passed) of \(lines.count) lines have the clusters specified")
+    #expect(passed * 1_000 >= lines.count * 998)
+  }
+
   private func check(_ text: String) {
     let bytes = Array(text.utf8)
     var cursor = ClusterCursor(bytes, 0..<bytes.count)
@@ -60,8 +76,9 @@ import Testing
       lengths.append(piece.end - piece.start)
       if piece.kind != .newline, piece.kind != .tab { widths += piece.width }
     }
-    #expect(lengths == text.map(\.utf8.count), "\(text.unicodeScalars.map(\.value))")
-    let expected = text.reduce(0) { $1.isNewline || $1 == "\t" ? $0 : $0 + Cluster($1).width }
+    let pieces = text.flatMap(Cluster.pieces)
+    #expect(lengths == pieces.map(\.utf8.count), "\(text.unicodeScalars.map(\.value))")
+    let expected = pieces.reduce(0) { $1.isNewline || $1 == "\t" ? $0 : $0 + Cluster($1).width }
     #expect(widths == expected)
   }
 }

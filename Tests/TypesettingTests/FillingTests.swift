@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: 30...100)
-  func `no paragraph of four lines ends in a lone word`(columns: Int) {
+  func `31: no paragraph of four lines ends in a lone word`(columns: Int) {
     let words = Sample.prose.split(separator: " ")
     for count in stride(from: 40, through: words.count, by: 3) {
       let rows = Sample.rows(words.prefix(count).joined(separator: " "), columns)
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `a line above gives up a word to a lone last one`() {
+  @Test func `31: a line above gives up a word to a lone last one`() {
     let text = "one two three four five six seven eight nine ten it."
     #expect(
       Sample.rows(text, 14) == ["one two three", "four five six", "seven eight", "nine ten it."])
@@ -63,7 +63,7 @@ import Testing
     #expect(Sample.rows(text, 6) == ["aaa", "bb cc", "ddddd"])
   }
 
-  @Test func `two lines in a row seldom end in a hyphen`() {
+  @Test func `32: two lines in a row seldom end in a hyphen`() {
     let word = "unim\u{AD}por\u{AD}tant"
     let text = Array(repeating: word, count: 12).joined(separator: " ")
     for columns in 20...40 {

@@ -36,6 +36,21 @@ extension Generator {
     return text
   }
 
+  /// A text of any scalars at all, of scripts, signs and controls alike.
+  mutating func anything(scalars count: Int) -> String {
+    let planes: [ClosedRange<UInt32>] = [
+      0...0x7F, 0...0x7FF, 0x800...0xD7FF, 0x2000...0x206F, 0xE000...0xFFFF, 0x10000...0x1FFFF,
+      0x20...0x20, 0xE0000...0xE01FF,
+    ]
+    var text = ""
+    for _ in 0..<count {
+      let plane = planes[Int.random(in: 0..<planes.count, using: &self)]
+      let value = UInt32.random(in: plane, using: &self)
+      if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+    }
+    return text
+  }
+
   /// A few blocks of any kind.
   mutating func parts(_ count: Int) -> [Sample.Part] {
     (0..<count).map { _ in

@@ -33,13 +33,32 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(100)...300)
+  func `any scalars at all are laid out without loss`(seed: UInt64) {
+    var generator = Generator(seed: seed)
+    let text = generator.anything(scalars: 300)
+    let kind: Block.Kind = seed.isMultiple(of: 3) ? .preformatted : .paragraph
+    let columns = Int.random(in: 1...60, using: &generator)
+    let layout = Layout(Sample.article(text, kind), measure: Measure(columns: columns))
+    var shown = [Int](repeating: 0, count: text.utf8.count)
+    for line in layout.lines(in: 0..<layout.rowCount) {
+      for index in line.range.lowerBound.utf8..<line.range.upperBound.utf8 { shown[index] += 1 }
+    }
+    var byte = 0
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar.properties.isWhitespace
+      #expect(isSpace ? shown[byte] <= 1 : shown[byte] == 1, "U+\(scalar.value) at \(byte)")
+      byte += UTF8.width(scalar)
+    }
+  }
+
   @Test(arguments: seeds)
   func `no row is wider than the measure but kept ones`(seed: UInt64) {
     let (layout, _) = layout(seed)
     for line in layout.lines(in: 0..<layout.rowCount) {
       let placed = layout.clusters(of: line)
       let end = (placed.last?.columns.upperBound ?? line.indent) + (line.trailer == nil ? 0 : 1)
-      #expect(end == line.width || line.isBlank || line.trailer == .hyphen || placed.isEmpty)
+      #expect(end == line.width || line.isBlank)
       guard line.setting != .preformatted else { continue }
       let isOneWideCluster = placed.count == 1 && placed[0].cluster.width > layout.measure.columns
       #expect(line.width <= layout.measure.columns || isOneWideCluster, "\(layout.drawn(line))")
@@ -73,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: seeds)
-  func `every offset has a row that holds it or ends before it`(seed: UInt64) {
+  func `every offset has a row, and rows follow offsets`(seed: UInt64) {
     let (layout, _) = layout(seed)
     var last = 0
     for byte in 0...layout.article.text.utf8.count {
@@ -82,6 +101,12 @@ import Testing
       last = row
     }
     #expect(last == layout.rowCount - 1)
+    for (index, block) in layout.article.blocks.enumerated() {
+      let first = layout.line(at: layout.row(of: block.range.lowerBound))
+      let end = layout.line(at: layout.row(of: block.range.upperBound))
+      #expect(first?.block == index && first?.isFirstOfBlock == true)
+      #expect(end?.block == index && end?.isLastOfBlock == true)
+    }
   }
 
   @Test(arguments: seeds)

@@ -72,16 +72,32 @@ struct ScalarReader {
   }
 
   /// The first position from here on whose scalar does not meet a condition.
-  func skip(_ position: Int, while matches: (Unicode.Scalar) -> Bool) -> Int {
+  ///
+  /// Gives up after some steps, where a caller names their number.
+  func skip(
+    _ position: Int, atMost steps: Int = .max, while matches: (Unicode.Scalar) -> Bool
+  ) -> Int {
     var at = position
-    while let scalar = scalar(at: at), matches(scalar) { at = next(at) }
+    var left = steps
+    while left > 0, let scalar = scalar(at: at), matches(scalar) {
+      at = next(at)
+      left -= 1
+    }
     return at
   }
 
   /// The last position back from here that is not preceded by a scalar that meets a condition.
-  func skipBack(_ position: Int, while matches: (Unicode.Scalar) -> Bool) -> Int {
+  ///
+  /// Gives up after some steps, where a caller names their number.
+  func skipBack(
+    _ position: Int, atMost steps: Int = .max, while matches: (Unicode.Scalar) -> Bool
+  ) -> Int {
     var at = position
-    while let scalar = scalar(before: at), matches(scalar) { at = previous(at) }
+    var left = steps
+    while left > 0, let scalar = scalar(before: at), matches(scalar) {
+      at = previous(at)
+      left -= 1
+    }
     return at
   }
 }

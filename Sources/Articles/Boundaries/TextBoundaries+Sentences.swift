@@ -76,12 +76,15 @@ extension ScalarReader {
     return nil
   }
 
+  /// The brackets and quotation marks that a sentence may open or close with at once.
+  private static let mostMarks = 8
+
   /// Whether a sentence begins at a position; only the text right around it matters.
   func isSentenceStart(_ position: Int) -> Bool {
     guard let here = scalar(at: position), !here.isSpace else { return false }
     let afterMarks = skipBack(position, while: \.isSpace)
     if afterMarks == start { return true }
-    let afterStop = skipBack(afterMarks, while: \.closesSentence)
+    let afterStop = skipBack(afterMarks, atMost: Self.mostMarks, while: \.closesSentence)
     guard let stop = scalar(before: afterStop) else { return false }
     if stop.endsEverySentence {
       return !here.closesSentence && !here.endsEverySentence && !here.mayEndSentence
@@ -94,12 +97,13 @@ extension ScalarReader {
 
   /// Whether the text from a position on looks like the begin of a sentence.
   private func mayBegin(at position: Int) -> Bool {
-    guard let first = scalar(at: skip(position, while: \.opensSentence)) else { return false }
+    let begin = skip(position, atMost: Self.mostMarks, while: \.opensSentence)
+    guard let first = scalar(at: begin) else { return false }
     return first.isWordPart && !first.properties.isLowercase
   }
 
   private func word(afterOpeningAt position: Int) -> String {
-    let begin = skip(position, while: \.opensSentence)
+    let begin = skip(position, atMost: Self.mostMarks, while: \.opensSentence)
     var word = ""
     var at = begin
     while let scalar = scalar(at: at), scalar.isWordPart, word.utf8.count < 16 {

@@ -5,69 +5,72 @@ import Console
 struct Inset {
   /// Cells left of the text.
   var indent: Int
-  /// What stands in them.
-  var lead: Line.Lead?
+  /// What stands in them beside the first row.
+  var first: Line.Lead?
+  /// What stands in them beside the other rows, and in a blank row that a quotation goes through.
+  var rest: Line.Lead?
 
+  /// Cells by which each level of quotations and lists is further in.
+  private static let step = 4
+  /// Cells left of the outermost marker or bar.
+  private static let margin = 2
   /// The cells that text keeps however deep it is nested.
   private static let leastText = 10
-
-  /// What stands left of a row of the block; markers only beside its first.
-  func lead(isFirst: Bool) -> Line.Lead? {
-    guard let lead, !isFirst, lead.kind == .marker else { return lead }
-    return nil
-  }
 
   /// The insets of all blocks.
   ///
   /// - Complexity: O(n) in the blocks.
   static func all(of blocks: [Block], columns: Int) -> [Inset] {
     let markers = MarkerWidths(blocks)
-    var insets: [Inset] = []
-    insets.reserveCapacity(blocks.count)
-    for (index, block) in blocks.enumerated() {
-      insets.append(inset(of: block, markers: markers, index, within: columns))
+    return zip(blocks, markers.widths).map { block, width in
+      inset(of: block, markerWidth: width).narrowed(to: columns)
     }
-    return insets
   }
 
-  private static func inset(
-    of block: Block, markers: MarkerWidths, _ index: Int, within columns: Int
-  ) -> Inset {
-    let level = max(1, block.depth)
-    let outer = (level - 1) * 4 + 2
-    switch block.kind {
-    case .listItem:
-      let width = markers.widths[index]
+  private static func inset(of block: Block, markerWidth: Int) -> Inset {
+    let outer = margin + step * (max(1, block.depth) - 1)
+    if block.kind == .listItem {
       let marker = MarkerWidths.marker(of: block)
-      let own = MarkerWidths.cells(marker)
-      let text = Line.Lead(kind: .marker, text: marker, column: outer + width - own)
-      return Inset(indent: outer + width + 1, lead: text).narrowed(to: columns)
-    case .quotation:
-      return quoted(outer, columns)
-    case .attribution, .caption:
-      return block.isQuoted
-        ? quoted(outer, columns) : Inset(indent: 2 + block.depth * 2).narrowed(to: columns)
-    default:
-      if block.isQuoted { return quoted(outer, columns) }
-      guard block.depth > 0 else { return Inset(indent: 0) }
-      return Inset(indent: outer + markers.widths[index] + 1).narrowed(to: columns)
+      // A quoted item needs room for the bar before its marker, whatever its depth.
+      let start = block.isQuoted ? max(outer, margin + step) : outer
+      return item(marker, at: start, width: markerWidth, isQuoted: block.isQuoted)
     }
+    if block.kind == .quotation || block.isQuoted {
+      return Inset(indent: outer + 2, first: bar, rest: bar)
+    }
+    if block.depth > 0 { return Inset(indent: outer + markerWidth + 1) }
+    return Inset(indent: block.kind == .attribution || block.kind == .caption ? margin : 0)
   }
 
-  private static func quoted(_ column: Int, _ columns: Int) -> Inset {
-    Inset(indent: column + 2, lead: Line.Lead(kind: .bar, text: "│", column: column))
-      .narrowed(to: columns)
+  /// The bar of a quotation; it stands at the outermost level, however deep the text is.
+  private static let bar = Line.Lead(kind: .bar, text: "│", column: margin)
+
+  /// An item whose marker ends where the widest marker of its list does.
+  private static func item(
+    _ marker: String, at start: Int, width: Int, isQuoted: Bool
+  ) -> Inset {
+    let column = start + width - MarkerWidths.cells(marker)
+    let indent = start + width + 1
+    guard isQuoted else {
+      return Inset(indent: indent, first: Line.Lead(kind: .marker, text: marker, column: column))
+    }
+    let gap = String(repeating: " ", count: column - margin - 1)
+    let first = Line.Lead(kind: .bar, text: bar.text + gap + marker, column: margin)
+    return Inset(indent: indent, first: first, rest: bar)
   }
 
   /// The inset as far as a narrow column allows it; a lead that no longer fits is left out.
   private func narrowed(to columns: Int) -> Inset {
     let most = max(0, columns - Self.leastText)
     guard indent > most else { return self }
-    guard let lead else { return Inset(indent: most) }
-    let column = most - 1 - MarkerWidths.cells(lead.text)
-    guard column >= 0 else { return Inset(indent: most) }
     return Inset(
-      indent: most,
-      lead: Line.Lead(kind: lead.kind, text: lead.text, column: min(lead.column, column)))
+      indent: most, first: Self.moved(first, before: most), rest: Self.moved(rest, before: most))
+  }
+
+  private static func moved(_ lead: Line.Lead?, before indent: Int) -> Line.Lead? {
+    guard let lead else { return nil }
+    let last = indent - 1 - MarkerWidths.cells(lead.text)
+    return last < 0
+      ? nil : Line.Lead(kind: lead.kind, text: lead.text, column: min(lead.column, last))
   }
 }

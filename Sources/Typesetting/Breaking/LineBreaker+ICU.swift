@@ -24,7 +24,7 @@ import _FoundationICU
 
   /// The byte offsets at which a line may end, or nil when ICU refuses the text.
   func opportunities(in bytes: [UInt8], _ range: Range<Int>) -> [Int]? {
-    transcode(bytes, range)
+    Self.transcode(bytes, range, into: &units)
     let isASCII = units.count == range.count
     // ICU keeps a pointer to the units, so all its answers are taken inside this closure.
     return unsafe units.withUnsafeBufferPointer { buffer -> [Int]? in
@@ -51,8 +51,10 @@ import _FoundationICU
     }
   }
 
-  /// Fills `units` with the range as UTF-16.
-  private func transcode(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Fills an array with the range as UTF-16.
+  private static func transcode(
+    _ bytes: [UInt8], _ range: Range<Int>, into units: inout [UInt16]
+  ) {
     units.removeAll(keepingCapacity: true)
     units.reserveCapacity(range.count)
     var at = range.lowerBound

@@ -77,10 +77,12 @@ struct ClusterCursor {
     pending.removeAll(keepingCapacity: true)
     served = 1
     var start = position
-    for character in String(decoding: bytes[position..<stop], as: UTF8.self) {
-      let length = character.utf8.count
-      pending.append(Self.piece(character, start: start, end: start + length))
-      start += length
+    for whole in String(decoding: bytes[position..<stop], as: UTF8.self) {
+      for character in Cluster.pieces(of: whole) {
+        let length = character.utf8.count
+        pending.append(Self.piece(character, start: start, end: start + length))
+        start += length
+      }
     }
     position = stop
     return pending.first

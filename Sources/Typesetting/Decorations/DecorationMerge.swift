@@ -22,8 +22,8 @@ public struct DecorationMerge: Sendable {
   /// The runs of a range, in order: they touch, and together they are the range.
   ///
   /// Neighbours always differ in their roles or in their topmost decoration.
-  /// - Complexity: O(log n) for n decorations in all, and O(k log k) for the k that reach into the
-  ///   range.
+  /// - Complexity: O(log n + m + k log k) for n decorations in all, k that reach into the range and
+  ///   m between the first of these and the end of the range.
   public func runs(in range: Range<Offset>) -> [Run] {
     guard !range.isEmpty else { return [] }
     let reaching = decorations(reaching: range)
