@@ -1,0 +1,92 @@
+/// Everybody and everything a library knows by name.
+public struct Gazetteer: Sendable {
+  /// The entities in the order of the file, no id twice.
+  public let entities: [Entity]
+
+  /// Texts that are never links.
+  public let never: [NeverRule]
+
+  /// What the entries leave unclear between themselves, in the order of the entries.
+  ///
+  /// How a file is written is another matter: its reader tells of that.
+  public let problems: [GazetteerProblem]
+
+  /// All forms, ready for the matcher.
+  let forms: [Form]
+
+  private let indices: [EntityID: Int]
+
+  /// Takes entities; those with the same id become one, and a problem names both.
+  ///
+  /// - Complexity: O(n) in the forms of all entities.
+  public init(entities: [Entity], never: [NeverRule] = []) {
+    var joining = EntityJoining()
+    for entity in entities { joining.add(entity, reportsRepeats: true) }
+    self.init(joining, never: never)
+  }
+
+  private init(_ joining: EntityJoining, never: [NeverRule]) {
+    entities = joining.entities
+    indices = joining.indices
+    self.never = never
+    forms = FormCompiler.forms(of: entities, never: never)
+    let checks = GazetteerChecks(entities, indices, forms)
+    problems = joining.problems + checks.problems
+  }
+
+  /// A gazetteer that knows nobody.
+  public static let empty = Gazetteer(entities: [])
+
+  /// The entity with an id.
+  public subscript(id: EntityID) -> Entity? {
+    indices[id].map { entities[$0] }
+  }
+
+  /// This gazetteer with what another adds: the library's on top of the bundled one.
+  ///
+  /// Entries with the same id are joined as ``Entity/merge(_:)`` says; that is no problem here.
+  public func merging(_ other: Gazetteer) -> Gazetteer {
+    var joining = EntityJoining()
+    for entity in entities + other.entities { joining.add(entity, reportsRepeats: false) }
+    let repeats = (problems + other.problems).filter {
+      if case .duplicateID = $0.code { true } else { false }
+    }
+    joining.problems = repeats
+    var rules = never
+    rules.append(new: other.never)
+    return Gazetteer(joining, never: rules)
+  }
+}
+
+extension Gazetteer: Hashable {
+  /// Gazetteers are equal when their entries are.
+  public static func == (left: Gazetteer, right: Gazetteer) -> Bool {
+    left.entities == right.entities && left.never == right.never
+  }
+
+  /// Feeds the entries to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(entities)
+    hasher.combine(never)
+  }
+}
+
+/// Entities on their way into a gazetteer, one for each id.
+struct EntityJoining {
+  private(set) var entities: [Entity] = []
+  private(set) var indices: [EntityID: Int] = [:]
+  var problems: [GazetteerProblem] = []
+
+  mutating func add(_ entity: Entity, reportsRepeats: Bool) {
+    if let index = indices[entity.id] {
+      if reportsRepeats {
+        let earlier = entities[index].origin
+        problems.append(GazetteerProblem(.duplicateID(entity.id, earlier: earlier), of: entity))
+      }
+      entities[index].merge(entity)
+    } else {
+      indices[entity.id] = entities.count
+      entities.append(entity)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The way through the table of forms: one hash for each beginning of a form, word by word.
+///
+/// A beginning is named by the words so far and by what stands between them, so `China-Belarus`
+/// and `China Belarus` part after their first word.
+enum FormPath {
+  /// The longest run between two words of one form, in folded bytes.
+  static let longestGap = 8
+
+  static func hashes(_ bytes: [UInt8], _ words: [Word]) -> [UInt64] {
+    var hashes: [UInt64] = []
+    var hash: UInt64 = 0
+    var end = 0
+    for word in words {
+      hash =
+        hashes.isEmpty
+        ? start(word.hash) : extend(hash, gap: gap(bytes.span, end, word.start), word.hash)
+      hashes.append(hash)
+      end = word.end
+    }
+    return hashes
+  }
+
+  @inline(__always)
+  static func start(_ word: UInt64) -> UInt64 {
+    word | 1  // 0 marks a free slot of the table
+  }
+
+  static func extend(_ hash: UInt64, gap: UInt64, _ word: UInt64) -> UInt64 {
+    let turned = hash << 23 | hash >> 41
+    return ((turned ^ gap) &* 0x9e37_79b9_7f4a_7c15 ^ word) &* 0xff51_afd7_ed55_8ccd | 1
+  }
+
+  static func gap(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash = WordScan.seed
+    for index in start..<end { hash = WordScan.mix(hash, bytes[index]) }
+    return hash
+  }
+}

@@ -1,0 +1,65 @@
+/// Decides between entities that share a stretch of text.
+///
+/// A more precise rule wins over a looser one. Between equals the file's `prefer` decides; then
+/// another, clear form of one of them in the same article; then a word of its context in the same
+/// paragraph. A form that only follows from names is dropped rather than guessed: a wrong merge is
+/// worse than a miss. What the file writes down goes to its first entity and is marked as unclear.
+struct EntityJury {
+  struct Verdict {
+    var candidate: Candidate
+    /// Entities that can be meant as well.
+    var others: [Int] = []
+  }
+
+  private let entities: [Entity]
+  private let context: [Int: Set<Int>]
+  /// Entities that some stretch of the article means without a rival.
+  private var clear: Set<Int> = []
+
+  /// Takes candidates sorted by range.
+  init(_ candidates: [Candidate], _ entities: [Entity], _ context: [Int: Set<Int>]) {
+    self.entities = entities
+    self.context = context
+    var index = 0
+    while index < candidates.count {
+      var end = index + 1
+      while end < candidates.count, candidates[end].range == candidates[index].range { end += 1 }
+      let rivals = Self.rivals(candidates[index..<end])
+      if rivals.count == 1, rivals[0].rule <= .title { clear.insert(rivals[0].entity) }
+      index = end
+    }
+  }
+
+  /// The decision on candidates with one range, sorted by rule; nil when none can be meant.
+  func verdict(on candidates: ArraySlice<Candidate>) -> Verdict? {
+    var rivals = Self.rivals(candidates)
+    guard let first = rivals.first else { return nil }
+    guard rivals.count > 1 else { return Verdict(candidate: first) }
+    let most = rivals.map { entities[$0.entity].prefer ?? 0 }.max() ?? 0
+    narrow(&rivals) { entities[$0.entity].prefer ?? 0 == most }
+    narrow(&rivals) { clear.contains($0.entity) }
+    narrow(&rivals) { context[$0.block]?.contains($0.entity) ?? false }
+    guard let chosen = rivals.min(by: { $0.entity < $1.entity }) else { return nil }
+    if rivals.count == 1 { return Verdict(candidate: chosen) }
+    guard chosen.rule != .surname, chosen.rule != .shortForm else { return nil }
+    let others = rivals.map(\.entity).filter { $0 != chosen.entity }.sorted()
+    return Verdict(candidate: chosen, others: others)
+  }
+
+  /// Keeps the rivals that pass a test, unless none does.
+  private func narrow(_ rivals: inout [Candidate], to passes: (Candidate) -> Bool) {
+    let kept = rivals.filter(passes)
+    if !kept.isEmpty { rivals = kept }
+  }
+
+  /// The best candidate of each entity, of the most precise kind that is there.
+  private static func rivals(_ candidates: ArraySlice<Candidate>) -> [Candidate] {
+    guard let first = candidates.first else { return [] }
+    let loosest = max(first.rule, .acronym)
+    var rivals: [Candidate] = []
+    for candidate in candidates where candidate.rule <= loosest {
+      if !rivals.contains(where: { $0.entity == candidate.entity }) { rivals.append(candidate) }
+    }
+    return rivals
+  }
+}

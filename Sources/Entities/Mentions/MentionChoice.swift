@@ -1,0 +1,59 @@
+import Articles
+
+/// Decides which forms found in an article become its mentions.
+///
+/// In this order: what the file forbids goes; forms go whose condition the article does not meet;
+/// of entities that share a stretch one is chosen; neighbours are heard; and the leftmost longest
+/// are shown, what lies inside them is kept as nested.
+struct MentionChoice {
+  private(set) var mentions: [Mention] = []
+
+  init(_ findings: Findings, _ entities: [Entity]) {
+    var candidates = Prohibitions(findings).allowed(findings.candidates)
+    candidates = Conditions(candidates).met
+    candidates.sort { left, right in
+      (left.range.lowerBound, -left.range.upperBound, left.rule, left.entity)
+        < (right.range.lowerBound, -right.range.upperBound, right.rule, right.entity)
+    }
+    let jury = EntityJury(candidates, entities, findings.context)
+    let guarding = NeighbourGuard(candidates, entities)
+    var open: [Mention] = []
+    var index = 0
+    while index < candidates.count {
+      var end = index + 1
+      while end < candidates.count, candidates[end].range == candidates[index].range { end += 1 }
+      if let verdict = jury.verdict(on: candidates[index..<end]) {
+        let isWeak = guarding.speaksAgainst(verdict.candidate)
+        add(Mention(verdict, isWeak: isWeak, entities), inside: &open)
+      }
+      index = end
+    }
+  }
+
+  /// Adds a mention, unless it laps over a shown one or says again what one around it says.
+  private mutating func add(_ mention: Mention, inside open: inout [Mention]) {
+    var mention = mention
+    open.removeAll { $0.range.upperBound <= mention.range.lowerBound }
+    if let outer = open.first {
+      let isInside = mention.range.upperBound <= outer.range.upperBound
+      let isRepeated = open.contains {
+        $0.entity == mention.entity && $0.range.upperBound >= mention.range.upperBound
+      }
+      guard isInside, !isRepeated, !mention.isWeak else { return }
+      mention.isNested = true
+    }
+    mentions.append(mention)
+    // A weak mention is not shown and so covers nothing.
+    if !mention.isWeak { open.append(mention) }
+  }
+}
+
+extension Mention {
+  fileprivate init(_ verdict: EntityJury.Verdict, isWeak: Bool, _ entities: [Entity]) {
+    let candidate = verdict.candidate
+    self.init(
+      range: Offset(candidate.range.lowerBound)..<Offset(candidate.range.upperBound),
+      entity: entities[candidate.entity].id, rule: candidate.rule, alias: candidate.text,
+      isWeak: isWeak, others: verdict.others.map { entities[$0].id })
+  }
+}

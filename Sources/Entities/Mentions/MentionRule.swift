@@ -1,0 +1,55 @@
+/// By which rule a form was found: the first half of the answer to "why is this a link?".
+///
+/// The order of the cases is the order of precision; where rules compete, the first wins.
+public enum MentionRule: String, CaseIterable, Sendable, Hashable {
+  /// The name at the top of the entity's page.
+  case name
+  /// Another way of writing the name, from the file.
+  case alias
+  /// Capital letters for the name, from the file or defined in the article.
+  case acronym
+  /// The last name of a person, unique in the file or introduced by the full name.
+  case surname
+  /// An office or description that means a person.
+  case title
+  /// The name without its first word, in an article that has the whole.
+  case shortForm = "short-form"
+  /// An adjective or noun for a people.
+  case demonym
+  /// A form that counts only after a full mention in the article.
+  case weak
+}
+
+extension MentionRule: Comparable {
+  /// Orders rules from the precise to the loose.
+  public static func < (left: MentionRule, right: MentionRule) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .name: 0
+    case .alias: 1
+    case .acronym: 2
+    case .surname: 3
+    case .title: 4
+    case .shortForm: 5
+    case .demonym: 6
+    case .weak: 7
+    }
+  }
+
+  /// The rule in plain words, to complete "it is a link because it is …".
+  public var explanation: String {
+    switch self {
+    case .name: "the name"
+    case .alias: "another form of the name"
+    case .acronym: "an acronym of the name"
+    case .surname: "a surname"
+    case .title: "a title of this person"
+    case .shortForm: "a short form of a name given in full in this article"
+    case .demonym: "an adjective or noun for a people"
+    case .weak: "a form that counts after a full mention in this article"
+    }
+  }
+}

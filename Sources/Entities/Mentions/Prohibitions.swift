@@ -1,0 +1,49 @@
+/// Takes out what the file forbids: all inside a text that is never a link, and an entity inside
+/// the longer names that do not mean it.
+struct Prohibitions {
+  private let never: [Range<Int>]
+  private let not: [Int: [Range<Int>]]
+
+  init(_ findings: Findings) {
+    never = findings.never.sorted { $0.lowerBound < $1.lowerBound }
+    not = Dictionary(grouping: findings.not.sorted { $0.range.lowerBound < $1.range.lowerBound }) {
+      $0.entity
+    }.mapValues { $0.map(\.range) }
+  }
+
+  /// The candidates that are not forbidden, in their order.
+  func allowed(_ candidates: [Candidate]) -> [Candidate] {
+    guard !never.isEmpty || !not.isEmpty else { return candidates }
+    return candidates.filter { candidate in
+      let range = candidate.range
+      let isForbidden =
+        Self.overlapping(never, range).contains { !Self.goesBeyond(range, $0) }
+        || Self.overlapping(not[candidate.entity] ?? [], range).contains {
+          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+        }
+      return !isForbidden
+    }
+  }
+
+  /// Whether a longer name holds a forbidden text whole, and so means something else.
+  private static func goesBeyond(_ range: Range<Int>, _ forbidden: Range<Int>) -> Bool {
+    range.lowerBound <= forbidden.lowerBound && forbidden.upperBound <= range.upperBound
+      && range != forbidden
+  }
+
+  /// The ranges of a sorted list that overlap another; none is longer than 1,000 bytes.
+  private static func overlapping(_ ranges: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [Range<Int>] = []
+    while low > 0, ranges[low - 1].lowerBound > range.lowerBound - 1_000 {
+      low -= 1
+      if ranges[low].overlaps(range) { found.append(ranges[low]) }
+    }
+    return found
+  }
+}
