@@ -33,6 +33,8 @@ public struct Annotation: Sendable, Identifiable {
 
   /// The item as it was read, so that nothing Lectern does not know is lost.
   public internal(set) var raw: JSONObject
+  /// The content that was read from that item; nil for an annotation that never stood in a file.
+  var contentAsRead: AnnotationContent?
 
   /// Makes a new annotation of a passage.
   public init(
@@ -56,14 +58,16 @@ public struct Annotation: Sendable, Identifiable {
     raw = JSONObject()
   }
 
-  init(
-    read raw: JSONObject, id: AnnotationID, anchor: Anchor, created: Timestamp,
-    modified: Timestamp, revision: Int
-  ) {
-    self.init(id: id, range: nil, anchor: anchor, created: created)
+  /// Takes an annotation as it stood in a file.
+  init(id: AnnotationID, read content: AnnotationContent, from raw: JSONObject) {
+    self.init(
+      id: id, range: nil, anchor: content.anchor, note: content.note, tags: content.tags,
+      color: content.color, creator: content.creator, created: content.created)
+    conflictingNotes = content.conflictingNotes
+    modified = content.modified
+    revision = content.revision
+    contentAsRead = content
     self.raw = raw
-    self.modified = modified
-    self.revision = revision
   }
 
   /// The annotation after an edit: dated and numbered if the edit changed anything.
@@ -107,6 +111,7 @@ extension Annotation: Hashable {
     guard id == other.id, revision == other.revision, modified == other.modified else {
       return false
     }
+    if raw == other.raw, content == other.content { return true }
     // One that was never read does not know its source yet: that is the notebook's to say.
     let source = (raw["target"] ?? other.raw["target"])?["source"]?.string ?? ""
     return ItemEncoder.encode(self, source: source) == ItemEncoder.encode(other, source: source)

@@ -34,7 +34,7 @@ struct AnnotationMerge {
     }
     merged.modified = max(mine.modified, theirs.modified)
     merged.revision = max(mine.revision, theirs.revision)
-    merged.raw = mergedRaw()
+    takeRaw(into: &merged)
     if !merged.hasSameContent(as: mine), !merged.hasSameContent(as: theirs) {
       merged.revision += 1
     }
@@ -44,24 +44,20 @@ struct AnnotationMerge {
   /// This side's annotation with the unknown keys of the other.
   private func withRaw(_ annotation: Annotation) -> Annotation {
     var result = annotation
-    result.raw = mergedRaw()
+    takeRaw(into: &result)
     return result
   }
 
   /// The text that is the note from now on, and one that lost.
   private func mergedNote() -> (String?, loser: String?) {
     let old = base?.note
+    let isSame = AnnotationContent.isSame
     if isSame(mine.note, theirs.note) || isSame(mine.note, old) { return (theirs.note, nil) }
     if isSame(theirs.note, old) { return (mine.note, nil) }
     guard let left = mine.note, let right = theirs.note else {
       return (mine.note ?? theirs.note, nil)
     }
     return isMinePreferred(left, right) ? (left, right) : (right, left)
-  }
-
-  private func isSame(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return left == nil && right == nil }
-    return left.hasSameScalars(as: right)
   }
 
   private func isMinePreferred(_ left: String, _ right: String) -> Bool {
@@ -85,16 +81,16 @@ struct AnnotationMerge {
     return kept + added
   }
 
-  /// Their item, with the unknown keys that only this side changed.
-  private func mergedRaw() -> JSONObject {
-    guard !theirs.raw.isEmpty else { return mine.raw }
-    var raw = theirs.raw
-    guard let base, !mine.raw.isEmpty else { return raw }
+  /// Puts under an annotation the item they read, with the unknown keys that only this side changed.
+  private func takeRaw(into annotation: inout Annotation) {
+    let source = theirs.raw.isEmpty ? mine : theirs
+    annotation.raw = source.raw
+    annotation.contentAsRead = source.contentAsRead
+    guard let base, !theirs.raw.isEmpty else { return }
     for key in mine.raw.keys where !Vocabulary.item.contains(key) {
       if mine.raw[key] != base.raw[key], theirs.raw[key] == base.raw[key] {
-        raw[key] = mine.raw[key]
+        annotation.raw[key] = mine.raw[key]
       }
     }
-    return raw
   }
 }

@@ -14,17 +14,23 @@ enum ItemDecoder {
     let created = item["created"]?.string.flatMap(Timestamp.init)
     let modified = item["modified"]?.string.flatMap(Timestamp.init)
     let first = created ?? modified ?? Timestamp(milliseconds: 0)
-    var annotation = Annotation(
-      read: item, id: AnnotationID(id), anchor: try anchor(of: item),
-      created: first, modified: modified ?? first, revision: item["lectern:rev"]?.integer ?? 0)
     let bodies = Bodies(of: item)
-    annotation.note = bodies.note.map(Bodies.text)
-    annotation.conflictingNotes = bodies.conflicts.map(Bodies.text)
-    annotation.tags = bodies.tags.map(Bodies.text)
-    annotation.creator = item["creator"]?["name"]?.string
-    annotation.color =
-      item["lectern:color"]?.string.flatMap(HighlightColor.init(rawValue:)) ?? .yellow
-    return annotation
+    let content = AnnotationContent(
+      anchor: try anchor(of: item), note: bodies.note.map(Bodies.text),
+      conflictingNotes: bodies.conflicts.map(Bodies.text), tags: bodies.tags.map(Bodies.text),
+      color: item["lectern:color"]?.string.flatMap(HighlightColor.init(rawValue:)) ?? .yellow,
+      creator: item["creator"]?["name"]?.string, created: first, modified: modified ?? first,
+      revision: item["lectern:rev"]?.integer ?? 0)
+    return Annotation(id: AnnotationID(id), read: content, from: ordered(item))
+  }
+
+  /// The item with its known keys in their canonical order.
+  private static func ordered(_ item: JSONObject) -> JSONObject {
+    var item = item
+    if let target = item["target"]?.object {
+      item["target"] = .object(target.ordered(first: Vocabulary.target))
+    }
+    return item.ordered(first: Vocabulary.item)
   }
 
   private static func isAnnotation(_ type: JSONValue?) -> Bool {

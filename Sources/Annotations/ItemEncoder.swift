@@ -6,84 +6,52 @@ import OrderedJSON
 /// does not know, and every spelling it did not choose, stays.
 enum ItemEncoder {
   static func encode(_ annotation: Annotation, source: String) -> JSONObject {
+    let old = annotation.contentAsRead
+    let new = annotation.content
+    if old == new { return annotation.raw }
     var item = annotation.raw
-    let old = try? ItemDecoder.decode(.object(item))
     item["id"] = .string(annotation.id.rawValue)
     if item["type"] == nil { item["type"] = "Annotation" }
-    if old?.created != annotation.created { item["created"] = spell(annotation.created) }
-    if old?.modified != annotation.modified { item["modified"] = spell(annotation.modified) }
-    if !isSame(old?.creator, annotation.creator) {
-      item["creator"] = annotation.creator.map { ["type": "Person", "name": .string($0)] }
+    if old?.created != new.created { item["created"] = .string(new.created.spelling) }
+    if old?.modified != new.modified { item["modified"] = .string(new.modified.spelling) }
+    if !AnnotationContent.isSame(old?.creator, new.creator) {
+      item["creator"] = new.creator.map { ["type": "Person", "name": .string($0)] }
     }
-    encodeBodies(of: annotation, old, into: &item)
-    encodeTarget(of: annotation, old, source, into: &item)
-    if old == nil || old?.color != annotation.color {
-      item["lectern:color"] = .string(annotation.color.rawValue)
-    }
-    if old?.revision != annotation.revision {
-      item["lectern:rev"] = .number(String(annotation.revision))
-    }
+    if !(old?.hasSameBodyTexts(as: new) ?? false) { encodeBodies(of: new, into: &item) }
+    if old?.anchor != new.anchor { encodeTarget(of: new, source, into: &item) }
+    if old?.color != new.color { item["lectern:color"] = .string(new.color.rawValue) }
+    if old?.revision != new.revision { item["lectern:rev"] = .number(String(new.revision)) }
     return item.ordered(first: Vocabulary.item)
   }
 
-  private static func spell(_ time: Timestamp) -> JSONValue {
-    .string(time.spelling)
-  }
-
-  private static func isSame(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return left == nil && right == nil }
-    return left.hasSameScalars(as: right)
-  }
-
-  private static func isSame(_ left: [String], _ right: [String]) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { $0.hasSameScalars(as: $1) }
-  }
-
-  private static func encodeBodies(
-    of annotation: Annotation, _ old: Annotation?, into item: inout JSONObject
-  ) {
-    if let old, isSame(old.note, annotation.note), isSame(old.tags, annotation.tags),
-      isSame(old.conflictingNotes, annotation.conflictingNotes)
-    {
-      return
-    }
+  private static func encodeBodies(of content: AnnotationContent, into item: inout JSONObject) {
     item["body"] = Bodies(of: item).replacing(
-      note: annotation.note, conflicts: annotation.conflictingNotes, tags: annotation.tags)
+      note: content.note, conflicts: content.conflictingNotes, tags: content.tags)
     item["bodyValue"] = nil
     let motivations: [JSONValue?] = [nil, "highlighting", "commenting", "tagging"]
     if motivations.contains(item["motivation"]) {
       item["motivation"] =
-        annotation.note != nil ? "commenting" : annotation.tags.isEmpty ? "highlighting" : "tagging"
+        content.note != nil ? "commenting" : content.tags.isEmpty ? "highlighting" : "tagging"
     }
   }
 
   private static func encodeTarget(
-    of annotation: Annotation, _ old: Annotation?, _ source: String, into item: inout JSONObject
+    of content: AnnotationContent, _ source: String, into item: inout JSONObject
   ) {
-    let present = ItemDecoder.target(of: item)
-    if let old, old.anchor == annotation.anchor {
-      if let present, item["target"]?.array == nil {
-        item["target"] = .object(present.ordered(first: Vocabulary.target))
-      }
-      return
-    }
     if let replaced = item["target"] {
       item["lectern:history"] = .array((item["lectern:history"]?.array ?? []) + [replaced])
     }
-    let anchor = annotation.anchor
-    var target = present ?? JSONObject()
+    let anchor = content.anchor
+    let date = (anchor.sourceDate ?? content.created).spelling
+    var target = ItemDecoder.target(of: item) ?? JSONObject()
     target["type"] = "SpecificResource"
     if target["source"] == nil { target["source"] = .string(source) }
     target["selector"] = selectors(of: anchor)
-    target["state"] = [
-      "type": "TimeState", "sourceDate": spell(anchor.sourceDate ?? annotation.created),
-    ]
+    target["state"] = ["type": "TimeState", "sourceDate": .string(date)]
     target["lectern:textHash"] = anchor.textHash.map { .string($0) }
     item["target"] = .object(target.ordered(first: Vocabulary.target))
     item["lectern:occurrence"] = anchor.occurrence.map {
-      [
-        "lectern:index": .number(String($0.index)), "lectern:of": .number(String($0.count)),
-      ]
+      ["lectern:index": .number(String($0.index)), "lectern:of": .number(String($0.count))]
     }
   }
 

@@ -143,6 +143,7 @@ extension Annotation {
     copy.state = state
     copy.candidates = candidates
     copy.raw = raw
+    copy.contentAsRead = contentAsRead
     copy.raw["id"] = .string(copyID.rawValue)
     copy.raw["lectern:copiedFrom"] = .string(id.rawValue)
     return copy

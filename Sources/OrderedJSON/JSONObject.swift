@@ -68,13 +68,14 @@ public struct JSONObject: Sendable {
 
   /// The same members, those with the given keys first and in that order, the rest as they stood.
   public func ordered(first keys: [String]) -> JSONObject {
+    let ranks = members.map { member in
+      keys.firstIndex { $0.hasSameScalars(as: member.key) } ?? keys.count
+    }
+    let isOrdered = zip(ranks, ranks.dropFirst()).allSatisfy { $0 <= $1 }
+    guard !isOrdered else { return self }
     var result = JSONObject()
-    for key in keys {
-      result.members += members.filter { $0.key.hasSameScalars(as: key) }
-    }
-    result.members += members.filter { member in
-      !keys.contains { $0.hasSameScalars(as: member.key) }
-    }
+    result.members = members.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+      .map { members[$0] }
     return result
   }
 }

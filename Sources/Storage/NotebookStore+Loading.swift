@@ -9,6 +9,9 @@ extension NotebookStore {
     public var notebooks: [StoredNotebook] = []
     /// The files that cannot be read.
     public var problems: [UnreadableNotebook] = []
+
+    /// Makes the contents of a store that does not exist.
+    public init() {}
   }
 
   /// The notebook of an article, its annotations found in the article's present text.

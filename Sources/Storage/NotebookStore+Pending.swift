@@ -71,14 +71,30 @@ extension NotebookStore {
     return result
   }
 
+  /// Merges with the waiting notes alone.
+  ///
+  /// What the base has beyond them was not deleted by anybody: it stands in a file that is gone or
+  /// cannot be read.
+  func mergeWaiting(
+    _ base: Notebook?, _ mine: Notebook, _ waiting: Notebook
+  ) -> NotebookMerge.Result {
+    let present = Set(waiting.annotations.map(\.id))
+    var known = base
+    for annotation in base?.annotations ?? [] where !present.contains(annotation.id) {
+      known?.apply(.remove(annotation.id))
+    }
+    return NotebookMerge.merge(base: known, mine: mine, theirs: waiting)
+  }
+
   /// Saves the notes of an article beside its unreadable notebook.
   func savePending(
-    _ mine: Notebook, base: Notebook?, _ waiting: Notebook?, _ text: Text
+    _ mine: Notebook, base: Notebook?, _ waiting: Notebook?, _ text: Text,
+    at time: Timestamp
   ) throws(StorageError) -> SavedNotebook {
     let merge =
-      waiting.map { NotebookMerge.merge(base: base, mine: mine, theirs: $0) }
-      ?? NotebookMerge.Result(notebook: mine)
+      waiting.map { mergeWaiting(base, mine, $0) } ?? NotebookMerge.Result(notebook: mine)
     try saveSnapshot(for: merge.notebook, text)
+    try saveTrash(waiting, merge.notebook, at: time)
     let lines = merge.notebook.annotations.map { annotation in
       var single = Notebook.new(
         id: merge.notebook.id, article: merge.notebook.article, label: nil)

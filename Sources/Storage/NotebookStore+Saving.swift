@@ -26,9 +26,17 @@ extension NotebookStore {
     let path = mine.article.path
     let waiting = try pendingNotebook(of: path)
     switch try find(path, id: mine.article.id, textHash: text.hash) {
-    case .broken(let file, _):
-      try keepCorrupt(file, at: time)
-      return try savePending(mine, base: base, waiting, text)
+    case .broken(let file, let problem):
+      if case .storage(let error) = problem {
+        // This session has read the file before, so the disk is at fault and not the file: a change
+        // beside it could not take a note away, and would be reported as saved.
+        let waits = Set((waiting?.annotations ?? []).map(\.id))
+        let isKnown = base?.annotations.contains { !waits.contains($0.id) } ?? false
+        if isKnown { throw error }
+      } else {
+        try keepCorrupt(file, at: time)
+      }
+      return try savePending(mine, base: base, waiting, text, at: time)
     case .sound(let found):
       let theirs = adding(waiting, to: found.stored.notebook)
       let merge = NotebookMerge.merge(base: base, mine: mine, theirs: theirs)
@@ -38,10 +46,9 @@ extension NotebookStore {
     case nil:
       // A file that vanished is no wish to delete: everything this session has is written again.
       let merge =
-        waiting.map { NotebookMerge.merge(base: base, mine: mine, theirs: $0) }
-        ?? NotebookMerge.Result(notebook: mine)
+        waiting.map { mergeWaiting(base, mine, $0) } ?? NotebookMerge.Result(notebook: mine)
       return try write(
-        merge, over: nil, nil, hasPending: waiting != nil, text, at: time)
+        merge, over: nil, waiting, hasPending: waiting != nil, text, at: time)
     }
   }
 

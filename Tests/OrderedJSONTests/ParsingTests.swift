@@ -6,14 +6,15 @@ import Testing
     try JSONValue.parse(Array(text.utf8))
   }
 
-  @Test(arguments: [
-    ("null", JSONValue.null), (" true ", true), ("false\n", false), ("\"\"", ""),
-    ("[]", []), ("{}", [:]), ("[1, [2], {\"a\": 3}]", [1, [2], ["a": 3]]),
-    (#""\"\\\/\b\f\n\r\t""#, .string("\"\\/\u{8}\u{C}\n\r\t")),
-    (#""\u00e9 \uD83D\uDE00 \u0000""#, .string("\u{E9} \u{1F600} \u{0}")),
-    ("\"é 😀 \u{7F}\"", .string("é 😀 \u{7F}")),
-    ("\u{FEFF}[1]", [1]),
-  ] as [(String, JSONValue)])
+  @Test(
+    arguments: [
+      ("null", JSONValue.null), (" true ", true), ("false\n", false), ("\"\"", ""),
+      ("[]", []), ("{}", [:]), ("[1, [2], {\"a\": 3}]", [1, [2], ["a": 3]]),
+      (#""\"\\\/\b\f\n\r\t""#, .string("\"\\/\u{8}\u{C}\n\r\t")),
+      (#""\u00e9 \uD83D\uDE00 \u0000""#, .string("\u{E9} \u{1F600} \u{0}")),
+      ("\"é 😀 \u{7F}\"", .string("é 😀 \u{7F}")),
+      ("\u{FEFF}[1]", [1]),
+    ] as [(String, JSONValue)])
   func `a value is read`(text: String, value: JSONValue) throws {
     #expect(try parse(text) == value)
   }
