@@ -4,6 +4,7 @@ extension Article {
   /// What is wrong with an article, whatever its format: nothing, if the importer is right.
   ///
   /// - Parameter file: The bytes that the article was made of.
+  /// - Returns: A sentence for each fault.
   func faults(madeOf file: [UInt8]) -> [String] {
     blockFaults + spanFaults + mapFaults(madeOf: file)
   }
