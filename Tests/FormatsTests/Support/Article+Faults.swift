@@ -94,3 +94,26 @@ extension Article {
     }
   }
 }
+
+extension Article {
+  /// The bytes of a plain text that are no white space and in no segment of the map.
+  ///
+  /// A text with a head, whose fields are metadata, is not asked.
+  func wordsLost(from file: [UInt8]) -> [Int] {
+    let hasHead = metadata.date != nil || metadata.author != nil || !metadata.other.isEmpty
+    guard !hasHead, metadata.sources.isEmpty else { return [] }
+    var isCovered = Array(repeating: false, count: file.count)
+    for segment in sourceMap.segments {
+      for byte in segment.source..<segment.source + segment.sourceLength { isCovered[byte] = true }
+    }
+    let separators: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+    for start in file.indices {
+      for separator in separators where file[start...].starts(with: separator) {
+        for byte in start..<start + separator.count { isCovered[byte] = true }
+      }
+    }
+    return file.indices.filter {
+      !isCovered[$0] && file[$0] != 0x20 && !(0x09...0x0D).contains(file[$0])
+    }
+  }
+}

@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// A short line with running text below it that ends like no sentence.
-  static let heading = Pass(name: "heading", trustsBlankLines: true) { draft in
+  static let heading = Pass(trustsBlankLines: true) { draft in
     for index in draft.pieces.indices.dropLast() {
       guard draft.isHeadingLike(index), draft.standsAlone(index),
         draft.hasProse(after: index), draft.pieces[index + 1].kind != .sectionBreak

@@ -4,7 +4,7 @@ extension Pass {
   /// The first block, when it is short, stands alone on its line and ends like a heading.
   ///
   /// Where the head names a title already, only the same words are the title once more.
-  static let title = Pass(name: "title", trustsBlankLines: true) { draft in
+  static let title = Pass(trustsBlankLines: true) { draft in
     guard draft.pieces.count > 1 else { return }
     let words = draft.words(of: 0)
     if draft.pieces[0].kind.isHeading {
