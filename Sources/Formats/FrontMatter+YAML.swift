@@ -1,18 +1,21 @@
 extension FrontMatter {
   /// Reads lines of YAML as fields; what is nested deeper stays text.
-  static func parse(_ lines: [Substring]) -> [Field] {
+  ///
+  /// - Returns: Nil when a line is no part of a field: then the lines are no front matter.
+  static func parse(_ lines: [Substring]) -> [Field]? {
     var fields: [Field] = []
     for line in lines {
       let content = line.trimmed
       if content.isEmpty || content.hasPrefix("#") { continue }
       let isIndented = line.first == " " || line.first == "\t"
-      if content == "-" || content.hasPrefix("- ") {
-        guard !fields.isEmpty else { continue }
+      if !fields.isEmpty, content == "-" || content.hasPrefix("- ") {
         fields[fields.count - 1].append(scalar(content.dropFirst().trimmed))
-      } else if isIndented, !fields.isEmpty {
+      } else if !fields.isEmpty, isIndented {
         fields[fields.count - 1].continueLine(scalar(content))
       } else if let field = field(content) {
         fields.append(field)
+      } else {
+        return nil
       }
     }
     return fields

@@ -39,8 +39,7 @@ struct FrontMatter {
       let line = String(decoding: utf8[position..<lineEnd], as: UTF8.self)
       position = lineEnd < utf8.count ? lineEnd + utf8.lineEndLength(at: lineEnd) : lineEnd
       if !isFirst, ["---", "..."].contains(line.trimmedEnd) {
-        let fields = Self.parse(lines)
-        guard !fields.isEmpty else { return nil }
+        guard let fields = Self.parse(lines), !fields.isEmpty else { return nil }
         self.fields = fields
         end = position
         return

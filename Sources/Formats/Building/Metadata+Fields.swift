@@ -6,7 +6,7 @@ extension Metadata {
   /// The first value of a name wins.
   mutating func take(_ name: String, _ values: [String]) {
     let values = values.filter { !$0.isEmpty }
-    guard let first = values.first else { return }
+    guard let first = values.first else { return keep(name, values) }
     switch name.lowercased() {
     case "title" where title.isEmpty: title = first
     case "kind" where kind == nil, "type" where kind == nil: kind = first
@@ -16,7 +16,9 @@ extension Metadata {
     case "author" where author == nil, "authors" where author == nil, "by" where author == nil:
       author = values.joined(separator: ", ")
     case "source", "sources": sources += values
-    case "lang" where language == nil, "language" where language == nil: language = first
+    case "lang" where language == nil, "language" where language == nil:
+      language = LanguageName.tag(first)
+      if language == nil { keep(name, values) }
     case "summary" where summary == nil, "description" where summary == nil: summary = first
     default: keep(name, values)
     }

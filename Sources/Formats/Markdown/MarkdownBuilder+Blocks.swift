@@ -5,9 +5,10 @@ extension MarkdownBuilder {
   mutating func endLeaf() {
     guard let ended = leaf else { return }
     leaf = nil
+    lastLeafIsHeading = false
     switch ended {
     case .paragraph: endBlock(paragraphKind)
-    case .heading(let level): endBlock(.heading(level: level))
+    case .heading(let level): lastLeafIsHeading = endBlock(.heading(level: level)) != nil
     case .code: endBlock(.preformatted)
     case .html: endBlock(.paragraph)
     case .row(let isHeader): endRow(isHeader: isHeader)
@@ -24,7 +25,11 @@ extension MarkdownBuilder {
     var block = Block(kind, range, depth: depth, isQuoted: isQuoted, rule: "markdown")
     block.marker = takeMarker()
     if block.kind == .paragraph {
-      if block.marker != nil { block.kind = .listItem } else if isQuoted { block.kind = .quotation }
+      if block.marker != nil, isDirectlyInItem {
+        block.kind = .listItem
+      } else if isQuoted {
+        block.kind = .quotation
+      }
     }
     blocks.append(block)
     return range
@@ -32,16 +37,15 @@ extension MarkdownBuilder {
 
   /// Adds a thematic break, whose place md4c does not report.
   mutating func addSectionBreak() {
-    if let mark = ThematicBreak.next(in: source, after: cursor, afterHeading: lastIsHeading) {
+    if let mark = ThematicBreak.next(in: source, after: cursor, afterHeading: lastLeafIsHeading) {
       text.copyCollapsing(mark)
       cursor = mark.upperBound
     } else {
       text.insert(Array("* * *".utf8))
     }
+    lastLeafIsHeading = false
     endBlock(.sectionBreak)
   }
-
-  private var lastIsHeading: Bool { blocks.last?.kind.isHeading ?? false }
 
   private var paragraphKind: Block.Kind { hasTextOutsideImages ? .paragraph : .caption }
 
@@ -57,6 +61,11 @@ extension MarkdownBuilder {
 
   private var isQuoted: Bool {
     containers.contains { if case .quote = $0 { true } else { false } }
+  }
+
+  /// Whether the innermost thing that the text stands in is an item.
+  private var isDirectlyInItem: Bool {
+    if case .item? = containers.last { true } else { false }
   }
 
   /// The marker of the innermost item, which only its first block carries.

@@ -6,9 +6,6 @@ extension MarkdownBuilder {
   /// Blank lines at the start and the end of the block are not, so white space waits for a word.
   mutating func takeCode(_ piece: MarkdownText) {
     var piece = piece
-    if case .null = piece, let place = source[cursor...].firstIndex(of: 0) {
-      piece = .source(place..<place + 1)
-    }
     if case .lineEnd = piece { piece = lineEnd() }
     if case .source(let range) = piece { cursor = range.upperBound }
     heldCode.append(piece)

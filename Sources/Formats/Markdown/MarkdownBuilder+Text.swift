@@ -49,7 +49,9 @@ extension MarkdownBuilder {
     leaf = .html(filter)
   }
 
+  /// Takes a NUL, which md4c reports once in running text, but also hands out in code and HTML.
   private mutating func addNull() {
+    if case .html = leaf { return }
     guard let place = source[cursor...].firstIndex(of: 0) else { return }
     copy(place..<place + 1)
   }

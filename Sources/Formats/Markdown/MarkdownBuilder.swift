@@ -29,6 +29,8 @@ struct MarkdownBuilder {
 
   /// The first byte that no event has spoken of yet.
   var cursor: Int
+  /// Whether the last block of text was a heading, which a line of dashes may underline.
+  var lastLeafIsHeading = false
   /// Whether rows belong to the head of a table.
   var isInTableHead = false
   /// How many images the text stands in: their text is what they show.

@@ -11,15 +11,20 @@ enum MarkdownParser {
     | MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS
     | MD_FLAG_PERMISSIVEWWWAUTOLINKS
 
+  /// What is put behind every text: md4c 0.4.8 reads past the end of one whose last line has no
+  /// line end, in a link without its closing bracket for instance.
+  private static let padding: [UInt8] = [0x0A, 0x00]
+
   /// Parses a text from a byte on and hands every event to the builder.
   static func parse(
-    _ utf8: [UInt8], from start: Int, into builder: inout MarkdownBuilder
+    _ text: [UInt8], from start: Int, into builder: inout MarkdownBuilder
   ) throws(FormatError) {
+    let utf8 = text + padding
     let code = unsafe withUnsafeMutablePointer(to: &builder) { sink in
       unsafe utf8.withUnsafeBytes { buffer -> Int32 in
-        guard let base = buffer.baseAddress, start < buffer.count else { return 0 }
-        let text = unsafe base.assumingMemoryBound(to: CChar.self)
-        var context = unsafe MarkdownContext(text: text, count: utf8.count, builder: sink)
+        guard let base = buffer.baseAddress, start < text.count else { return 0 }
+        let first = unsafe base.assumingMemoryBound(to: CChar.self)
+        var context = unsafe MarkdownContext(text: first, count: text.count, builder: sink)
         var parser = MD_PARSER()
         parser.flags = UInt32(flags)
         unsafe parser.enter_block = { type, detail, context in
@@ -37,7 +42,7 @@ enum MarkdownParser {
         unsafe parser.text = { type, text, size, context in
           unsafe receive(context) { unsafe .text($0.text(type, text, Int(size))) }
         }
-        return unsafe md_parse(text + start, MD_SIZE(buffer.count - start), &parser, &context)
+        return unsafe md_parse(first + start, MD_SIZE(text.count + 1 - start), &parser, &context)
       }
     }
     guard code == 0 else { throw .markdownParser(code: Int(code)) }

@@ -4,6 +4,7 @@ extension Article {
   /// What is wrong with an article, whatever its format: nothing, if the importer is right.
   ///
   /// - Parameter file: The bytes that the article was made of.
+  /// - Returns: A sentence for each fault.
   func faults(madeOf file: [UInt8]) -> [String] {
     blockFaults + spanFaults + mapFaults(madeOf: file)
   }
@@ -90,6 +91,29 @@ extension Article {
       (0..<segment.length).filter {
         text.utf8[segment.canonical + $0] != file[segment.source + $0]
       }.map { segment.canonical + $0 }
+    }
+  }
+}
+
+extension Article {
+  /// The bytes of a plain text that are no white space and in no segment of the map.
+  ///
+  /// A text with a head, whose fields are metadata, is not asked.
+  func wordsLost(from file: [UInt8]) -> [Int] {
+    let hasHead = metadata.date != nil || metadata.author != nil || !metadata.other.isEmpty
+    guard !hasHead, metadata.sources.isEmpty else { return [] }
+    var isCovered = Array(repeating: false, count: file.count)
+    for segment in sourceMap.segments {
+      for byte in segment.source..<segment.source + segment.sourceLength { isCovered[byte] = true }
+    }
+    let separators: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+    for start in file.indices {
+      for separator in separators where file[start...].starts(with: separator) {
+        for byte in start..<start + separator.count { isCovered[byte] = true }
+      }
+    }
+    return file.indices.filter {
+      !isCovered[$0] && file[$0] != 0x20 && !(0x09...0x0D).contains(file[$0])
     }
   }
 }

@@ -74,9 +74,9 @@ enum GluedSentences {
     guard !left.contains(where: foreign.contains),
       !right.dropLast().contains(where: foreign.contains)
     else { return false }
-    let word = lowercased(left.suffix { isLetter($0) })
+    let word = lowercased(left.suffix(while: isLetter))
     guard word.utf8.count > 2, !abbreviations.contains(word) else { return false }
-    return !endings.contains(lowercased(right.prefix { isLetter($0) }))
+    return !endings.contains(lowercased(right.prefix(while: isLetter)))
   }
 
   private static func isTokenEnd(_ byte: UInt8) -> Bool {
@@ -93,9 +93,7 @@ enum GluedSentences {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func prefix(_ test: (UInt8) -> Bool) -> ArraySlice<UInt8> { prefix(while: test) }
-
-  fileprivate func suffix(_ test: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+  fileprivate func suffix(while test: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     var start = endIndex
     while start > startIndex, test(self[start - 1]) { start -= 1 }
     return self[start...]

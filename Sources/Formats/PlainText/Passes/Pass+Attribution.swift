@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// A line that names the speaker, the words in quotation marks below it, and their source.
-  static let attribution = Pass(name: "attribution") { draft in
+  static let attribution = Pass { draft in
     var kept: [Piece] = []
     kept.reserveCapacity(draft.pieces.count)
     var index = 0

@@ -5,7 +5,7 @@ extension Pass {
   ///
   /// The last of them, when it has few words, is the heading of the text below it. A line that
   /// begins with a small letter goes on with the one before.
-  static let caption = Pass(name: "caption") { draft in
+  static let caption = Pass { draft in
     var kept: [Piece] = []
     kept.reserveCapacity(draft.pieces.count)
     var index = 0
@@ -24,7 +24,7 @@ extension Pass {
           captions.append(piece)
         }
       }
-      kept += draft.named(captions)
+      kept += draft.named(captions, isGlued: draft.pieces[run.upperBound].rule == "glued-word")
       index = run.upperBound
     }
     draft.pieces = kept
@@ -47,8 +47,11 @@ extension Draft {
   }
 
   /// Pieces of a run as captions, but for a heading at its end.
-  fileprivate func named(_ run: [Piece]) -> [Piece] {
-    let isShort = run.map { utf8.wordCount($0.range) <= Self.headingWords }
+  ///
+  /// What is glued to the text below it was no heading.
+  fileprivate func named(_ run: [Piece], isGlued: Bool) -> [Piece] {
+    var isShort = run.map { utf8.wordCount($0.range) <= Self.headingWords }
+    if isGlued { isShort[run.count - 1] = false }
     // Short lines alone are headings below one another.
     guard isShort.contains(false) else { return run }
     return run.indices.map { index in

@@ -2,8 +2,8 @@ import Articles
 
 extension Pass {
   /// A short line with running text below it that ends like no sentence.
-  static let heading = Pass(name: "heading", trustsBlankLines: true) { draft in
-    for index in draft.pieces.indices.dropLast().dropFirst() {
+  static let heading = Pass(trustsBlankLines: true) { draft in
+    for index in draft.pieces.indices.dropLast() {
       guard draft.isHeadingLike(index), draft.standsAlone(index),
         draft.hasProse(after: index), draft.pieces[index + 1].kind != .sectionBreak
       else { continue }
@@ -17,7 +17,7 @@ extension Draft {
   /// Whether a piece is parted from what stands above it, as far as the layout shows that.
   fileprivate func standsAlone(_ index: Int) -> Bool {
     guard case .blankSeparated = layout else { return true }
-    return pieces[index].blanksBefore > 0 && pieces[index + 1].blanksBefore > 0
+    return (index == 0 || pieces[index].blanksBefore > 0) && pieces[index + 1].blanksBefore > 0
   }
 
   /// Takes words in quotation marks as a quotation when the heading names who speaks.

@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// Paragraphs that begin with a label and a colon, below one that ends in a colon.
-  static let labelList = Pass(name: "label-list") { draft in
+  static let labelList = Pass { draft in
     for start in draft.pieces.indices.dropFirst()
     where draft.utf8[draft.pieces[start - 1].range.upperBound - 1] == 0x3A {
       var end = start

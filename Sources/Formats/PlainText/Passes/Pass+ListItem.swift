@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// Two or more pieces in a row with bullets of one sort, or with numbers that count on.
-  static let listItem = Pass(name: "list-item", trustsBlankLines: true) { draft in
+  static let listItem = Pass(trustsBlankLines: true) { draft in
     // The indents of the lists that the piece may belong to, outermost first.
     var open: [Int] = []
     let markers = draft.pieces.indices.map { draft.marker(of: $0) }

@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// Neighbouring lines that would lose their sense when joined: columns, drawings, code, verse.
-  static let preformatted = Pass(name: "preformatted", trustsBlankLines: true) { draft in
+  static let preformatted = Pass(trustsBlankLines: true) { draft in
     if case .hardWrapped = draft.layout { return }
     let judge = PreformattedJudge(draft)
     var kept: [Piece] = []

@@ -2,13 +2,18 @@ import Articles
 
 extension Pass {
   /// The first block, when it is short, stands alone on its line and ends like a heading.
-  static let title = Pass(name: "title", trustsBlankLines: true) { draft in
+  ///
+  /// Where the head names a title already, only the same words are the title once more.
+  static let title = Pass(trustsBlankLines: true) { draft in
     guard draft.pieces.count > 1 else { return }
-    if case .heading = draft.pieces[0].kind {
-      draft.takeTitle()
-    } else if draft.isHeadingLike(0), draft.hasProse(after: 0) {
+    let words = draft.words(of: 0)
+    if draft.pieces[0].kind.isHeading {
+      if draft.metadata.title.isEmpty { draft.metadata.title = words }
+    } else if draft.isHeadingLike(0), draft.hasProse(after: 0),
+      draft.metadata.title.isEmpty || draft.metadata.title.lowercased() == words.lowercased()
+    {
       draft.pieces[0].become(.heading(level: 1), by: "title")
-      draft.takeTitle()
+      if draft.metadata.title.isEmpty { draft.metadata.title = words }
     }
   }
 }
@@ -22,10 +27,10 @@ extension Draft {
     }
   }
 
-  /// Takes the first piece's words as the title, unless the head named one.
-  fileprivate mutating func takeTitle() {
-    guard metadata.title.isEmpty else { return }
-    let words = utf8[pieces[0].range].split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    metadata.title = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  /// The words of a piece, one space apart.
+  fileprivate func words(of index: Int) -> String {
+    guard utf8.isShort(pieces[index].range, 200) else { return "" }
+    let words = utf8[pieces[index].range].split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// A line with a line of `=` or `-` directly under it, about as long.
-  static let underlinedHeading = Pass(name: "underlined-heading", trustsBlankLines: true) { draft in
+  static let underlinedHeading = Pass(trustsBlankLines: true) { draft in
     var kept: [Piece] = []
     kept.reserveCapacity(draft.pieces.count)
     for piece in draft.pieces {

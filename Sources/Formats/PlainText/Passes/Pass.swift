@@ -4,8 +4,6 @@ import Articles
 ///
 /// A rule is a file with an extension of this type, and a row in the list below.
 struct Pass: Sendable {
-  /// The rule's name, as blocks carry it.
-  let name: String
   /// Whether the rule may run on a text whose blank lines separate blocks.
   var trustsBlankLines = false
   /// Changes the draft.
@@ -14,8 +12,8 @@ struct Pass: Sendable {
   /// The rules, in the order in which they run.
   static var all: [Pass] {
     [
-      underlinedHeading, sectionBreak, preformatted, listItem, gluedSentence, attribution, title,
-      dek, byline, caption, heading, labelList,
+      underlinedHeading, sectionBreak, preformatted, listItem, gluedSentence, gluedWord,
+      attribution, title, dek, byline, caption, heading, labelList,
     ]
   }
 }

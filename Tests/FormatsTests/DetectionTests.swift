@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Formats
+
+struct DetectionTests {
+  static let names: [(name: String, content: String, format: String?)] = [
+    ("notes.txt", "words", "text"),
+    ("NOTES.TXT", "words", "text"),
+    ("a.text", "", "text"),
+    ("readme.md", "words", "markdown"),
+    ("read.me.markdown", "words", "markdown"),
+    ("README", "words", "text"),
+    ("-", "---\ntitle: x\n---\n", "markdown"),
+    ("-", "---\r\ntitle: x\r\n---\r\n", "markdown"),
+    ("-", "----\n", "text"),
+    ("", "", "text"),
+    ("page.html", "<p>", "text"),
+    (".md", "words", "markdown"),
+  ]
+
+  @Test(arguments: names)
+  func `the ending of the name decides, then the first bytes`(
+    name: String, content: String, format: String?
+  ) {
+    #expect(Format.detect(name: name, firstBytes: Array(content.utf8))?.name == format)
+  }
+
+  @Test(arguments: [("x.md", "markdown"), ("x.TXT", "text"), ("x.rs", nil), ("x", nil), ("", nil)])
+  func `only registered endings are claimed`(name: String, format: String?) {
+    #expect(Format.named(byExtensionOf: name)?.name == format)
+  }
+
+  static let binary: [[UInt8]] = [
+    Array("%PDF-1.7 readable words".utf8),
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A],
+    [0x1F, 0x8B, 0x08],
+    [0, 0, 0, 0],
+    Array("U\0T\0F\0-\0001\06\0".utf8),
+    [0x41, 0x04, 0x38, 0x04, 0x3D, 0x04, 0x41, 0x04, 0x3A, 0x04],
+    Array(repeating: 0x41, count: 100) + Array(repeating: 0x01, count: 20),
+  ]
+
+  @Test(arguments: binary)
+  func `bytes that are no text are no article`(bytes: [UInt8]) {
+    #expect(Format.detect(name: "x.txt", firstBytes: bytes) == nil)
+    for format in Format.all {
+      #expect(throws: FormatError.binary) { try format.read(bytes, "x") }
+    }
+  }
+
+  static let odd: [[UInt8]] = [
+    Array("a few\0NULs\0are kept in a text of some length".utf8),
+    Array("\u{1B}[1mbold\u{1B}[0m".utf8),
+    Array("o\u{8}over\u{8}strike".utf8),
+    [0xFF, 0xFE, 0x41, 0x00],
+    [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2],
+    [],
+  ]
+
+  @Test(arguments: odd)
+  func `odd bytes in a text do not make it binary`(bytes: [UInt8]) throws {
+    #expect(Format.detect(name: "x.txt", firstBytes: bytes)?.name == "text")
+    _ = try Format.text.read(bytes, "x.txt")
+  }
+
+  @Test func `names and endings of formats are their own`() {
+    let names = Format.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    let endings = Format.all.flatMap(\.extensions)
+    #expect(Set(endings).count == endings.count)
+    #expect(endings.allSatisfy { $0 == $0.lowercased() && !$0.contains(".") })
+    #expect(Format.all.allSatisfy { $0.textForm == "\($0.name)/\($0.version)" })
+  }
+}

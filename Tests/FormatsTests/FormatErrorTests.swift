@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Formats
+
+struct FormatErrorTests {
+  static let messages: [(error: FormatError, message: String)] = [
+    (
+      .binary,
+      "This is not a text: it holds binary data, or UTF-16 without a byte order mark."
+    ),
+    (
+      .tooLarge(bytes: 268_435_457, limit: 250_000_000),
+      "The file has 269 MB, more than the 250 MB that can be read."
+    ),
+    (
+      .markdownParser(code: -1),
+      "The Markdown parser gave up (code -1); the file may need too much memory."
+    ),
+  ]
+
+  @Test(arguments: messages)
+  func `an error says what happened in one sentence`(error: FormatError, message: String) {
+    #expect(error.message == message)
+  }
+}
