@@ -1,7 +1,7 @@
 /// Something in a gazetteer that is not as its writer can have meant it.
 ///
 /// A problem never stops the rest: what could be read of the entry is used.
-public struct GazetteerProblem: Hashable, Sendable {
+public struct GazetteerProblem: Error, Hashable, Sendable {
   /// How much a problem matters.
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// Nothing is lost; it may even be meant.
