@@ -55,7 +55,7 @@ let package = Package(
     module("Entities", uses: ["Articles"]),
     module("Annotations", uses: ["Articles", "OrderedJSON"]),
     module("Formats", uses: ["Articles", "CMd4c"]),
-    module("Curses", uses: ["Console", "CNcurses"]),
+    module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
 
     // Tier 2: the program without a world.
     module(
@@ -98,6 +98,20 @@ let package = Package(
     tests(
       "StorageTests",
       uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Articles", "Console", "Entities", "Annotations", "Reading", "Screens", "Typesetting",
+      ],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests(
+      "ReadingTests",
+      uses: ["Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations"]),
+    tests(
+      "ScreensTests",
+      uses: [
+        "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
+      ]),
     tests("StructureTests"),
   ]
 )

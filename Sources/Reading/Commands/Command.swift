@@ -1,0 +1,86 @@
+/// Something a key can do.
+///
+/// Each case has one row in the command table and one line in `run`.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  // Moving.
+  case lineDown = "line-down"
+  case lineUp = "line-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case top
+  case bottom
+  case percent
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case nextSection = "next-section"
+  case previousSection = "previous-section"
+  case nextSentence = "next-sentence"
+  case previousSentence = "previous-sentence"
+  case setMark = "set-mark"
+  case goToMark = "go-to-mark"
+  // Links.
+  case nextLink = "next-link"
+  case previousLink = "previous-link"
+  case follow
+  case hints
+  case peek
+  case why
+  case everywhere
+  case back
+  case forward
+  // Finding.
+  case search
+  case searchLibrary = "search-library"
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case clearHits = "clear-hits"
+  // Screens.
+  case library
+  case index
+  case articleEntities = "article-entities"
+  case outline
+  case notebook
+  case help
+  // Rows.
+  case filter
+  case sort
+  // Selecting.
+  case selectCharacters = "select"
+  case selectSentence = "select-sentence"
+  case nextWord = "next-word"
+  case previousWord = "previous-word"
+  case nextCharacter = "next-character"
+  case previousCharacter = "previous-character"
+  case swapEnds = "swap-ends"
+  case grow
+  case colorYellow = "yellow"
+  case colorGreen = "green"
+  case colorBlue = "blue"
+  case colorRed = "red"
+  case colorPurple = "purple"
+  // Annotating.
+  case highlight
+  case note
+  case noteInEditor = "note-in-editor"
+  case tags
+  case deleteAnnotation = "delete-annotation"
+  case nextAnnotation = "next-annotation"
+  case previousAnnotation = "previous-annotation"
+  case showNotes = "show-notes"
+  case undo
+  case redo
+  case copy
+  case copyWithCitation = "copy-with-citation"
+  // The program.
+  case wider
+  case narrower
+  case defaultWidth = "default-width"
+  case commandLine = "command-line"
+  case cancel
+  case redraw
+  case suspend
+  case close
+  case quit
+}

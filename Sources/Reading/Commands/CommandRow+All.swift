@@ -1,0 +1,101 @@
+extension CommandRow {
+  /// The command table: help, manual, key list and completions are made from it.
+  public static let all: [CommandRow] = moving + links + finding + annotating + screens + program
+
+  private static let text: Set<Context> = [.article, .selecting]
+  private static let noted: Set<Context> = [.article, .selecting, .notebook]
+
+  private static let moving = [
+    CommandRow(.lineDown, "one line down", in: Context.all, .moving),
+    CommandRow(.lineUp, "one line up", in: Context.all, .moving),
+    CommandRow(.pageDown, "one page down", in: Context.screens, .moving),
+    CommandRow(.pageUp, "one page up", in: Context.screens, .moving),
+    CommandRow(.halfPageDown, "half a page down", in: Context.screens, .moving),
+    CommandRow(.halfPageUp, "half a page up", in: Context.screens, .moving),
+    CommandRow(.top, "to the top", in: Context.all, .moving),
+    CommandRow(
+      .bottom, "to the bottom; with a number, to that paragraph", in: Context.all, .moving),
+    CommandRow(.percent, "to a percentage: 50%", in: [.article], .moving),
+    CommandRow(.nextParagraph, "next paragraph", in: text, .moving),
+    CommandRow(.previousParagraph, "previous paragraph", in: text, .moving),
+    CommandRow(.nextSection, "next section", in: [.article], .moving),
+    CommandRow(.previousSection, "previous section", in: [.article], .moving),
+    CommandRow(.nextSentence, "next sentence", in: text, .moving),
+    CommandRow(.previousSentence, "previous sentence", in: text, .moving),
+    CommandRow(.setMark, "set a mark: m and a letter", in: [.article], .moving),
+    CommandRow(.goToMark, "go to a mark; '' where you were", in: [.article], .moving),
+  ]
+
+  private static let links = [
+    CommandRow(.nextLink, "next link", in: [.article], .links),
+    CommandRow(.previousLink, "previous link", in: [.article], .links),
+    CommandRow(.follow, "open what is selected", in: Context.screens, .links),
+    CommandRow(.hints, "letters on every link in view", in: [.article], .links),
+    CommandRow(.peek, "who or what is this, without leaving", in: [.article], .links),
+    CommandRow(.why, "why is this a link", in: [.article], .links),
+    CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
+    CommandRow(.back, "back to where you were", in: Context.screens, .links),
+    CommandRow(.forward, "forward again", in: Context.screens, .links),
+  ]
+
+  private static let finding = [
+    CommandRow(.search, "search as you type", in: [.article], .finding),
+    CommandRow(.searchLibrary, "search the whole library", in: Context.screens, .finding),
+    CommandRow(.nextHit, "next of the list opened last", in: Context.screens, .finding),
+    CommandRow(.previousHit, "previous of the list opened last", in: Context.screens, .finding),
+    CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
+    CommandRow(.filter, "narrow the rows as you type", in: Context.lists, .finding),
+    CommandRow(.sort, "sort by the next column", in: [.library, .index], .finding),
+  ]
+
+  private static let annotating = [
+    CommandRow(.selectCharacters, "select, from the cursor", in: [.article], .annotating),
+    CommandRow(.selectSentence, "select the sentence", in: [.article], .annotating),
+    CommandRow(.nextWord, "to the next word", in: [.selecting], .annotating),
+    CommandRow(.previousWord, "to the previous word", in: [.selecting], .annotating),
+    CommandRow(.nextCharacter, "one character on", in: [.selecting], .annotating),
+    CommandRow(.previousCharacter, "one character back", in: [.selecting], .annotating),
+    CommandRow(.swapEnds, "to the other end of the selection", in: [.selecting], .annotating),
+    CommandRow(.grow, "grow to the sentence, then the paragraph", in: [.selecting], .annotating),
+    CommandRow(.highlight, "highlight the sentence; again: next colour", in: text, .annotating),
+    CommandRow(.note, "write a note in one line", in: noted, .annotating),
+    CommandRow(.noteInEditor, "write a note in your editor", in: noted, .annotating),
+    CommandRow(.tags, "set tags", in: noted, .annotating),
+    CommandRow(.colorYellow, "highlight in yellow", in: [.selecting], .annotating),
+    CommandRow(.colorGreen, "highlight in green", in: [.selecting], .annotating),
+    CommandRow(.colorBlue, "highlight in blue", in: [.selecting], .annotating),
+    CommandRow(.colorRed, "highlight in red", in: [.selecting], .annotating),
+    CommandRow(.colorPurple, "highlight in purple", in: [.selecting], .annotating),
+    CommandRow(.deleteAnnotation, "delete the annotation", in: [.article, .notebook], .annotating),
+    CommandRow(.nextAnnotation, "next annotation", in: [.article], .annotating),
+    CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
+    CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
+    CommandRow(
+      .undo, "undo the last change to annotations", in: [.article, .notebook], .annotating),
+    CommandRow(.redo, "do it again", in: [.article, .notebook], .annotating),
+    CommandRow(.copy, "copy the passage", in: noted, .annotating),
+    CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
+  ]
+
+  private static let screens = [
+    CommandRow(.library, "the library", in: Context.screens, .screens),
+    CommandRow(.index, "index of all entities, by typing", in: Context.screens, .screens),
+    CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
+    CommandRow(.outline, "outline", in: [.article], .screens),
+    CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
+    CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
+  ]
+
+  private static let program = [
+    CommandRow(.wider, "wider column", in: [.article], .program),
+    CommandRow(.narrower, "narrower column", in: [.article], .program),
+    CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
+    CommandRow(
+      .commandLine, "command: a paragraph, 50%, mark, theme, q", in: Context.screens, .program),
+    CommandRow(.cancel, "cancel; hide what is open", in: Context.all, .program),
+    CommandRow(.redraw, "draw the screen again", in: Context.all, .program),
+    CommandRow(.suspend, "suspend, fg comes back", in: Context.all, .program),
+    CommandRow(.close, "close this screen", in: Context.screens, .program),
+    CommandRow(.quit, "quit", in: Context.screens, .program),
+  ]
+}

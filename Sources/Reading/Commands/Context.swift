@@ -1,0 +1,30 @@
+/// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
+public enum Context: String, CaseIterable, Hashable, Sendable {
+  case library, article, selecting, entity, index, results, outline, notebook, help
+
+  /// The heading of the context in the list of keys.
+  public var title: String {
+    switch self {
+    case .library: "Library"
+    case .article: "Article"
+    case .selecting: "Selecting a passage"
+    case .entity: "Entity page"
+    case .index: "Index of entities"
+    case .results: "Search results"
+    case .outline: "Outline"
+    case .notebook: "Notebook"
+    case .help: "Help"
+    }
+  }
+
+  /// The screens that show rows to choose from.
+  static let lists: Set<Context> = [
+    .library, .entity, .index, .results, .outline, .notebook, .help,
+  ]
+
+  /// The screens that show text or rows, without modes.
+  static let screens = lists.union([.article])
+
+  /// Everywhere.
+  static let all = Set(Context.allCases)
+}

@@ -1,0 +1,50 @@
+extension Keymap {
+  /// The default keys: `less` where it has them, vi's help for links, nothing that a plain SSH
+  /// terminal cannot send.
+  ///
+  /// One row a binding; a command may be bound in several contexts whose keys do not clash.
+  public static let defaults = Keymap(
+    [
+      ("j", .lineDown), ("<down>", .lineDown), ("<C-e>", .lineDown), ("<C-n>", .lineDown),
+      ("k", .lineUp), ("<up>", .lineUp), ("<C-y>", .lineUp), ("<C-p>", .lineUp),
+      ("<space>", .pageDown), ("<pagedown>", .pageDown), ("<C-f>", .pageDown), ("<C-v>", .pageDown),
+      ("b", .pageUp), ("<pageup>", .pageUp), ("<C-b>", .pageUp), ("<M-v>", .pageUp),
+      ("d", .halfPageDown), ("<C-d>", .halfPageDown), ("u", .halfPageUp), ("<C-u>", .halfPageUp),
+      ("gg", .top), ("<lt>", .top), ("<home>", .top),
+      ("G", .bottom), (">", .bottom), ("<end>", .bottom), ("%", .percent),
+      ("}", .nextParagraph), ("{", .previousParagraph),
+      ("]]", .nextSection), ("[[", .previousSection),
+      (")", .nextSentence), ("(", .previousSentence),
+      ("m", .setMark), ("'", .goToMark),
+
+      ("<tab>", .nextLink), ("<backtab>", .previousLink),
+      ("<enter>", .follow), ("<right>", .follow), ("<C-]>", .follow),
+      ("F", .hints), ("K", .peek), ("w", .why), ("*", .everywhere),
+      ("<C-o>", .back), ("H", .back), ("<left>", .back), ("<C-t>", .back), ("<backspace>", .back),
+      ("L", .forward), ("<M-right>", .forward),
+
+      ("/", .search), ("g/", .searchLibrary), ("n", .nextHit), ("N", .previousHit),
+      ("\\", .clearHits), ("<M-u>", .clearHits), ("f", .filter), ("s", .sort),
+
+      ("v", .selectCharacters), ("V", .selectSentence),
+      ("w", .nextWord), ("b", .previousWord),
+      ("l", .nextCharacter), ("<right>", .nextCharacter),
+      ("h", .previousCharacter), ("<left>", .previousCharacter),
+      ("o", .swapEnds), ("<tab>", .grow), ("<enter>", .grow),
+      ("1", .colorYellow), ("2", .colorGreen), ("3", .colorBlue), ("4", .colorRed),
+      ("5", .colorPurple),
+      ("a", .highlight), ("c", .note), ("C", .noteInEditor), ("#", .tags),
+      ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
+      ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
+
+      ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("?", .help), ("<f1>", .help),
+
+      ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
+      ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),
+      ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
+    ],
+    narrowed: [
+      ("f", .pageDown, [.article]), ("/", .searchLibrary, Context.lists),
+    ])
+}

@@ -1,0 +1,39 @@
+public import Annotations
+public import Articles
+public import Entities
+
+/// What must happen outside the model, as a value that a test can compare.
+public enum Effect: Hashable, Sendable {
+  /// Read an article; answered by `articleOpened`.
+  case openArticle(ArticlePath)
+  /// Gather an entity's page; answered by `entityOpened`.
+  case openEntity(EntityID)
+  /// List the entities of the library or of one article; answered by `indexListed`.
+  case listIndex(of: ArticlePath?)
+  /// Search every article; answered by `searched`.
+  case search(String)
+  /// List all annotations; answered by `notebookListed`.
+  case listNotebook
+  /// Save a notebook; answered by `notebookSaved` or `notSaved`.
+  case saveNotebook(ArticlePath, Notebook, at: Timestamp)
+  /// Keep a note that is being typed; an empty text forgets it.
+  case saveDraft(NoteTarget, String)
+  /// Let the reader's editor change a text; answered by `edited`.
+  case edit(NoteTarget, String)
+  /// Put text on the clipboard; answered by a notice.
+  case copy(String)
+  /// Keep the places of the session.
+  case saveSession(SessionRecord)
+  /// Stop reading the rest of the library.
+  case cancelImport
+  /// Use another theme; answered by a notice.
+  case useTheme(String)
+  /// Draw everything again.
+  case redraw
+  /// Stop as `^Z` does.
+  case suspend
+  /// Sound or flash the bell.
+  case ring
+  /// End the program with an exit code.
+  case quit(Int32)
+}

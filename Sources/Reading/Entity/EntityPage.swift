@@ -1,0 +1,118 @@
+public import Articles
+public import Entities
+
+/// What an entity's page shows.
+public struct EntityPage: Hashable, Sendable {
+  /// The entity.
+  public var entity: Entity
+  /// How it is written, with counts, most frequent first.
+  public var forms: [Form]
+  /// Every mention, by article in the order of dates.
+  public var articles: [Mentions]
+  /// Entities named with it, most frequent first.
+  public var together: [Companion]
+  /// What it refers to, and what refers to it.
+  public var see: [Reference]
+  /// Articles of the library.
+  public var articleCount: Int
+
+  /// A way of writing the entity.
+  public struct Form: Hashable, Sendable {
+    /// The words as they stand in the articles.
+    public var text: String
+    /// The rule that links them.
+    public var rule: MentionRule
+    /// How often.
+    public var count: Int
+
+    /// Makes a form.
+    public init(text: String, rule: MentionRule, count: Int) {
+      self.text = text
+      self.rule = rule
+      self.count = count
+    }
+  }
+
+  /// The mentions in one article.
+  public struct Mentions: Hashable, Sendable {
+    /// The article.
+    public var path: ArticlePath
+    /// Its title, kind and date.
+    public var metadata: Metadata
+    /// The mentions in context, in order.
+    public var lines: [ContextLine]
+
+    /// Makes a group of mentions.
+    public init(path: ArticlePath, metadata: Metadata, lines: [ContextLine]) {
+      self.path = path
+      self.metadata = metadata
+      self.lines = lines
+    }
+  }
+
+  /// An entity named together with it.
+  public struct Companion: Hashable, Sendable {
+    /// The other entity.
+    public var entity: EntityID
+    /// Its name.
+    public var name: String
+    /// Its kind.
+    public var kind: EntityKind
+    /// Sentences that name both.
+    public var sentences: Int
+    /// Paragraphs that name both.
+    public var paragraphs: Int
+
+    /// Makes a companion.
+    public init(
+      entity: EntityID, name: String, kind: EntityKind, sentences: Int, paragraphs: Int
+    ) {
+      self.entity = entity
+      self.name = name
+      self.kind = kind
+      self.sentences = sentences
+      self.paragraphs = paragraphs
+    }
+  }
+
+  /// A see-also of the gazetteer.
+  public struct Reference: Hashable, Sendable {
+    /// The other entity.
+    public var entity: EntityID
+    /// Its name.
+    public var name: String
+    /// How they are related, in the file's words.
+    public var relation: String?
+    /// Whether the other entry names this one, not the other way round.
+    public var isInverse: Bool
+
+    /// Makes a reference.
+    public init(entity: EntityID, name: String, relation: String?, isInverse: Bool) {
+      self.entity = entity
+      self.name = name
+      self.relation = relation
+      self.isInverse = isInverse
+    }
+  }
+
+  /// Takes what was gathered.
+  public init(
+    entity: Entity, forms: [Form], articles: [Mentions], together: [Companion],
+    see: [Reference], articleCount: Int
+  ) {
+    self.entity = entity
+    self.forms = forms
+    self.articles = articles
+    self.together = together
+    self.see = see
+    self.articleCount = articleCount
+  }
+
+  /// The number of mentions in all articles.
+  public var mentionCount: Int { articles.reduce(0) { $0 + $1.lines.count } }
+
+  /// Every mention as a list that `n` walks.
+  public var hits: [Hit] {
+    articles.flatMap { group in group.lines.map { Hit(path: group.path, range: $0.range) } }
+  }
+}

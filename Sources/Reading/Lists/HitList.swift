@@ -1,0 +1,55 @@
+public import Articles
+
+/// One passage that was found: a search hit, a mention, an annotation.
+public struct Hit: Hashable, Sendable {
+  /// The article that holds it.
+  public var path: ArticlePath
+  /// Where it stands in the canonical text.
+  public var range: Range<Offset>
+
+  /// Makes a hit.
+  public init(path: ArticlePath, range: Range<Offset>) {
+    self.path = path
+    self.range = range
+  }
+}
+
+/// The list that `n` and `N` walk, across articles: whatever list was opened last.
+public struct HitList: Hashable, Sendable {
+  /// What the hits are, for the status line: `“loan”`, `Great Stone`, `annotations`.
+  public var label: String
+  /// The hits, in the order of the walk.
+  public var hits: [Hit]
+  /// The hit that was visited last.
+  public var index: Int?
+
+  /// Makes a list that has not been walked yet.
+  public init(label: String, hits: [Hit], index: Int? = nil) {
+    self.label = label
+    self.hits = hits
+    self.index = index
+  }
+
+  /// Steps to the next hit, or back by a negative step, around the end; nil when there is none.
+  public mutating func step(by step: Int) -> Hit? {
+    guard !hits.isEmpty else { return nil }
+    let next: Int
+    if let index {
+      next = ((index + step) % hits.count + hits.count) % hits.count
+    } else {
+      next = step > 0 ? 0 : hits.count - 1
+    }
+    index = next
+    return hits[next]
+  }
+
+  /// Takes the place of a hit, so that the walk goes on from it.
+  public mutating func arrive(at hit: Hit) {
+    index = hits.firstIndex(of: hit) ?? index
+  }
+
+  /// `3/17`, or `17` before the first step.
+  public var counter: String {
+    index.map { "\($0 + 1)/\(hits.count)" } ?? "\(hits.count)"
+  }
+}

@@ -1,0 +1,69 @@
+public import Annotations
+public import Articles
+public import Console
+public import Entities
+
+/// What happens to the program: the only way its state changes.
+public enum Message: Sendable {
+  /// The terminal reports something.
+  case event(Event, at: Timestamp)
+  /// The gazetteer was read or read again.
+  case gazetteerLoaded(Gazetteer)
+  /// Articles were found, changed or counted anew: all of them, and their entities' counts.
+  case libraryListed([LibraryEntry], [EntityID: EntityCount])
+  /// How far an import is; nil when it is done.
+  case progress(Progress?)
+  /// An article was read.
+  case articleOpened(OpenArticle)
+  /// What an entity's page shows.
+  case entityOpened(EntityPage)
+  /// The entities of the library, or of one article.
+  case indexListed([IndexRow], of: ArticlePath?)
+  /// What a search of the library found.
+  case searched(query: String, [ResultRow])
+  /// All annotations of the library.
+  case notebookListed([NotebookRow])
+  /// A notebook was saved: what it holds now, with what other sessions did to it.
+  case notebookSaved(ArticlePath, Notebook)
+  /// A notebook could not be saved; the change stays in memory and is offered again.
+  case notSaved(ArticlePath, reason: String)
+  /// The editor came back with a text; nil when the reader gave up.
+  case edited(NoteTarget, String?)
+  /// A note that was being typed when the program ended.
+  case draftFound(NoteTarget, String)
+  /// One line for the reader.
+  case notice(Notice)
+}
+
+/// How far a long work is.
+public struct Progress: Hashable, Sendable {
+  /// Articles read so far.
+  public var done: Int
+  /// Articles found.
+  public var total: Int
+
+  /// Makes a measure of progress.
+  public init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}
+
+/// One line for the reader on the status line.
+public struct Notice: Hashable, Sendable {
+  /// How much it matters.
+  public enum Level: Hashable, Sendable {
+    case information, success, warning, failure
+  }
+
+  /// How much it matters.
+  public var level: Level
+  /// The sentence.
+  public var text: String
+
+  /// Makes a notice.
+  public init(_ text: String, _ level: Level = .information) {
+    self.text = text
+    self.level = level
+  }
+}

@@ -1,0 +1,83 @@
+import Annotations
+import Articles
+import Entities
+
+extension Model {
+  mutating func take(_ gazetteer: Gazetteer) -> [Effect] {
+    self.gazetteer = gazetteer
+    guard let path = view.article?.path, shelf[path] != nil else {
+      shelf.clear()
+      return []
+    }
+    shelf.clear()
+    return [.openArticle(path)]
+  }
+
+  mutating func take(
+    _ entries: [LibraryEntry], _ counts: [EntityID: EntityCount]
+  ) -> [Effect] {
+    library.entries = entries
+    library.counts = counts
+    fitList()
+    return []
+  }
+
+  mutating func take(_ page: EntityPage) -> [Effect] {
+    if walk == page.entity.id {
+      walk = nil
+      hits = HitList(label: page.entity.name, hits: page.hits)
+      if let view = view.article, let link = linkAtCursor {
+        hits?.arrive(at: Hit(path: view.path, range: link.range))
+      }
+      return stepHit(by: 1, wasWalking: false)
+    }
+    guard case .entity(var view) = view, view.entity == page.entity.id else { return [] }
+    let isNew = view.page == nil
+    view.page = page
+    self.view = .entity(view)
+    hits = HitList(label: page.entity.name, hits: page.hits)
+    if isNew, let rows = listRows {
+      changeList { $0.select(0, in: rows) }
+    } else {
+      fitList()
+    }
+    return []
+  }
+
+  mutating func openIndex(of path: ArticlePath?) -> [Effect] {
+    _ = open(.index(IndexView(article: path)))
+    if path == nil { prompt = Prompt(.filter) }
+    return [.listIndex(of: path)]
+  }
+
+  mutating func take(_ rows: [IndexRow], of path: ArticlePath?) -> [Effect] {
+    guard case .index(var view) = view, view.article == path else { return [] }
+    view.all = rows
+    self.view = .index(view)
+    fitList()
+    return []
+  }
+
+  mutating func openOutline() -> [Effect] {
+    guard let view = view.article, let open = shelf[view.path] else { return [] }
+    var outline = OutlineView(open)
+    let here = outline.rows.lastIndex { $0.offset <= view.place.cursor } ?? 0
+    outline.list.select(here, in: .init(count: outline.rows.count, height: listHeight))
+    return self.open(.outline(outline))
+  }
+
+  mutating func openNotebook() -> [Effect] {
+    if case .notebook = view { return [] }
+    _ = open(.notebook(NotebookView()))
+    return [.listNotebook]
+  }
+
+  mutating func take(_ rows: [NotebookRow]) -> [Effect] {
+    guard case .notebook(var view) = view else { return [] }
+    view.all = rows
+    self.view = .notebook(view)
+    hits = HitList(label: "annotations", hits: view.hits)
+    fitList()
+    return []
+  }
+}

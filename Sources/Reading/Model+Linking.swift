@@ -1,0 +1,171 @@
+import Annotations
+import Articles
+public import Entities
+
+extension Model {
+  /// To the next link, or back; around the ends.
+  mutating func stepLink(by step: Int) -> [Effect] {
+    guard case .article(var view) = view, let page else { return [] }
+    let links = page.open.links
+    guard !links.isEmpty else { return say("no links in this article") }
+    let at = view.focus?.lowerBound ?? view.place.cursor
+    let index: Int
+    if step > 0 {
+      let isAt = view.focus != nil
+      let next = links.firstIndex { isAt ? $0.range.lowerBound > at : $0.range.lowerBound >= at }
+      index = (next ?? links.count) + step - 1
+    } else {
+      let last = links.lastIndex { $0.range.lowerBound < at }
+      index = (last ?? -1) + step + 1
+    }
+    let around = ((index % links.count) + links.count) % links.count
+    let range = links[around].range
+    view.focus = range
+    Scrolling.reveal(&view, range.lowerBound, on: page)
+    self.view = .article(view)
+    return around == index ? [] : say(step > 0 ? "from the top again" : "from the end again")
+  }
+
+  /// The link at the cursor.
+  public var linkAtCursor: Mention? {
+    guard let view = view.article else { return nil }
+    return shelf[view.path]?.link(at: view.place.cursor)
+  }
+
+  /// Opens what is selected: a link, a row.
+  mutating func follow() -> [Effect] {
+    switch view {
+    case .article: followLink()
+    case .library: openSelectedArticle()
+    case .entity(let view): followRow(view)
+    case .index(let view): followRow(view)
+    case .results(let view): followRow(view)
+    case .outline(let view): followRow(view)
+    case .notebook(let view): followRow(view)
+    case .help: []
+    }
+  }
+
+  mutating func openEntity(_ id: EntityID) -> [Effect] {
+    if case .entity(let view) = view, view.entity == id { return [] }
+    _ = open(.entity(EntityView(id)))
+    return [.openEntity(id)]
+  }
+
+  mutating func peek(after shown: Panel?) -> [Effect] {
+    guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
+    if shown == .peek(link) { return openEntity(link.entity) }
+    panel = .peek(link)
+    return []
+  }
+
+  mutating func why() -> [Effect] {
+    guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
+    panel = .why(link)
+    return []
+  }
+
+  mutating func showHints() -> [Effect] {
+    guard case .article(var view) = view, let page else { return [] }
+    let rows = Scrolling.visibleRows(view, on: page)
+    let inView = page.open.links.filter { rows.contains(page.row(of: $0.range.lowerBound)) }
+    guard !inView.isEmpty else { return say("no links in view") }
+    view.hints = Hints(inView.map(\.range))
+    self.view = .article(view)
+    return []
+  }
+
+  private mutating func followLink() -> [Effect] {
+    if let link = linkAtCursor { return openEntity(link.entity) }
+    guard let view = view.article, let open = shelf[view.path] else { return [] }
+    let cursor = view.place.cursor
+    for span in open.article.spans where span.range.contains(cursor) {
+      switch span.kind {
+      case .wikilink(let target): return followName(target)
+      case .link(let target): return say("the source links to \(target)")
+      default: continue
+      }
+    }
+    if let annotation = open.notebook.annotations(at: cursor).first, annotation.note != nil {
+      panel = .note(annotation.id)
+      return []
+    }
+    return say("no link at the cursor; Tab goes to one")
+  }
+
+  /// Follows a link by name: to an article of that title or file, else to an entity.
+  private mutating func followName(_ name: String) -> [Effect] {
+    let wanted = name.lowercased()
+    let entry = library.entries.first {
+      $0.metadata.title.lowercased() == wanted || $0.path.rawValue.lowercased() == wanted
+        || $0.path.fileName.lowercased().hasPrefix(wanted + ".")
+    }
+    if let entry { return go(to: entry.path, .lastPlace) }
+    if let id = gazetteer.resolve(name).first { return openEntity(id) }
+    return say("nothing in this library is called \(name)", .warning)
+  }
+
+  private mutating func openSelectedArticle() -> [Effect] {
+    guard case .library(let view) = view else { return [] }
+    let rows = libraryRows
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    let entry = rows[view.list.selected]
+    if let problem = entry.problem { return say(problem, .failure) }
+    return go(to: entry.path, .lastPlace)
+  }
+
+  private mutating func followRow(_ view: EntityView) -> [Effect] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    switch rows[view.list.selected] {
+    case .mention(let hit, _):
+      hits?.arrive(at: hit)
+      isWalking = true
+      return go(to: hit.path, .passage(hit.range))
+    case .companion(let companion): return openEntity(companion.entity)
+    case .reference(let reference): return openEntity(reference.entity)
+    case .about, .fact, .section, .form, .article, .blank: return []
+    }
+  }
+
+  private mutating func followRow(_ view: IndexView) -> [Effect] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    return openEntity(rows[view.list.selected].entry.entity)
+  }
+
+  private mutating func followRow(_ view: ResultsView) -> [Effect] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected),
+      case .hit(let hit, _) = rows[view.list.selected]
+    else { return [] }
+    hits?.arrive(at: hit)
+    isWalking = true
+    return go(to: hit.path, .passage(hit.range))
+  }
+
+  private mutating func followRow(_ view: OutlineView) -> [Effect] {
+    guard view.rows.indices.contains(view.list.selected) else { return [] }
+    _ = goBack()
+    guard case .article(var article) = self.view, let page else { return [] }
+    history.leave(self.view)
+    article.focus = nil
+    Scrolling.top(&article, at: view.rows[view.list.selected].offset, on: page)
+    self.view = .article(article)
+    return []
+  }
+
+  private mutating func followRow(_ view: NotebookView) -> [Effect] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    let row = rows[view.list.selected]
+    hits = HitList(label: "annotations", hits: view.hits)
+    guard let range = row.annotation.range else {
+      return go(to: row.path, .lastPlace)
+        + say("this passage is no longer in the article; the note is kept", .warning)
+    }
+    hits?.arrive(at: Hit(path: row.path, range: range))
+    isWalking = true
+    return go(to: row.path, .passage(range))
+  }
+}

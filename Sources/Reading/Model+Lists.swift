@@ -1,0 +1,118 @@
+import Articles
+
+extension Model {
+  /// The rows of the list on the screen, or nil for an article.
+  var listRows: ListState.Rows? {
+    let height = listHeight
+    switch view {
+    case .article: return nil
+    case .library: return .init(count: libraryRows.count, height: height)
+    case .entity(let view):
+      let rows = view.rows
+      return .init(count: rows.count, height: height) { rows[$0].isSelectable }
+    case .index(let view): return .init(count: view.rows.count, height: height)
+    case .results(let view):
+      let rows = view.rows
+      return .init(count: rows.count, height: height) { rows[$0].isSelectable }
+    case .outline(let view): return .init(count: view.rows.count, height: height)
+    case .notebook(let view): return .init(count: view.rows.count, height: max(1, height / 2))
+    case .help(let view): return .init(count: view.rows(keymap).count, height: height)
+    }
+  }
+
+  /// The articles that the library shows.
+  public var libraryRows: [LibraryEntry] {
+    guard case .library(let view) = view else { return [] }
+    return library.rows(filter: view.filter, sort: record.sort, places: record.places)
+  }
+
+  mutating func moveInList(_ command: Command, _ call: Invocation) -> [Effect] {
+    guard let rows = listRows else { return [] }
+    if command == .bottom, let count = call.count {
+      changeList { $0.select(count - 1, in: rows) }
+    } else {
+      changeList { _ = $0.move(command, by: call.step, in: rows) }
+    }
+    return []
+  }
+
+  /// Keeps the selection inside a list whose rows or height changed.
+  mutating func fitList() {
+    guard let rows = listRows else { return }
+    changeList { $0.fit(rows) }
+  }
+
+  mutating func sortByNext() -> [Effect] {
+    switch view {
+    case .library:
+      record.sort = record.sort.next
+      unsaved.places = true
+      fitList()
+      return say("sorted by \(record.sort.rawValue)")
+    case .index(var view):
+      view.sort = view.sort.next
+      self.view = .index(view)
+      return say("sorted by \(view.sort.rawValue)")
+    default: return []
+    }
+  }
+
+  /// What was typed to narrow the list on the screen.
+  public var filter: String? {
+    switch view {
+    case .library(let view): view.filter
+    case .index(let view): view.filter
+    case .notebook(let view): view.filter
+    case .help(let view): view.filter
+    case .article, .entity, .results, .outline: nil
+    }
+  }
+
+  /// Narrows the list on the screen and selects its first row.
+  mutating func setFilter(_ text: String) {
+    switch view {
+    case .library(var view):
+      view.filter = text
+      self.view = .library(view)
+    case .index(var view):
+      view.filter = text
+      self.view = .index(view)
+    case .notebook(var view):
+      view.filter = text
+      self.view = .notebook(view)
+    case .help(var view):
+      view.filter = text
+      self.view = .help(view)
+    case .article, .entity, .results, .outline: return
+    }
+    guard let rows = listRows else { return }
+    changeList { $0.select(0, in: rows) }
+  }
+
+  mutating func changeList(_ change: (inout ListState) -> Void) {
+    switch view {
+    case .library(var view):
+      change(&view.list)
+      self.view = .library(view)
+    case .entity(var view):
+      change(&view.list)
+      self.view = .entity(view)
+    case .index(var view):
+      change(&view.list)
+      self.view = .index(view)
+    case .results(var view):
+      change(&view.list)
+      self.view = .results(view)
+    case .outline(var view):
+      change(&view.list)
+      self.view = .outline(view)
+    case .notebook(var view):
+      change(&view.list)
+      self.view = .notebook(view)
+    case .help(var view):
+      change(&view.list)
+      self.view = .help(view)
+    case .article: break
+    }
+  }
+}

@@ -1,0 +1,135 @@
+public import Articles
+import Entities
+
+extension Model {
+  /// Leaves the screen for another and remembers the way back.
+  mutating func open(_ next: View) -> [Effect] {
+    history.leave(view)
+    view = next
+    fitList()
+    return []
+  }
+
+  mutating func goBack() -> [Effect] {
+    guard let last = history.back(from: view) else { return say("nothing to go back to") }
+    return restore(last)
+  }
+
+  mutating func goForward() -> [Effect] {
+    guard let next = history.forward(from: view) else { return say("nothing ahead") }
+    return restore(next)
+  }
+
+  /// Closes the screen: back to the one before, at the end to the library, then out.
+  mutating func close() -> [Effect] {
+    if let last = history.back(from: view) { return restore(last) }
+    if case .library = view { return quit() }
+    view = .library(LibraryView())
+    if let path = record.open { selectInLibrary(path) }
+    return []
+  }
+
+  /// Cancels what is open, smallest first: letters, selection, filter, lit matches.
+  mutating func cancel() -> [Effect] {
+    input = KeyInput()
+    if case .article(var view) = view {
+      if view.selection != nil {
+        view.selection = nil
+      } else {
+        view.focus = nil
+        view.find = nil
+      }
+      self.view = .article(view)
+    } else if filter?.isEmpty == false {
+      setFilter("")
+    }
+    if library.progress != nil { return [.cancelImport] }
+    return []
+  }
+
+  /// Goes to a place in an article and remembers the way back; reads the article if needed.
+  mutating func go(
+    to path: ArticlePath, _ target: Arrival.Target, remembering: Bool = true
+  ) -> [Effect] {
+    guard let open = shelf[path] else {
+      arrival = .show(path, target)
+      if remembering { history.leave(view) }
+      return [.openArticle(path)]
+    }
+    if remembering { history.leave(view) }
+    return show(open, target)
+  }
+
+  /// Takes an article that was read, and does what it was read for.
+  mutating func arrive(_ open: OpenArticle) -> [Effect] {
+    shelf[open.path] = open
+    switch arrival {
+    case .show(let path, let target) where path == open.path:
+      arrival = nil
+      return show(open, target)
+    case .apply(let edit, let path) where path == open.path:
+      arrival = nil
+      return change(path, edit)
+    default:
+      return []
+    }
+  }
+
+  /// Opens an article when the program starts; there is no way back from it but the library.
+  public mutating func start(at path: ArticlePath, passage: Range<Offset>? = nil) -> [Effect] {
+    go(to: path, passage.map { .passage($0) } ?? .lastPlace, remembering: false)
+  }
+
+  private mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
+    shelf.prepare(open.path, size: size, measure: record.measure)
+    guard let page = shelf.page(of: open.path, size: size, measure: record.measure) else {
+      return []
+    }
+    var next = ArticleView(page.place(topRow: 0, cursor: open.text.start))
+    if case .article(let view) = view, view.path == open.path {
+      next = view
+      next.selection = nil
+    }
+    switch target {
+    case .lastPlace:
+      if let place = record.places[open.path] { next = resume(place, open, on: page) }
+    case .passage(let range):
+      next.focus = range
+      Scrolling.reveal(&next, range.lowerBound, on: page)
+    case .offset(let offset):
+      next.focus = nil
+      Scrolling.reveal(&next, open.text.clamped(offset), on: page)
+    }
+    view = .article(next)
+    unsaved.places = true
+    return []
+  }
+
+  private func resume(
+    _ place: SessionRecord.Place, _ open: OpenArticle, on page: Page
+  ) -> ArticleView {
+    let top = page.row(of: open.text.clamped(place.top))
+    let cursor = open.text.clamped(place.cursor)
+    let start = place.top == open.text.start ? 0 : top
+    var view = ArticleView(page.place(topRow: start, cursor: cursor))
+    if !(0..<page.height).contains(page.row(of: cursor) - start) {
+      Scrolling.reveal(&view, view.place.top, on: page)
+    }
+    return view
+  }
+
+  /// Puts a view of the history on the screen again, reading its article if it left the shelf.
+  private mutating func restore(_ old: View) -> [Effect] {
+    view = old
+    fitList()
+    guard let path = old.article?.path, shelf[path] == nil else { return [] }
+    arrival = nil
+    return [.openArticle(path)]
+  }
+
+  private mutating func selectInLibrary(_ path: ArticlePath) {
+    guard let index = libraryRows.firstIndex(where: { $0.path == path }), let rows = listRows
+    else { return }
+    changeList { $0.select(index, in: rows) }
+  }
+}

@@ -1,0 +1,102 @@
+import Articles
+import Console
+
+extension Model {
+  mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
+    if purpose == .filter, filter == nil { return [] }
+    prompt = Prompt(purpose, text: text)
+    return []
+  }
+
+  /// Gives a key to the line being typed; what it means then depends on the line's purpose.
+  mutating func typeIntoPrompt(_ key: Key) -> [Effect] {
+    guard var line = prompt else { return [] }
+    let answer = line.type(key)
+    prompt = line
+    switch answer {
+    case .stayed: return []
+    case .changed: return promptChanged(line)
+    case .accepted:
+      prompt = nil
+      return promptAccepted(line)
+    case .cancelled:
+      prompt = nil
+      return promptCancelled(line)
+    case .passed: return passToList(key, behind: line)
+    }
+  }
+
+  private mutating func promptChanged(_ line: Prompt) -> [Effect] {
+    switch line.purpose {
+    case .search(let origin): return searchAsTyped(line.text, from: origin)
+    case .filter: setFilter(line.text)
+    case .note:
+      unsaved.since = unsaved.draft ? unsaved.since : now
+      unsaved.draft = true
+    case .searchLibrary, .tags, .command: break
+    }
+    return []
+  }
+
+  private mutating func promptAccepted(_ line: Prompt) -> [Effect] {
+    switch line.purpose {
+    case .search(let origin): return acceptSearch(line.text, from: origin)
+    case .searchLibrary: return searchEverywhere(line.text)
+    case .filter: return follow()
+    case .note(let target): return finishNote(target, line.text)
+    case .tags(let target): return setTags(line.text, on: target)
+    case .command: return runLine(line.text)
+    }
+  }
+
+  private mutating func promptCancelled(_ line: Prompt) -> [Effect] {
+    switch line.purpose {
+    case .search(let origin):
+      guard case .article(var view) = view else { return [] }
+      view.place = origin
+      view.find = nil
+      view.focus = nil
+      self.view = .article(view)
+    case .filter: setFilter("")
+    case .note(let target):
+      unsaved.draft = false
+      return [.saveDraft(target, "")]
+    case .searchLibrary, .tags, .command: break
+    }
+    return []
+  }
+
+  private mutating func searchEverywhere(_ query: String) -> [Effect] {
+    guard !query.isEmpty else { return [] }
+    _ = open(.results(ResultsView(query: query)))
+    return [.search(query)]
+  }
+
+  /// While a list is narrowed, arrows and pages move in it.
+  private mutating func passToList(_ key: Key, behind line: Prompt) -> [Effect] {
+    guard case .filter = line.purpose,
+      case .command(let command) = keymap.match([key], in: view.context)
+    else { return [] }
+    _ = moveInList(command, Invocation(count: nil, panel: nil, wasWalking: false))
+    return []
+  }
+
+  /// The command line: a paragraph's number, a percentage, or a command's name.
+  private mutating func runLine(_ text: String) -> [Effect] {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else { return [] }
+    if let number = Int(first) { return execute(.bottom, count: number) }
+    if first.hasSuffix("%"), let number = Int(first.dropLast()) {
+      return execute(.percent, count: number)
+    }
+    switch first {
+    case "q", "quit": return execute(.quit)
+    case "theme" where words.count == 2: return [.useTheme(words[1])]
+    default: break
+    }
+    if let row = CommandRow.named(first), row.contexts.contains(view.context) {
+      return execute(row.command, count: words.dropFirst().first.flatMap(Int.init))
+    }
+    return say("no command \(first); ? shows the keys and their commands", .warning)
+  }
+}

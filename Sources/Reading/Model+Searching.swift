@@ -1,0 +1,124 @@
+import Articles
+import Entities
+
+extension Model {
+  mutating func openSearch() -> [Effect] {
+    guard case .article(let view) = view else { return [] }
+    prompt = Prompt(.search(from: view.place))
+    return []
+  }
+
+  /// Searches the open article anew at each key and shows the first match from where it began.
+  mutating func searchAsTyped(_ query: String, from origin: ArticlePlace) -> [Effect] {
+    guard case .article(var view) = view, let page else { return [] }
+    view.place = origin
+    view.focus = nil
+    var find = Find(query, in: page.open.text)
+    if let index = find.matches.firstIndex(where: { $0.lowerBound >= origin.cursor })
+      ?? find.matches.indices.first
+    {
+      find.current = index
+      view.focus = find.matches[index]
+      Scrolling.reveal(&view, find.matches[index].lowerBound, on: page)
+    }
+    view.find = query.isEmpty ? nil : find
+    self.view = .article(view)
+    return []
+  }
+
+  /// Accepts a search: its matches become the list that `n` walks, here and in every article.
+  mutating func acceptSearch(_ query: String, from origin: ArticlePlace) -> [Effect] {
+    guard case .article(let view) = view else { return [] }
+    if query.isEmpty { return stepHit(by: 1, wasWalking: false) }
+    guard let find = view.find else { return [] }
+    if let current = find.current {
+      var old = view
+      old.place = origin
+      old.focus = nil
+      old.find = nil
+      history.leave(.article(old))
+      let matches = find.matches.map { Hit(path: view.path, range: $0) }
+      hits = HitList(label: "“\(query)”", hits: matches, index: current)
+      isWalking = true
+    }
+    return [.search(query)]
+  }
+
+  /// Takes what a search of the library found: for the results screen, or to walk on.
+  mutating func take(_ rows: [ResultRow], for query: String) -> [Effect] {
+    if case .results(var view) = view, view.query == query, view.found == nil {
+      view.found = rows
+      self.view = .results(view)
+      hits = HitList(label: "“\(query)”", hits: view.hits)
+      fitList()
+      return []
+    }
+    guard let article = view.article, article.find?.query == query else { return [] }
+    var results = ResultsView(query: query)
+    results.found = rows
+    let here = hits?.index.flatMap { hits?.hits[$0] }
+    hits = HitList(label: "“\(query)”", hits: results.hits)
+    if let here { hits?.arrive(at: here) }
+    guard article.find?.matches.isEmpty == true else { return [] }
+    let count = results.hits.count
+    return count == 0
+      ? say("“\(query)” is nowhere in the library", .warning)
+      : say("not here; \(count) in \(rows.count) other articles: n goes there")
+  }
+
+  /// Walks the list opened last, across articles.
+  ///
+  /// One walk is one step of the history.
+  mutating func stepHit(by step: Int, wasWalking: Bool) -> [Effect] {
+    guard var list = hits, let hit = list.step(by: step) else {
+      return say("nothing to walk yet: search, or open an entity or the notebook")
+    }
+    let before = hits?.index
+    hits = list
+    isWalking = true
+    let find = view.article?.find
+    let effects = go(to: hit.path, .passage(hit.range), remembering: !wasWalking)
+    light(find, at: hit)
+    let isAround = before.map { step > 0 ? (list.index ?? 0) <= $0 : (list.index ?? 0) >= $0 }
+    if isAround == true, list.hits.count > 1 {
+      return effects + say(step > 0 ? "from the first again" : "from the last again")
+    }
+    return effects
+  }
+
+  /// Keeps a search lit in the article that a walk leads to.
+  private mutating func light(_ find: Find?, at hit: Hit) {
+    guard let find, case .article(var view) = view, view.path == hit.path,
+      let open = shelf[view.path]
+    else { return }
+    var here = view.find?.query == find.query ? find : Find(find.query, in: open.text)
+    here.current = here.matches.firstIndex(of: hit.range)
+    view.find = here
+    self.view = .article(view)
+  }
+
+  mutating func clearHits() -> [Effect] {
+    guard case .article(var view) = view else { return [] }
+    view.find = nil
+    view.focus = nil
+    self.view = .article(view)
+    return []
+  }
+
+  /// Walks the entity at the cursor through the library, or else the word.
+  mutating func walkEverywhere() -> [Effect] {
+    if let link = linkAtCursor {
+      walk = link.entity
+      return [.openEntity(link.entity)]
+    }
+    guard case .article(var view) = view, let open = shelf[view.path] else { return [] }
+    let range = TextBoundaries.word(at: view.place.cursor, in: open.article)
+    guard !range.isEmpty else { return say("no word at the cursor") }
+    let word = open.text[range].lowercased()
+    var find = Find(word, in: open.text)
+    find.current = find.matches.firstIndex { $0.contains(range.lowerBound) }
+    view.find = find
+    self.view = .article(view)
+    return acceptSearch(word, from: view.place)
+  }
+}

@@ -1,0 +1,67 @@
+import Annotations
+import Console
+
+extension Model {
+  /// Changes the state by one message and says what must happen outside.
+  ///
+  /// It only dispatches: each message has one line, in the file of its concern.
+  public mutating func update(_ message: Message) -> [Effect] {
+    let effects = apply(message)
+    if let path = view.article?.path {
+      shelf.prepare(path, size: size, measure: record.measure)
+    }
+    return effects + keepPlace()
+  }
+
+  private mutating func apply(_ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event, let time): react(to: event, at: time)
+    case .gazetteerLoaded(let gazetteer): take(gazetteer)
+    case .libraryListed(let entries, let counts): take(entries, counts)
+    case .progress(let progress): take(progress)
+    case .articleOpened(let open): arrive(open)
+    case .entityOpened(let page): take(page)
+    case .indexListed(let rows, let path): take(rows, of: path)
+    case .searched(let query, let rows): take(rows, for: query)
+    case .notebookListed(let rows): take(rows)
+    case .notebookSaved(let path, let notebook): take(notebook, for: path)
+    case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
+    case .edited(let target, let text): finishNote(target, text)
+    case .draftFound(let target, let text): offerDraft(target, text)
+    case .notice(let notice): show(notice)
+    }
+  }
+
+  private mutating func react(to event: Event, at time: Timestamp) -> [Effect] {
+    now = time
+    switch event {
+    case .key(let key): return press(key)
+    case .resized(let size): return resize(to: size)
+    case .resumed: return [.redraw]
+    case .timeout: return keepNow()
+    case .woken: return []
+    case .ended(let cause): return keepNow() + [.quit(cause.exitCode)]
+    }
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    fitList()
+    return []
+  }
+
+  mutating func take(_ progress: Progress?) -> [Effect] {
+    library.progress = progress
+    return []
+  }
+
+  mutating func show(_ notice: Notice) -> [Effect] {
+    self.notice = notice
+    return []
+  }
+
+  /// Says something on the status line.
+  mutating func say(_ text: String, _ level: Notice.Level = .information) -> [Effect] {
+    show(Notice(text, level))
+  }
+}

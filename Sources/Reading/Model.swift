@@ -1,0 +1,126 @@
+public import Annotations
+import Articles
+public import Console
+public import Entities
+
+/// The whole state of the program.
+///
+/// It changes in `update` only.
+public struct Model: Sendable {
+  /// The size of the screen.
+  public var size: Size
+  /// What is on the screen.
+  public var view: View
+  /// The way back and forward.
+  public var history = History()
+  /// The list of articles.
+  public var library: LibraryState
+  /// Who and what is known.
+  public var gazetteer = Gazetteer.empty
+  /// The articles read last.
+  public var shelf = Shelf()
+  /// What `n` and `N` walk.
+  public var hits: HitList?
+  /// The line being typed.
+  public var prompt: Prompt?
+  /// What is shown over the foot of the text.
+  public var panel: Panel?
+  /// One line for the reader.
+  public var notice: Notice?
+  /// Places, marks, width and order.
+  public var record: SessionRecord
+  /// The keys of the program.
+  public let keymap: Keymap
+
+  /// Keys that wait for more.
+  var input = KeyInput()
+  /// What to do with an article once it is read.
+  var arrival: Arrival?
+  /// The entity whose mentions are to be walked once they are listed.
+  var walk: EntityID?
+  /// Whether the last command walked the hits, so that the next replaces its place.
+  var isWalking = false
+  /// What can be undone and done again.
+  var edits = EditHistory()
+  /// The time of the last event.
+  var now = Timestamp(milliseconds: 0)
+  /// Whether places changed since they were kept, and when they were kept last.
+  var unsaved = Unsaved()
+  /// Makes the ids of annotations.
+  var identifiers: IdentifierSource
+
+  /// Starts in the library.
+  ///
+  /// `seed` makes the ids of new annotations: the same seed, the same ids.
+  public init(
+    size: Size, libraryName: String, record: SessionRecord = SessionRecord(), seed: UInt64,
+    keymap: Keymap = .defaults
+  ) {
+    self.size = size
+    self.record = record
+    self.keymap = keymap
+    library = LibraryState(name: libraryName)
+    view = .library(LibraryView())
+    identifiers = IdentifierSource(seed: seed)
+  }
+
+  /// What to do with an article once it is read.
+  enum Arrival: Hashable, Sendable {
+    case show(ArticlePath, Target)
+    case apply(NotebookEdit, ArticlePath)
+
+    /// Where to go in it.
+    enum Target: Hashable, Sendable {
+      /// Where the reader was, or its beginning.
+      case lastPlace
+      case passage(Range<Offset>)
+      case offset(Offset)
+    }
+  }
+
+  /// Whether something is still to be kept.
+  struct Unsaved: Hashable, Sendable {
+    var places = false
+    var draft = false
+    var since = Timestamp(milliseconds: 0)
+  }
+
+  /// The geometry of the article on the screen.
+  public var page: Page? {
+    guard let path = view.article?.path else { return nil }
+    return shelf.page(of: path, size: size, measure: record.measure)
+  }
+
+  /// Rows that a list has on the screen: all but its head and the status line.
+  public var listHeight: Int { max(1, size.rows - Model.listHead - 1) }
+
+  /// Rows above the first row of a list: its title, its columns.
+  public static let listHead = 2
+
+  /// Milliseconds until something must be kept; nil when nothing must.
+  public var millisecondsToSave: Int? {
+    unsaved.places || unsaved.draft ? 1_000 : nil
+  }
+}
+
+/// What is shown over the foot of the text until the next key.
+public enum Panel: Hashable, Sendable {
+  /// Who or what a link is.
+  case peek(Mention)
+  /// Why it is a link.
+  case why(Mention)
+  /// The keys that may follow those already pressed.
+  case keys([Keymap.Binding])
+  /// A note.
+  case note(AnnotationID)
+}
+
+/// Keys that wait for more.
+struct KeyInput: Hashable, Sendable {
+  /// The number typed before a command.
+  var count: Int?
+  /// The keys of a sequence so far.
+  var pending: [Key] = []
+  /// The command that takes the next key as a letter.
+  var letterFor: Command?
+}

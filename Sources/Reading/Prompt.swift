@@ -1,0 +1,133 @@
+public import Annotations
+public import Articles
+public import Console
+
+/// One line of input at the foot of the screen.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for, and what it began from.
+  public enum Purpose: Hashable, Sendable {
+    /// Search in the open article, from a place that cancelling returns to.
+    case search(from: ArticlePlace)
+    case searchLibrary
+    /// Narrow the rows of the screen.
+    case filter
+    /// A note on a passage, or on an annotation that exists.
+    case note(NoteTarget)
+    /// The tags of a passage or of an annotation.
+    case tags(NoteTarget)
+    case command
+  }
+
+  /// What the line is for.
+  public var purpose: Purpose
+
+  /// What was typed.
+  public private(set) var text: String
+
+  /// Scalars before the cursor.
+  public private(set) var cursor: Int
+
+  /// Makes a prompt that begins with a text, the cursor at its end.
+  public init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    self.text = text
+    cursor = text.unicodeScalars.count
+  }
+
+  /// The words before the input.
+  public var label: String {
+    switch purpose {
+    case .search: "/"
+    case .searchLibrary: "search library: "
+    case .filter: "filter: "
+    case .note: "note: "
+    case .tags: "tags: "
+    case .command: ":"
+    }
+  }
+
+  /// What became of a key.
+  public enum Answer: Hashable, Sendable {
+    /// The text changed.
+    case changed
+    /// Only the cursor moved, or nothing did.
+    case stayed
+    /// Enter.
+    case accepted
+    /// Escape, `^C`, or Backspace in an empty line.
+    case cancelled
+    /// A key that the screen behind the prompt should have: the arrows in a list.
+    case passed
+  }
+
+  /// Edits the line by one key: characters, Backspace, `^W`, `^U`, `^A`, `^E`, arrows.
+  public mutating func type(_ key: Key) -> Answer {
+    if let scalar = key.typed {
+      insert(String(Character(scalar)))
+      return .changed
+    }
+    switch (key.code, key.control) {
+    case (.enter, _), (.character("m"), true): return .accepted
+    case (.escape, _), (.character("c"), true), (.character("g"), true): return .cancelled
+    case (.backspace, _), (.character("h"), true):
+      guard cursor > 0 else { return text.isEmpty ? .cancelled : .stayed }
+      remove(from: cursor - 1)
+      return .changed
+    case (.character("w"), true):
+      remove(from: wordStart)
+      return .changed
+    case (.character("u"), true):
+      remove(from: 0)
+      return .changed
+    case (.left, _): cursor = max(0, cursor - 1)
+    case (.right, _): cursor = min(text.unicodeScalars.count, cursor + 1)
+    case (.home, _), (.character("a"), true): cursor = 0
+    case (.end, _), (.character("e"), true): cursor = text.unicodeScalars.count
+    default: return .passed
+    }
+    return .stayed
+  }
+
+  private mutating func insert(_ addition: String) {
+    var scalars = Array(text.unicodeScalars)
+    scalars.insert(contentsOf: addition.unicodeScalars, at: cursor)
+    set(scalars)
+    cursor += addition.unicodeScalars.count
+  }
+
+  /// Removes the scalars from an index to the cursor.
+  private mutating func remove(from start: Int) {
+    var scalars = Array(text.unicodeScalars)
+    scalars.removeSubrange(start..<cursor)
+    set(scalars)
+    cursor = start
+  }
+
+  private mutating func set(_ scalars: [Unicode.Scalar]) {
+    text = String(String.UnicodeScalarView(scalars))
+  }
+
+  /// The start of the word before the cursor.
+  private var wordStart: Int {
+    let scalars = Array(text.unicodeScalars)
+    var at = cursor
+    while at > 0, scalars[at - 1] == " " { at -= 1 }
+    while at > 0, scalars[at - 1] != " " { at -= 1 }
+    return at
+  }
+}
+
+/// What a note or tags are written on.
+public enum NoteTarget: Hashable, Sendable {
+  /// A passage that has no annotation yet.
+  case passage(ArticlePath, Range<Offset>)
+  /// An annotation that exists.
+  case annotation(ArticlePath, AnnotationID)
+
+  /// The article that holds it.
+  public var path: ArticlePath {
+    switch self {
+    case .passage(let path, _), .annotation(let path, _): path
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import Annotations
+public import Articles
+
+/// What is remembered between two sessions of one library.
+public struct SessionRecord: Hashable, Sendable {
+  /// Where a reader was in one article.
+  public struct Place: Hashable, Sendable {
+    /// The offset of the top line.
+    public var top: Offset
+    /// The offset of the cursor.
+    public var cursor: Offset
+    /// Bytes of canonical text when the place was kept, to tell a changed article.
+    public var length: Int
+    /// Whether the end has been on the screen.
+    public var wasFinished: Bool
+    /// When the place was kept.
+    public var at: Timestamp
+
+    /// Makes a place.
+    public init(top: Offset, cursor: Offset, length: Int, wasFinished: Bool, at: Timestamp) {
+      self.top = top
+      self.cursor = cursor
+      self.length = length
+      self.wasFinished = wasFinished
+      self.at = at
+    }
+
+    /// How much of the article lies above the place, in percent; 100 once the end was seen.
+    public var percent: Int {
+      wasFinished ? 100 : length == 0 ? 0 : min(99, top.utf8 * 100 / length)
+    }
+  }
+
+  /// The article on the screen, or nil for the library.
+  public var open: ArticlePath?
+  /// The place in every article.
+  public var places: [ArticlePath: Place]
+  /// Marks: lower case within an article, capitals across the library.
+  public var marks: [Mark: ArticlePlace]
+  /// The width of the column.
+  public var measure: Int
+  /// How the library is sorted.
+  public var sort: LibrarySort
+
+  /// Makes a record that remembers nothing.
+  public init() {
+    places = [:]
+    marks = [:]
+    measure = Settings.defaultMeasure
+    sort = .path
+  }
+}
+
+/// The name of a mark: a letter, and the article that a lower-case one belongs to.
+public struct Mark: Hashable, Sendable {
+  /// The letter.
+  public var letter: String
+  /// The article, for lower-case letters.
+  public var path: ArticlePath?
+
+  /// Names a mark; a capital forgets the article.
+  public init(letter: String, path: ArticlePath) {
+    self.letter = letter
+    self.path = letter == letter.uppercased() && letter != letter.lowercased() ? nil : path
+  }
+}
+
+/// A place in an article.
+public struct ArticlePlace: Hashable, Sendable {
+  /// The article.
+  public var path: ArticlePath
+  /// The offset of the first text line on the screen.
+  public var top: Offset
+  /// Rows of heading or blank above that line that are on the screen too.
+  public var above: Int
+  /// The offset of the cursor.
+  public var cursor: Offset
+
+  /// Makes a place.
+  public init(path: ArticlePath, top: Offset, above: Int = 0, cursor: Offset) {
+    self.path = path
+    self.top = top
+    self.above = above
+    self.cursor = cursor
+  }
+}

@@ -1,0 +1,51 @@
+public import Articles
+public import Console
+import Typesetting
+
+/// The articles that were read last, with their layouts, so that going back costs nothing.
+public struct Shelf: Sendable {
+  private var articles: [ArticlePath: OpenArticle] = [:]
+  private var layouts: [ArticlePath: Layout] = [:]
+  private var order: [ArticlePath] = []
+
+  /// The most articles that are kept.
+  public static let limit = 12
+
+  /// Makes an empty shelf.
+  public init() {}
+
+  /// An article on the shelf.
+  public subscript(path: ArticlePath) -> OpenArticle? {
+    get { articles[path] }
+    set {
+      layouts[path] = nil
+      order.removeAll { $0 == path }
+      articles[path] = newValue
+      if newValue != nil { order.append(path) }
+      if order.count > Shelf.limit { self[order[0]] = nil }
+    }
+  }
+
+  /// Changes what is known about an article whose text stays the same.
+  public mutating func update(_ path: ArticlePath, _ change: (inout OpenArticle) -> Void) {
+    guard var open = articles[path] else { return }
+    change(&open)
+    articles[path] = open
+  }
+
+  /// Takes every article off the shelf, as after a new gazetteer.
+  public mutating func clear() {
+    self = Shelf()
+  }
+
+  /// The geometry of an article on a screen; nil when it is not on the shelf.
+  public func page(of path: ArticlePath, size: Size, measure: Int) -> Page? {
+    articles[path].map { Page($0, size: size, measure: measure, layout: layouts[path]) }
+  }
+
+  /// Makes the layout that the screen needs next, once.
+  public mutating func prepare(_ path: ArticlePath, size: Size, measure: Int) {
+    guard let page = page(of: path, size: size, measure: measure) else { return }
+    layouts[path] = page.layout
+  }
+}

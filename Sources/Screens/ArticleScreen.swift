@@ -1,0 +1,135 @@
+import Annotations
+import Articles
+import Console
+import Entities
+import Reading
+import Typesetting
+
+/// An article: its column of text, its gutter, and the notes beside it.
+struct ArticleScreen {
+  let model: Model
+  let view: ArticleView
+
+  init(_ model: Model, _ view: ArticleView) {
+    self.model = model
+    self.view = view
+  }
+
+  func draw(into frame: inout Frame) {
+    guard let page = model.page else {
+      frame.draw("Opening \(view.path.fileName)…", row: 1, column: 2, roles: RoleSet(.dim))
+      return
+    }
+    let rows = page.rows(from: page.topRow(of: view.place), showsNotes: view.showsNotes)
+    let lines = rows.compactMap { row -> Line? in
+      if case .line(let line, _) = row { line } else { nil }
+    }
+    guard let first = lines.first, let last = lines.last else {
+      drawHead(rows, on: page, into: &frame)
+      return
+    }
+    let shown = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    let runs = DecorationMerge(Decorations(model, view, page.open).all(in: shown))
+    for (index, row) in rows.enumerated() {
+      switch row {
+      case .head(let line):
+        frame.draw(line.text, row: index, column: page.left, roles: RoleSet(line.role))
+      case .line(let line, _):
+        draw(line, row: index, runs, on: page, into: &frame)
+      case .note(let text, let id):
+        drawNote(text, id, row: index, on: page, into: &frame)
+      case .blank: break
+      }
+    }
+    MarginNotes(page).draw(rows, into: &frame)
+    drawHints(rows, on: page, into: &frame)
+  }
+
+  private func drawHead(_ rows: [PageRow], on page: Page, into frame: inout Frame) {
+    for (index, row) in rows.enumerated() {
+      guard case .head(let line) = row else { continue }
+      frame.draw(line.text, row: index, column: page.left, roles: RoleSet(line.role))
+    }
+    guard page.open.article.blocks.isEmpty else { return }
+    frame.draw(
+      "This file holds no text.", row: min(page.height - 1, page.head.count), column: page.left,
+      roles: RoleSet(.dim))
+  }
+
+  private func draw(
+    _ line: Line, row: Int, _ runs: DecorationMerge, on page: Page, into frame: inout Frame
+  ) {
+    let base = blockRoles(line, page)
+    if let lead = line.lead {
+      frame.draw(lead.text, row: row, column: page.left + lead.column, roles: RoleSet(.marker))
+    }
+    drawGutter(line, row: row, on: page, into: &frame)
+    let cursor = view.place.cursor
+    let segments = runs.runs(in: line.range)
+    var segment = 0
+    for placed in page.layout.clusters(of: line) {
+      while segment < segments.count, segments[segment].range.upperBound <= placed.offset {
+        segment += 1
+      }
+      var roles = base
+      if segment < segments.count, segments[segment].range.contains(placed.offset) {
+        roles.formUnion(segments[segment].roles)
+      }
+      let column = page.left + placed.column
+      frame.set(placed.cluster, row: row, column: column, roles: roles)
+      let isAtCursor =
+        placed.offset <= cursor && cursor < placed.offset.advanced(by: max(1, placed.byteLength))
+      if isAtCursor, model.prompt == nil { frame.cursor = Position(row: row, column: column) }
+    }
+  }
+
+  private func blockRoles(_ line: Line, _ page: Page) -> RoleSet {
+    guard let index = line.block else { return [] }
+    let block = page.open.article.blocks[index]
+    switch block.kind {
+    case .heading(let level): return RoleSet(level <= 2 ? .heading : .subheading)
+    case .quotation: return RoleSet(.quotation)
+    case .attribution, .byline: return RoleSet(.attribution)
+    case .caption: return RoleSet(.caption)
+    case .dek: return RoleSet(.emphasis)
+    case .preformatted: return RoleSet(.code)
+    case .sectionBreak: return RoleSet(.rule)
+    case .paragraph, .listItem, .tableRow: return []
+    }
+  }
+
+  /// One mark left of a line that an annotation touches: a star when it has a note.
+  private func drawGutter(_ line: Line, row: Int, on page: Page, into frame: inout Frame) {
+    let touching = page.open.notebook.annotations.filter { annotation in
+      annotation.range.map { $0.overlaps(line.range) } ?? false
+    }
+    guard let annotation = touching.first(where: { $0.noteText != nil }) ?? touching.first
+    else { return }
+    let startsHere = annotation.range.map { line.range.contains($0.lowerBound) } ?? false
+    let mark = annotation.noteText != nil && startsHere ? "*" : "▎"
+    frame.draw(mark, row: row, column: page.left - 2, roles: RoleSet(.note))
+  }
+
+  private func drawNote(
+    _ text: String, _ id: AnnotationID, row: Int, on page: Page, into frame: inout Frame
+  ) {
+    frame.draw("│ ", row: row, column: page.left + 2, roles: RoleSet(.note))
+    frame.draw(text, row: row, column: page.left + 4, roles: RoleSet(.note))
+  }
+
+  /// Letters over the first cells of every link in view.
+  private func drawHints(_ rows: [PageRow], on page: Page, into frame: inout Frame) {
+    guard let hints = view.hints else { return }
+    for hint in hints.left {
+      let place = page.layout.position(of: hint.range.lowerBound)
+      let wanted = place.row + page.head.count
+      let row = rows.firstIndex { row in
+        if case .line(_, let index) = row { index == wanted } else { false }
+      }
+      guard let row else { continue }
+      let rest = String(hint.label.dropFirst(hints.typed.count))
+      frame.draw(
+        rest, row: row, column: page.left + place.column, roles: RoleSet(.hint))
+    }
+  }
+}

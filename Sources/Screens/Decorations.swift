@@ -1,0 +1,73 @@
+import Annotations
+import Articles
+import Console
+import Entities
+import Reading
+import Typesetting
+
+/// What is lit in the text of an article, in ordered passes: the source's own spans, links,
+/// annotations, matches, the focus, the selection.
+struct Decorations {
+  let model: Model
+  let view: ArticleView
+  let open: OpenArticle
+
+  init(_ model: Model, _ view: ArticleView, _ open: OpenArticle) {
+    self.model = model
+    self.view = view
+    self.open = open
+  }
+
+  /// The decorations that touch a stretch of text.
+  func all(in shown: Range<Offset>) -> [Decoration] {
+    let passes: [(Decoration.Rank, Pass)] = [
+      (.mention, links(shown)), (.span, spans(shown)), (.annotation, annotations(shown)),
+      (.match, matches(shown)), (.match, focus), (.selection, selection),
+    ]
+    return passes.flatMap { rank, pass in
+      pass.map { Decoration($0.0, $0.1, rank) }
+    }
+  }
+
+  private typealias Pass = [(Range<Offset>, RoleSet)]
+
+  private func spans(_ shown: Range<Offset>) -> Pass {
+    open.article.spans(touching: shown).map { span in
+      switch span.kind {
+      case .emphasis: (span.range, RoleSet(.emphasis))
+      case .strong: (span.range, RoleSet(.strong))
+      case .code: (span.range, RoleSet(.code))
+      case .strikethrough: (span.range, RoleSet(.strikethrough))
+      case .link, .wikilink: (span.range, RoleSet(.link))
+      }
+    }
+  }
+
+  private func links(_ shown: Range<Offset>) -> Pass {
+    open.links.filter { $0.range.overlaps(shown) }.compactMap { link in
+      model.gazetteer[link.entity].map { (link.range, RoleSet(Role($0.kind))) }
+    }
+  }
+
+  private func annotations(_ shown: Range<Offset>) -> Pass {
+    open.notebook.annotations.compactMap { annotation in
+      guard let range = annotation.range, range.overlaps(shown) else { return nil }
+      return (range, RoleSet(Role(annotation.color)))
+    }
+  }
+
+  private func matches(_ shown: Range<Offset>) -> Pass {
+    guard let find = view.find else { return [] }
+    return find.matches.enumerated().filter { $0.element.overlaps(shown) }.map { index, range in
+      (range, RoleSet(index == find.current ? .currentMatch : .match))
+    }
+  }
+
+  private var focus: Pass {
+    view.focus.map { [($0, RoleSet(.focus))] } ?? []
+  }
+
+  private var selection: Pass {
+    view.selection.map { [($0.range(in: open.text), RoleSet(.selection))] } ?? []
+  }
+}

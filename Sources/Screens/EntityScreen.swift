@@ -1,0 +1,82 @@
+import Articles
+import Console
+import Entities
+import Reading
+
+/// An entity's page.
+struct EntityScreen {
+  let model: Model
+  let view: EntityView
+
+  init(_ model: Model, _ view: EntityView) {
+    self.model = model
+    self.view = view
+  }
+
+  func draw(into frame: inout Frame) {
+    let entity = view.page?.entity ?? model.gazetteer[view.entity]
+    let rows = view.rows
+    let list = ListFrame(model: model, list: view.list, count: rows.count)
+    list.drawTitle(
+      entity?.name ?? view.entity.rawValue, detail: detail(entity), into: &frame)
+    list.drawRows(into: &frame, isSelectable: { rows[$0].isSelectable }) { frame, index, row in
+      draw(rows[index], row: row, into: &frame)
+    }
+    if view.page == nil { list.drawEmpty("Gathering…", into: &frame) }
+  }
+
+  private func detail(_ entity: Entity?) -> String {
+    guard let page = view.page else { return entity?.kind.word ?? "" }
+    let mentions = counted(page.mentionCount, "mention")
+    return
+      "\(page.entity.kind.word) · \(mentions) in \(page.articles.count) of \(page.articleCount)"
+  }
+
+  private func draw(_ row: EntityView.Row, row line: Int, into frame: inout Frame) {
+    let width = frame.size.columns
+    switch row {
+    case .about(let text): frame.draw(text.fitted(to: width - 2), row: line, column: 1)
+    case .fact(let text):
+      frame.draw(text.fitted(to: width - 2), row: line, column: 1, roles: RoleSet(.dim))
+    case .section(let text): frame.draw(text, row: line, column: 1, roles: RoleSet(.heading))
+    case .form(let form):
+      frame.draw("\(form.count)".rightAligned(in: 5), row: line, column: 1, roles: RoleSet(.dim))
+      let end = frame.draw(form.text.fitted(to: width - 24), row: line, column: 8)
+      frame.draw(form.rule.rawValue, row: line, column: end + 2, roles: RoleSet(.dim))
+    case .article(let group): drawArticle(group, row: line, into: &frame)
+    case .mention(_, let context):
+      KeywordInContext.draw(context, kind: view.page?.entity.kind, row: line, into: &frame)
+    case .companion(let companion): drawCompanion(companion, row: line, into: &frame)
+    case .reference(let reference):
+      let end = frame.draw(reference.name, row: line, column: 3, roles: RoleSet(.accent))
+      let relation = reference.relation ?? ""
+      let words =
+        reference.isInverse
+        ? (relation.isEmpty ? "refers here" : "\(relation) (of this)") : relation
+      frame.draw(
+        words.fitted(to: width - end - 3), row: line, column: end + 2, roles: RoleSet(.dim))
+    case .blank: break
+    }
+  }
+
+  private func drawArticle(_ group: EntityPage.Mentions, row: Int, into frame: inout Frame) {
+    let facts = [group.metadata.kind, group.metadata.date].compactMap { $0 }
+      .joined(separator: " · ")
+    let right = "\(facts)  \(group.lines.count)".rightAligned(in: 26)
+    let start = frame.size.columns - right.cellWidth - 1
+    let isWide = frame.size.columns >= 60
+    if isWide { frame.draw(right, row: row, column: start, roles: RoleSet(.dim)) }
+    let room = isWide ? start - 3 : frame.size.columns - 2
+    frame.draw(group.metadata.title.fitted(to: room), row: row, column: 1, roles: RoleSet(.strong))
+  }
+
+  private func drawCompanion(
+    _ companion: EntityPage.Companion, row: Int, into frame: inout Frame
+  ) {
+    frame.draw(String(companion.kind.letter), row: row, column: 1, roles: RoleSet(.dim))
+    let end = frame.draw(companion.name, row: row, column: 3, roles: RoleSet(Role(companion.kind)))
+    let counts =
+      "\(counted(companion.sentences, "sentence")), \(counted(companion.paragraphs, "paragraph"))"
+    frame.draw(counts, row: row, column: end + 2, roles: RoleSet(.dim))
+  }
+}

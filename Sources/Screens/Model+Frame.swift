@@ -1,0 +1,44 @@
+public import Console
+public import Reading
+
+extension Model {
+  /// The smallest screen that is drawn; below it a message asks for more room.
+  public static let smallestSize = Size(rows: 4, columns: 20)
+
+  /// The model as a picture of its screen.
+  ///
+  /// - Complexity: O(cells), and the layout of the lines in view.
+  public func frame() -> Frame {
+    var frame = Frame(size: size)
+    guard size.rows >= Model.smallestSize.rows, size.columns >= Model.smallestSize.columns else {
+      TooSmall.draw(into: &frame)
+      return frame
+    }
+    switch view {
+    case .article(let view): ArticleScreen(self, view).draw(into: &frame)
+    case .library(let view): LibraryScreen(self, view).draw(into: &frame)
+    case .entity(let view): EntityScreen(self, view).draw(into: &frame)
+    case .index(let view): IndexScreen(self, view).draw(into: &frame)
+    case .results(let view): ResultsScreen(self, view).draw(into: &frame)
+    case .outline(let view): OutlineScreen(self, view).draw(into: &frame)
+    case .notebook(let view): NotebookScreen(self, view).draw(into: &frame)
+    case .help(let view): HelpScreen(self, view).draw(into: &frame)
+    }
+    if let panel { PanelBox(self, panel).draw(into: &frame) }
+    if let prompt {
+      PromptLine(self, prompt).draw(into: &frame)
+    } else {
+      StatusLine(self).draw(into: &frame)
+    }
+    return frame
+  }
+}
+
+/// What is shown in a window that is too small for anything else.
+enum TooSmall {
+  static func draw(into frame: inout Frame) {
+    let words = frame.size.columns >= 16 ? "window too small" : "small"
+    frame.draw(words, row: max(0, frame.size.rows / 2), column: 0)
+    frame.cursor = nil
+  }
+}

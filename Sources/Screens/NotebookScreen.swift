@@ -1,0 +1,66 @@
+import Annotations
+import Console
+import Reading
+
+/// All annotations: two rows each, the passage and what was written about it.
+struct NotebookScreen {
+  let model: Model
+  let view: NotebookView
+
+  init(_ model: Model, _ view: NotebookView) {
+    self.model = model
+    self.view = view
+  }
+
+  func draw(into frame: inout Frame) {
+    let rows = view.rows
+    let list = ListFrame(model: model, list: view.list, count: rows.count)
+    list.drawTitle("Notebook", detail: detail(rows.count), into: &frame)
+    list.drawRows(into: &frame, rowHeight: 2) { frame, index, row in
+      draw(rows[index], row: row, into: &frame)
+    }
+    list.drawEmpty(emptyText, into: &frame)
+  }
+
+  private func detail(_ shown: Int) -> String {
+    let all = view.all?.count ?? 0
+    let count = shown == all ? counted(all, "annotation") : "\(shown) of \(all) annotations"
+    return view.filter.isEmpty ? count : "\(count) · \(view.filter)"
+  }
+
+  private var emptyText: String {
+    if view.all == nil { return "Gathering…" }
+    if view.all?.isEmpty == false { return "No annotation matches. Esc shows all." }
+    return
+      "Nothing is annotated yet.\nIn an article, a highlights the sentence, c writes a note on it."
+  }
+
+  private func draw(_ row: NotebookRow, row line: Int, into frame: inout Frame) {
+    let width = frame.size.columns
+    let annotation = row.annotation
+    frame.draw("▎", row: line, column: 1, roles: RoleSet(.note))
+    let passage = annotation.anchor.exact.split(whereSeparator: \.isNewline).joined(separator: " ")
+    frame.draw(passage.fitted(to: width - 4), row: line, column: 3)
+    let state = annotation.state.word.map { "[\($0)] " } ?? ""
+    let end = frame.draw(state, row: line + 1, column: 3, roles: RoleSet(.warning))
+    let words = annotation.noteText ?? annotation.color.rawValue
+    let noteEnd = frame.draw(
+      words.fitted(to: max(8, width * 2 / 3 - end)), row: line + 1, column: end,
+      roles: RoleSet(.note))
+    frame.draw(
+      row.title.fitted(to: max(0, width - noteEnd - 4)), row: line + 1, column: noteEnd + 2,
+      roles: RoleSet(.dim))
+  }
+}
+
+extension AnchorState {
+  /// The word that marks a passage which is not where it was; nil when it is.
+  var word: String? {
+    switch self {
+    case .anchored: nil
+    case .changed: "text changed"
+    case .needsReader: "which passage?"
+    case .orphan: "passage gone"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Annotations
+import Articles
+import Console
+import Entities
+import Reading
+import Typesetting
+
+/// A box over the foot of the text: a peek, a reason, a note, the keys that may follow.
+struct PanelBox {
+  let model: Model
+  let panel: Panel
+
+  init(_ model: Model, _ panel: Panel) {
+    self.model = model
+    self.panel = panel
+  }
+
+  func draw(into frame: inout Frame) {
+    let width = frame.size.columns
+    let content = lines(columns: max(10, width - 4))
+    let height = min(content.lines.count, max(1, frame.size.rows / 2))
+    let top = frame.size.rows - 1 - height - 1
+    frame.clear(row: top, columns: 0..<width)
+    let rule = String(repeating: "─", count: width)
+    frame.draw(rule, row: top, column: 0, roles: RoleSet(.panelBorder))
+    frame.draw(
+      " \(content.title.fitted(to: width - 6)) ", row: top, column: 2, roles: RoleSet(.panelTitle))
+    for (index, line) in content.lines.prefix(height).enumerated() {
+      frame.clear(row: top + 1 + index, columns: 0..<width)
+      frame.draw(line.text, row: top + 1 + index, column: 2, roles: line.roles)
+    }
+  }
+
+  private typealias Line = (text: String, roles: RoleSet)
+
+  private func lines(columns: Int) -> (title: String, lines: [Line]) {
+    switch panel {
+    case .peek(let link): peek(link, columns)
+    case .why(let link): why(link, columns)
+    case .note(let id): note(id, columns)
+    case .keys(let bindings): keys(bindings)
+    }
+  }
+
+  private func peek(_ link: Mention, _ columns: Int) -> (String, [Line]) {
+    guard let entity = model.gazetteer[link.entity] else { return (link.entity.rawValue, []) }
+    let count = model.library.counts[entity.id]
+    let counts = count.map {
+      "\(counted($0.mentions, "mention")) in \(counted($0.articles, "article"))"
+    }
+    let about = WrappedText.lines(entity.about ?? "Nothing is written about it.", columns: columns)
+    let other = entity.aliases.map(\.text).prefix(6).joined(separator: ", ")
+    var lines: [Line] = about.map { ($0, []) }
+    if !other.isEmpty {
+      lines.append(("also \(other)".fitted(to: columns), RoleSet(.dim)))
+    }
+    let foot = [counts, "Enter opens its page"].compactMap { $0 }.joined(separator: " · ")
+    return (
+      "\(entity.name), \(entity.kind.word)", lines + [(foot.fitted(to: columns), RoleSet(.dim))]
+    )
+  }
+
+  private func why(_ link: Mention, _ columns: Int) -> (String, [Line]) {
+    let entity = model.gazetteer[link.entity]
+    let place = entity?.origin.map { "\($0.file), line \($0.line)" } ?? "no file"
+    let sentence =
+      "Linked to \(entity?.name ?? link.entity.rawValue) by \(link.rule.explanation): “\(link.alias)”."
+    return (
+      "Why is this a link?",
+      WrappedText.lines(sentence, columns: columns).map { ($0, []) }
+        + [("entry \(link.entity.rawValue) in \(place)".fitted(to: columns), RoleSet(.dim))]
+    )
+  }
+
+  private func note(_ id: AnnotationID, _ columns: Int) -> (String, [Line]) {
+    let annotation = model.view.article.flatMap { model.shelf[$0.path]?.notebook[id] }
+    let text = annotation?.noteText ?? "This annotation has no note."
+    return ("Note", WrappedText.lines(text, columns: columns).map { ($0, RoleSet(.note)) })
+  }
+
+  private func keys(_ bindings: [Keymap.Binding]) -> (String, [Line]) {
+    let lines: [Line] = bindings.map { binding in
+      let spelling =
+        binding.spelling + String(repeating: " ", count: max(1, 8 - binding.spelling.count))
+      return ("\(spelling)\(binding.command.row.summary)", [])
+    }
+    return ("and then", lines)
+  }
+}

@@ -1,0 +1,54 @@
+import Console
+import Reading
+
+/// The line being typed, at the foot of the screen.
+struct PromptLine {
+  let model: Model
+  let prompt: Prompt
+
+  init(_ model: Model, _ prompt: Prompt) {
+    self.model = model
+    self.prompt = prompt
+  }
+
+  func draw(into frame: inout Frame) {
+    let row = frame.size.rows - 1
+    let width = frame.size.columns
+    frame.clear(row: row, columns: 0..<width)
+    let right = detail.fitted(to: width / 3)
+    let room = width - right.cellWidth - 2
+    let start = frame.draw(prompt.label, row: row, column: 0, roles: RoleSet(.prompt))
+    let before = String(String.UnicodeScalarView(prompt.text.unicodeScalars.prefix(prompt.cursor)))
+    let hidden = max(0, before.cellWidth - (room - start - 1))
+    let shown = hidden == 0 ? prompt.text : String(prompt.text.dropCells(hidden))
+    frame.draw(shown, row: row, column: start, limit: room)
+    frame.draw(right, row: row, column: width - right.cellWidth - 1, roles: RoleSet(.dim))
+    frame.cursor = Position(
+      row: row, column: min(width - 1, start + before.cellWidth - hidden))
+  }
+
+  private var detail: String {
+    if let notice = model.notice { return notice.text }
+    switch prompt.purpose {
+    case .search: return model.view.article?.find?.counter ?? ""
+    case .note: return "Enter saves, Esc drops"
+    case .tags: return "divide by commas"
+    case .filter:
+      if case .notebook = model.view { return "words #tag color: in: has:note" }
+      return "Enter opens"
+    case .searchLibrary, .command: return ""
+    }
+  }
+}
+
+extension String {
+  /// The text without clusters at its start that take some cells.
+  fileprivate func dropCells(_ cells: Int) -> Substring {
+    var left = cells
+    return drop { character in
+      guard left > 0 else { return false }
+      left -= Cluster(character).width
+      return true
+    }
+  }
+}

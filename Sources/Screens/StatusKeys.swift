@@ -1,0 +1,65 @@
+import Console
+import Reading
+
+/// The keys that matter now, from the key table, as many as fit.
+enum StatusKeys {
+  static func text(for model: Model, room: Int) -> String {
+    var text = ""
+    for (command, word) in commands(for: model) {
+      guard let key = model.keymap.spellings(of: command, in: model.view.context).first else {
+        continue
+      }
+      let part = "\(key.plain) \(word)"
+      let next = text.isEmpty ? part : "\(part)  \(text)"
+      guard next.cellWidth <= room else { break }
+      text = next
+    }
+    return text
+  }
+
+  /// The most useful first: they stay when there is little room.
+  ///
+  /// Help is always last on the line.
+  private static func commands(for model: Model) -> [(Command, String)] {
+    let help = (Command.help, "keys")
+    switch model.view {
+    case .article(let view):
+      if view.selection != nil {
+        return [
+          help, (.cancel, "cancel"), (.copy, "copy"), (.note, "note"), (.highlight, "highlight"),
+        ]
+      }
+      if model.linkAtCursor != nil {
+        return [help, (.why, "why"), (.peek, "peek"), (.follow, "open")]
+      }
+      return [help, (.note, "note"), (.search, "find"), (.nextLink, "link")]
+    case .library:
+      return [
+        help, (.notebook, "notebook"), (.index, "index"), (.filter, "filter"), (.sort, "sort"),
+        (.follow, "open"),
+      ]
+    case .entity: return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
+    case .index:
+      return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]
+    case .results: return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
+    case .outline: return [help, (.close, "close"), (.follow, "go there")]
+    case .notebook:
+      return [
+        help, (.deleteAnnotation, "delete"), (.note, "note"), (.filter, "filter"),
+        (.follow, "go there"),
+      ]
+    case .help: return [(.close, "close"), (.filter, "filter")]
+    }
+  }
+}
+
+extension String {
+  /// A key as a reader says it: `Enter`, `Tab`, `^O`.
+  var plain: String {
+    guard hasPrefix("<"), hasSuffix(">") else { return self }
+    let name = dropFirst().dropLast()
+    if name.hasPrefix("C-") { return "^" + name.dropFirst(2).uppercased() }
+    if name.hasPrefix("M-") { return "M-" + name.dropFirst(2) }
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+}

@@ -1,0 +1,105 @@
+import Annotations
+import Articles
+import Console
+import Entities
+import Reading
+
+/// The last row: where the reader is, what is under the cursor, which keys matter now.
+struct StatusLine {
+  let model: Model
+
+  init(_ model: Model) {
+    self.model = model
+  }
+
+  func draw(into frame: inout Frame) {
+    let row = frame.size.rows - 1
+    let width = frame.size.columns
+    frame.clear(row: row, columns: 0..<width)
+    if let notice = model.notice {
+      frame.draw(
+        notice.text.fitted(to: width - 2), row: row, column: 1, roles: roles(of: notice.level))
+      return
+    }
+    let keys = StatusKeys.text(for: model, room: width / 2)
+    let keyStart = width - keys.cellWidth - 1
+    frame.draw(keys, row: row, column: keyStart, roles: RoleSet(.status))
+    let room = keyStart - 3
+    var end = 1
+    for part in parts where end + part.text.cellWidth.clamped(to: 12) <= room {
+      if end > 1 { end = frame.draw(" · ", row: row, column: end, roles: RoleSet(.status)) }
+      end = frame.draw(
+        part.text.fitted(to: room - end), row: row, column: end, roles: part.roles)
+    }
+  }
+
+  private func roles(of level: Notice.Level) -> RoleSet {
+    switch level {
+    case .information: RoleSet(.prompt)
+    case .success: RoleSet(.good)
+    case .warning: RoleSet(.warning)
+    case .failure: RoleSet(.failure)
+    }
+  }
+
+  private typealias Part = (text: String, roles: RoleSet)
+
+  private var parts: [Part] {
+    switch model.view {
+    case .article(let view): articleParts(view)
+    case .library(let view): libraryParts(view)
+    case .entity, .index, .results, .outline, .notebook, .help: listParts
+    }
+  }
+
+  private func articleParts(_ view: ArticleView) -> [Part] {
+    guard let page = model.page else { return [] }
+    let open = page.open
+    var parts: [Part] = [(position(view, page), RoleSet(.status))]
+    if let selection = view.selection {
+      let words = open.text[selection.range(in: open.text)].split(whereSeparator: \.isWhitespace)
+      return [("selecting, \(counted(words.count, "word"))", RoleSet(.prompt))]
+    }
+    if let hits = model.hits, hits.index != nil {
+      parts.append(("\(hits.label) \(hits.counter)", RoleSet(.status)))
+    }
+    if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
+      parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
+    } else if let annotation = open.notebook.annotations(at: view.place.cursor).first {
+      parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
+    }
+    return parts
+  }
+
+  /// How far the reader is, and in which paragraph the cursor stands.
+  private func position(_ view: ArticleView, _ page: Page) -> String {
+    let bottom = page.topRow(of: view.place) + page.height
+    let percent = bottom >= page.rowCount ? 100 : min(99, bottom * 100 / max(1, page.rowCount))
+    let block = (page.open.article.blockIndex(at: view.place.cursor) ?? -1) + 1
+    return "\(percent)% ¶\(block)/\(page.open.article.blocks.count)"
+  }
+
+  /// What the columns of a narrow screen leave out about the selected article.
+  private func libraryParts(_ view: LibraryView) -> [Part] {
+    let rows = model.libraryRows
+    guard model.library.progress == nil, rows.indices.contains(view.list.selected) else {
+      return listParts
+    }
+    let entry = rows[view.list.selected]
+    if let problem = entry.problem { return [(problem, RoleSet(.failure))] }
+    let facts = [entry.metadata.kind, entry.metadata.author].compactMap { $0 }
+    return (facts + entry.metadata.sources + [entry.path.rawValue])
+      .map { ($0, RoleSet(.status)) }
+  }
+
+  private var listParts: [Part] {
+    if let progress = model.library.progress {
+      return [("reading \(progress.done)/\(progress.total)", RoleSet(.status))]
+    }
+    return []
+  }
+}
+
+extension Int {
+  fileprivate func clamped(to limit: Int) -> Int { Swift.min(self, limit) }
+}

@@ -1,0 +1,63 @@
+import Console
+public import Reading
+
+/// The model and what carries out its effects: messages in, work for the display out.
+public struct Engine {
+  /// The state of the program.
+  public private(set) var model: Model
+  private let performer: Performer
+
+  /// Joins a model to what carries out its effects.
+  public init(_ model: Model, _ performer: Performer) {
+    self.model = model
+    self.performer = performer
+  }
+
+  /// Changes the model by a message, carries out what follows, and returns what only the owner of
+  /// the display can do.
+  public mutating func handle(_ message: Message) -> [DisplayWork] {
+    run(model.update(message))
+  }
+
+  /// Carries out effects that were not caused by a message, as those of the start.
+  public mutating func run(_ effects: [Effect]) -> [DisplayWork] {
+    var work: [DisplayWork] = []
+    for effect in effects {
+      if let display = DisplayWork(effect) {
+        work.append(display)
+      } else {
+        for answer in performer.perform(effect) { work += handle(answer) }
+      }
+    }
+    return work
+  }
+
+  /// Changes the model by hand: for the start, before the first message.
+  public mutating func start(_ change: (inout Model) -> [Effect]) -> [DisplayWork] {
+    run(change(&model))
+  }
+}
+
+/// An effect that needs the terminal itself.
+public enum DisplayWork: Hashable, Sendable {
+  case edit(NoteTarget, String)
+  case copy(String)
+  case useTheme(String)
+  case redraw, suspend, ring
+  case quit(Int32)
+
+  init?(_ effect: Effect) {
+    switch effect {
+    case .edit(let target, let text): self = .edit(target, text)
+    case .copy(let text): self = .copy(text)
+    case .useTheme(let name): self = .useTheme(name)
+    case .redraw: self = .redraw
+    case .suspend: self = .suspend
+    case .ring: self = .ring
+    case .quit(let code): self = .quit(code)
+    case .openArticle, .openEntity, .listIndex, .search, .listNotebook, .saveNotebook,
+      .saveDraft, .saveSession, .cancelImport:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Annotations
+import Articles
+import Entities
+import Reading
+import Storage
+import Synchronization
+
+extension Librarian {
+  /// Everything that is wrong, a sentence each: articles, gazetteers, notebooks.
+  public func problems() -> [String] {
+    let (entries, gazetteer) = state.withLock { ($0.entries, $0.gazetteerProblems) }
+    let articles = entries.values.sorted { $0.path < $1.path }.compactMap(\.problem)
+    let notes = store.loadAll().problems.map(\.message)
+    let items = store.loadAll().notebooks.flatMap { stored in
+      stored.notebook.unreadable.map {
+        "\(stored.file): item \($0.index + 1) cannot be shown and is kept: \($0.problem.message)"
+      }
+    }
+    return articles + gazetteer + notes + items
+  }
+
+  /// What is unusual in the gazetteers and may well be meant, a sentence each.
+  public func notices() -> [String] {
+    state.withLock { $0.gazetteerNotices }
+  }
+
+  /// Bytes of canonical text in the library.
+  var textBytes: Int {
+    state.withLock { $0.articles.values.reduce(0) { $0 + $1.result.article.text.utf8.count } }
+  }
+}

@@ -1,0 +1,97 @@
+import Annotations
+import Articles
+import Entities
+public import Reading
+import Storage
+import Synchronization
+
+extension Librarian {
+  /// Reads every article of the library, one after the other, and links it.
+  ///
+  /// `report` hears how far it is after each article. It stops early when `cancelImport` is called.
+  public func importAll(report: (Progress?) -> Void = { _ in }) {
+    state.withLock { $0.isCancelled = false }
+    let sources = LibraryScanner(location, calls: calls).sources()
+    let notes = annotationCounts()
+    for (index, source) in sources.enumerated() {
+      if state.withLock({ $0.isCancelled }) { break }
+      report(Progress(done: index, total: sources.count))
+      read(source, notes: notes[source.path] ?? 0)
+    }
+    report(nil)
+  }
+
+  /// Stops an import between two articles.
+  public func cancelImport() {
+    state.withLock { $0.isCancelled = true }
+  }
+
+  /// Reads the gazetteers; what is wrong in them is kept for `problems`.
+  func readGazetteer() {
+    var gazetteer = Gazetteer.empty
+    var problems: [String] = []
+    var notices: [String] = []
+    for file in gazetteerFiles {
+      let loaded = GazetteerFile.load(file, calls: calls)
+      gazetteer = gazetteer.merging(loaded.gazetteer)
+      problems += loaded.problems
+      notices += loaded.notices
+    }
+    if gazetteerFiles.count > 1 {
+      let known = Set(problems + notices)
+      problems += gazetteer.problems.map(\.message).filter { !known.contains($0) }
+    }
+    state.withLock { state in
+      state.gazetteer = gazetteer
+      state.gazetteerProblems = problems
+      state.gazetteerNotices = notices
+      state.finder = MentionFinder(gazetteer)
+    }
+  }
+
+  /// Reads one article, or notes why it cannot be read.
+  private func read(_ source: LibraryScanner.Source, notes: Int) {
+    if let problem = source.problem { return note(problem, of: source.path) }
+    do throws(ArticleError) {
+      take(try ArticleReader(calls: calls).read(source.file), at: source.path, notes: notes)
+    } catch {
+      note(error.message, of: source.path)
+    }
+  }
+
+  /// Takes an article that was read, links it and counts it.
+  func take(_ result: ArticleReader.Result, at path: ArticlePath, notes: Int) {
+    let finder = state.withLock { $0.finder }
+    let mentions = finder.mentions(in: result.article, path: path)
+    let shown = mentions.filter(\.isShown)
+    let entry = LibraryEntry(
+      path: path, metadata: result.article.metadata, words: result.article.wordCount,
+      entities: Set(shown.map(\.entity)).count, mentions: shown.count, annotations: notes)
+    state.withLock { state in
+      state.entries[path] = entry
+      state.articles[path] = ReadArticle(result: result, mentions: mentions)
+      state.concordance.add(result.article, at: path, mentions: mentions)
+    }
+  }
+
+  private func note(_ problem: String, of path: ArticlePath) {
+    let metadata = Metadata(title: path.fileName, titleIsDerived: true)
+    state.withLock {
+      $0.entries[path] = LibraryEntry(path: path, metadata: metadata, problem: problem)
+    }
+  }
+}
+
+extension Article {
+  /// Words: runs of anything but white space.
+  var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in text.utf8 {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isSpace, !isInside { count += 1 }
+      isInside = !isSpace
+    }
+    return count
+  }
+}

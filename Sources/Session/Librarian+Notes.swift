@@ -1,0 +1,115 @@
+import Annotations
+import Articles
+public import Exports
+public import Reading
+import Storage
+import Synchronization
+
+extension Librarian {
+  /// Every annotation of the library, by article and place.
+  public func notebookRows() -> [NotebookRow] {
+    let entries = state.withLock { $0.entries }
+    let found = store.loadAll().notebooks.flatMap { stored -> [NotebookRow] in
+      let path = stored.notebook.article.path
+      let title = entries[path]?.metadata.title ?? stored.notebook.label ?? path.fileName
+      let notebook = placed(stored.notebook)
+      return notebook.annotations.map { NotebookRow(path: path, title: title, annotation: $0) }
+    }
+    return found
+  }
+
+  /// Every notebook with its article, for exports; a missing article is named, never fatal.
+  public func annotatedArticles() -> [AnnotatedArticle] {
+    let entries = state.withLock { $0.entries }
+    return store.loadAll().notebooks.filter { !$0.notebook.annotations.isEmpty }.map { stored in
+      let path = stored.notebook.article.path
+      let entry = entries[path]
+      return AnnotatedArticle(
+        path: path, metadata: entry?.problem == nil ? entry?.metadata : nil,
+        notebook: placed(stored.notebook))
+    }
+  }
+
+  /// The number of annotations on each article.
+  func annotationCounts() -> [ArticlePath: Int] {
+    var counts: [ArticlePath: Int] = [:]
+    for stored in store.loadAll().notebooks {
+      counts[stored.notebook.article.path, default: 0] += stored.notebook.annotations.count
+    }
+    return counts
+  }
+
+  /// The notebook of an article, a new one if there is none, and what is wrong with its file.
+  func notebook(
+    of path: ArticlePath, _ read: ArticleReader.Result
+  ) -> (notebook: Notebook, problem: String?) {
+    let text = read.article.text
+    switch store.load(path, text: text, textHash: read.textHash) {
+    case .none:
+      return (newNotebook(of: path, read), nil)
+    case .notebook(let stored):
+      state.withLock { $0.bases[path] = stored.notebook }
+      return (stored.notebook, nil)
+    case .unreadable(let unreadable):
+      return (unreadable.pending ?? newNotebook(of: path, read), unreadable.message)
+    }
+  }
+
+  /// Saves a notebook with the whole protocol of the store.
+  func save(_ notebook: Notebook, of path: ArticlePath, at time: Timestamp) -> [Message] {
+    let (base, text) = state.withLock {
+      ($0.bases[path], $0.articles[path]?.result.article.text ?? .empty)
+    }
+    do throws(StorageError) {
+      let saved = try store.save(notebook, base: base, text: text, at: time)
+      state.withLock { state in
+        if saved.place == .notebook { state.bases[path] = saved.notebook }
+        state.entries[path]?.annotations = saved.notebook.annotations.count
+      }
+      let problem = saved.backupProblem.map {
+        Message.notice(Notice($0.message, .warning))
+      }
+      return [.notebookSaved(path, saved.notebook)] + [problem].compactMap { $0 }
+    } catch {
+      return [.notSaved(path, reason: error.notSavedMessage)]
+    }
+  }
+
+  /// Keeps a note that is being typed; an empty text forgets it.
+  func saveDraft(_ text: String, for target: NoteTarget) -> [Message] {
+    do throws(StorageError) {
+      if text.isEmpty {
+        try store.removeDraft(target.key)
+      } else {
+        try store.saveDraft(Draft(key: target.key, text: text))
+      }
+      return []
+    } catch {
+      return [.notice(Notice("the note you type is not kept yet: \(error.message)", .warning))]
+    }
+  }
+
+  /// Notes that were being typed when the program ended.
+  public func drafts() -> [(target: NoteTarget, text: String)] {
+    store.loadDrafts().compactMap { draft in
+      NoteTarget(key: draft.key).map { ($0, draft.text) }
+    }
+  }
+
+  /// A stored notebook with its passages found in the article as it is now.
+  private func placed(_ notebook: Notebook) -> Notebook {
+    let read = state.withLock { $0.articles[notebook.article.path]?.result }
+    guard let read else { return notebook }
+    return notebook.reanchored(in: read.article.text, textHash: read.textHash)
+  }
+
+  private func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {
+    var ids = state.withLock { $0.identifiers }
+    defer { state.withLock { $0.identifiers = ids } }
+    let article = read.article
+    let reference = ArticleReference(
+      id: ids.uuidV4(), path: path, text: article.text, sha256: read.textHash,
+      textForm: article.textForm, language: article.metadata.language)
+    return Notebook.new(id: ids.uuidV4(), article: reference, label: article.metadata.title)
+  }
+}

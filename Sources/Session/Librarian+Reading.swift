@@ -1,0 +1,96 @@
+import Annotations
+public import Articles
+public import Entities
+public import Reading
+import Storage
+import Synchronization
+
+extension Librarian {
+  /// An article with its mentions and the notes on it, read anew if its file changed; nil when it
+  /// cannot be read.
+  public func open(_ path: ArticlePath) -> OpenArticle? {
+    refresh(path)
+    guard let read = state.withLock({ $0.articles[path] }) else { return nil }
+    let loaded = notebook(of: path, read.result)
+    return OpenArticle(
+      path: path, article: read.result.article, mentions: read.mentions,
+      textHash: read.result.textHash, notebook: loaded.notebook,
+      readOnlyReason: loaded.problem)
+  }
+
+  /// Whether an article is still there to be read.
+  func canOpen(_ path: ArticlePath) -> Bool {
+    (try? calls.info(location.file(of: path)))?.kind == .file
+  }
+
+  /// Why an article cannot be read, in a sentence.
+  public func problem(of path: ArticlePath) -> String? {
+    state.withLock { $0.entries[path]?.problem }
+  }
+
+  /// Reads an article again when it is not known or its bytes changed.
+  private func refresh(_ path: ArticlePath) {
+    let known = state.withLock { $0.articles[path]?.result }
+    let file = location.file(of: path)
+    do throws(ArticleError) {
+      let result = try ArticleReader(calls: calls).read(file)
+      guard result.fileHash != known?.fileHash else { return }
+      let notes = state.withLock { $0.entries[path]?.annotations ?? 0 }
+      take(result, at: path, notes: notes)
+    } catch {
+      guard known == nil else { return }
+      let metadata = Metadata(title: path.fileName, titleIsDerived: true)
+      state.withLock {
+        $0.entries[path] = LibraryEntry(
+          path: path, metadata: metadata, problem: error.message)
+      }
+    }
+  }
+
+  /// An entity's page; nil for an entity that the gazetteer does not know.
+  public func entityPage(_ id: EntityID) -> EntityPage? {
+    state.withLock { state in
+      guard let entity = state.gazetteer[id] else { return nil }
+      return EntityPageBuilder(
+        gazetteer: state.gazetteer, concordance: state.concordance,
+        articles: state.articles.mapValues(\.result.article)
+      ).page(of: entity)
+    }
+  }
+
+  /// The entities of the library, or of one article, with their counts.
+  public func indexRows(of path: ArticlePath?) -> [IndexRow] {
+    state.withLock { state in
+      let here = path.map { path in
+        Dictionary(
+          state.concordance.entities(in: path).map { ($0.entity, $0.mentions) },
+          uniquingKeysWith: +)
+      }
+      return state.gazetteer.entities.compactMap { entity in
+        let count = state.concordance.count(of: entity.id)
+        let mentions = here.map { $0[entity.id] ?? 0 } ?? count.mentions
+        if here != nil, mentions == 0 { return nil }
+        return IndexRow(
+          entity: entity.id, name: entity.name, kind: entity.kind,
+          aliases: entity.aliases.map(\.text) + entity.roles.map(\.text) + entity.demonyms,
+          about: entity.about, mentions: mentions, articles: count.articles)
+      }
+    }
+  }
+
+  /// Every article's hits of a query, in the order of paths.
+  ///
+  /// - Complexity: O(text of the library).
+  public func search(_ query: String) -> [ResultRow] {
+    let articles = state.withLock { $0.articles }
+    return articles.sorted { $0.key < $1.key }.compactMap { path, read in
+      let article = read.result.article
+      let matches = Find(query, in: article.text).matches
+      guard !matches.isEmpty else { return nil }
+      let lines = matches.map {
+        ContextLine(of: $0, in: article, path: path, reach: ContextLine.screenReach)
+      }
+      return ResultRow(path: path, metadata: article.metadata, lines: lines)
+    }
+  }
+}

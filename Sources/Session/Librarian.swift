@@ -1,0 +1,100 @@
+import Annotations
+import Articles
+public import Entities
+import Exports
+public import Reading
+public import Storage
+import Synchronization
+
+/// What is known of one library: its articles, their mentions, the notes on them.
+///
+/// It answers the effects of the model and the subcommands alike. Every function may be called
+/// from any thread.
+public final class Librarian: Sendable {
+  /// The library.
+  public let location: LibraryLocation
+  /// The folder of its annotations.
+  public let storeFolder: String
+  /// The gazetteer files that are read, the last one winning.
+  public let gazetteerFiles: [String]
+
+  let calls: FileCalls
+  let store: NotebookStore
+  let sessions: SessionFile
+  let state: Mutex<State>
+
+  /// What has been read so far.
+  struct State {
+    var gazetteer = Gazetteer.empty
+    var gazetteerProblems: [String] = []
+    var gazetteerNotices: [String] = []
+    var finder = MentionFinder(.empty)
+    var entries: [ArticlePath: LibraryEntry] = [:]
+    var articles: [ArticlePath: ReadArticle] = [:]
+    var concordance = Concordance()
+    /// The notebooks as the store gave them last: what a merge starts from.
+    var bases: [ArticlePath: Notebook] = [:]
+    var identifiers = IdentifierSource(seed: 0)
+    var isCancelled = false
+  }
+
+  /// An article as it was read, with its mentions.
+  struct ReadArticle {
+    var result: ArticleReader.Result
+    var mentions: [Mention]
+  }
+
+  /// Takes charge of a library; its gazetteer is read at once, its articles are not.
+  ///
+  /// `seed` makes the ids of new notebooks.
+  public init(
+    _ location: LibraryLocation, gazetteerFiles: [String] = [], places: Places,
+    seed: UInt64, calls: FileCalls = FileCalls()
+  ) {
+    self.location = location
+    self.calls = calls
+    storeFolder = places.store(of: location, calls: calls)
+    store = NotebookStore(
+      folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
+    sessions = SessionFile(places, calls: calls)
+    self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)
+    state = Mutex(State(identifiers: IdentifierSource(seed: seed)))
+    readGazetteer()
+  }
+
+  /// What was remembered of the library.
+  public var record: SessionRecord {
+    sessions.load(location)
+  }
+
+  /// Who and what is known.
+  public var gazetteer: Gazetteer {
+    state.withLock { $0.gazetteer }
+  }
+
+  /// The articles, by path.
+  public var entries: [LibraryEntry] {
+    state.withLock { $0.entries.values.sorted { $0.path < $1.path } }
+  }
+
+  /// How often each entity is mentioned.
+  public var counts: [EntityID: EntityCount] {
+    state.withLock { state in
+      var counts: [EntityID: EntityCount] = [:]
+      for entity in state.gazetteer.entities {
+        let count = state.concordance.count(of: entity.id)
+        if count.mentions > 0 {
+          counts[entity.id] = EntityCount(mentions: count.mentions, articles: count.articles)
+        }
+      }
+      return counts
+    }
+  }
+
+  private static func gazetteers(
+    of location: LibraryLocation, named files: [String], _ calls: FileCalls
+  ) -> [String] {
+    let own = FileCalls.join(location.root, "entities.toml")
+    return (calls.exists(own) && !files.contains(own) ? [own] : []) + files
+  }
+}

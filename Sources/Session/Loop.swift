@@ -1,0 +1,88 @@
+public import Annotations
+public import Console
+import Reading
+import Screens
+
+/// The loop of the terminal: one owner of the display, at most one frame a batch of events.
+public struct Loop {
+  private var engine: Engine
+  private let inbox: Inbox
+  private let clock: @Sendable () -> Timestamp
+  private let environment: [String: String]
+
+  /// Makes a loop over an engine; `environment` decides the clipboard and the editor.
+  public init(
+    _ engine: Engine, inbox: Inbox, environment: [String: String],
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.engine = engine
+    self.inbox = inbox
+    self.environment = environment
+    self.clock = clock
+  }
+
+  /// Runs until the reader quits or the terminal is gone; the exit code comes back.
+  public mutating func run(on display: inout some Display & ~Copyable) -> Int32 {
+    if let code = take(.resized(display.size), on: &display) { return code }
+    display.draw(engine.model.frame())
+    while true {
+      let event = display.nextEvent(within: engine.model.millisecondsToSave)
+      if let code = take(event, on: &display) ?? drain(&display) { return code }
+      display.draw(engine.model.frame())
+    }
+  }
+
+  /// Takes events that wait already, so that held keys cost one frame.
+  private mutating func drain(_ display: inout some Display & ~Copyable) -> Int32? {
+    while true {
+      let event = display.nextEvent(within: 0)
+      if event == .timeout { return nil }
+      if let code = take(event, on: &display) { return code }
+    }
+  }
+
+  private mutating func take(
+    _ event: Event, on display: inout some Display & ~Copyable
+  ) -> Int32? {
+    var work = engine.handle(.event(event, at: clock()))
+    for message in inbox.take() { work += engine.handle(message) }
+    for item in work {
+      if let code = perform(item, on: &display) { return code }
+    }
+    return nil
+  }
+
+  private mutating func perform(
+    _ work: DisplayWork, on display: inout some Display & ~Copyable
+  ) -> Int32? {
+    switch work {
+    case .quit(let code): return code
+    case .redraw: display.redraw()
+    case .suspend: display.suspend()
+    case .ring: display.ring()
+    case .useTheme(let name):
+      guard let theme = Theme.named(name) else {
+        let names = Theme.all.map(\.name).joined(separator: ", ")
+        return answer(.notice(Notice("no theme \(name); there are \(names)", .warning)), &display)
+      }
+      display.use(theme)
+    case .copy(let text):
+      let clipboard = Clipboard(environment: environment)
+      return answer(.notice(clipboard.copy(text, on: &display)), &display)
+    case .edit(let target, let text):
+      let editor = Editor(environment: environment)
+      let result = display.yield { editor.edit(text) }
+      return answer(.edited(target, result), &display)
+    }
+    return nil
+  }
+
+  private mutating func answer(
+    _ message: Message, _ display: inout some Display & ~Copyable
+  ) -> Int32? {
+    for item in engine.handle(message) {
+      if let code = perform(item, on: &display) { return code }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+import Articles
+import Reading
+import Storage
+
+/// Carries out the effects of the model that need no display.
+public struct Performer: Sendable {
+  private let librarian: Librarian
+  private let inbox: Inbox
+  private let isSynchronous: Bool
+
+  /// Joins a library to the inbox where late answers go; a script wants every answer at once.
+  public init(_ librarian: Librarian, inbox: Inbox, isSynchronous: Bool = false) {
+    self.librarian = librarian
+    self.inbox = inbox
+    self.isSynchronous = isSynchronous
+  }
+
+  /// Carries out one effect; what is known at once is answered, the rest comes to the inbox.
+  func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .openArticle(let path): open(path)
+    case .openEntity(let id): librarian.entityPage(id).map { [.entityOpened($0)] } ?? []
+    case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
+    case .search(let query): search(query)
+    case .listNotebook: [.notebookListed(librarian.notebookRows())]
+    case .saveNotebook(let path, let notebook, let time):
+      librarian.save(notebook, of: path, at: time)
+    case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
+    case .saveSession(let record): save(record)
+    case .cancelImport: cancelImport()
+    case .edit, .copy, .useTheme, .redraw, .suspend, .ring, .quit: []
+    }
+  }
+
+  private func open(_ path: ArticlePath) -> [Message] {
+    if let open = librarian.open(path) { return [.articleOpened(open)] }
+    let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
+    return [.notice(Notice(problem, .failure))]
+  }
+
+  /// More text than this is searched in a task, in bytes: it takes longer than a key may.
+  private static let mostSearchedAtOnce = 1_000_000
+
+  private func search(_ query: String) -> [Message] {
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      return [.searched(query: query, librarian.search(query))]
+    }
+    let (librarian, inbox) = (librarian, inbox)
+    Task.detached { inbox.post(.searched(query: query, librarian.search(query))) }
+    return []
+  }
+
+  private func save(_ record: SessionRecord) -> [Message] {
+    do throws(StorageError) {
+      try librarian.sessions.save(record, librarian.location)
+      return []
+    } catch {
+      return [.notice(Notice("your place is not remembered: \(error.message)", .warning))]
+    }
+  }
+
+  private func cancelImport() -> [Message] {
+    librarian.cancelImport()
+    return [.progress(nil), .notice(Notice("stopped; what was read is listed"))]
+  }
+}

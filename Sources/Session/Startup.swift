@@ -1,0 +1,46 @@
+import Annotations
+import Articles
+public import Console
+import Reading
+import Storage
+
+/// How a session begins: where the reader was, or the library.
+public struct Startup {
+  private let librarian: Librarian
+  private let performer: Performer
+
+  /// Prepares a session of a library.
+  public init(_ librarian: Librarian, _ performer: Performer) {
+    self.librarian = librarian
+    self.performer = performer
+  }
+
+  /// The engine at its first screen: the one article that was named, the place that was
+  /// remembered, or the list; then a note that was being typed when the program last ended.
+  ///
+  /// Only the article on the screen is read; the rest of the library may come later.
+  public func engine(size: Size, seed: UInt64) -> Engine {
+    let record = librarian.record
+    let model = Model(
+      size: size, libraryName: librarian.location.name, record: record, seed: seed)
+    var engine = Engine(model, performer)
+    _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
+    _ = engine.handle(.libraryListed(librarian.entries, librarian.counts))
+    if let path = firstArticle(record) {
+      _ = engine.start { $0.start(at: path) }
+    }
+    if let draft = librarian.drafts().first {
+      _ = engine.handle(.draftFound(draft.target, draft.text))
+    }
+    return engine
+  }
+
+  private func firstArticle(_ record: SessionRecord) -> ArticlePath? {
+    let location = librarian.location
+    if !location.isFolder, location.items.count == 1, let item = location.items.first {
+      return location.articlePath(of: item)
+    }
+    guard let open = record.open, librarian.canOpen(open) else { return nil }
+    return open
+  }
+}

@@ -1,0 +1,56 @@
+/// Where things lie, by the XDG base directory rules.
+///
+/// The only place that knows.
+public struct Places: Hashable, Sendable {
+  /// Settings, gazetteers and themes of the reader's own.
+  public let configuration: String
+  /// Annotations of libraries that cannot hold them.
+  public let data: String
+  /// Positions, the last library, the log.
+  public let state: String
+  /// What can be rebuilt; nothing precious.
+  public let cache: String
+
+  /// Reads the places from the environment; a relative path in it is ignored, as XDG says.
+  public init(environment: [String: String]) {
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "/"
+    func place(_ variable: String, _ fallback: String) -> String {
+      let base =
+        environment[variable].flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
+        ?? FileCalls.join(home, fallback)
+      return FileCalls.join(base, "lectern")
+    }
+    configuration = place("XDG_CONFIG_HOME", ".config")
+    data = place("XDG_DATA_HOME", ".local/share")
+    state = place("XDG_STATE_HOME", ".local/state")
+    cache = place("XDG_CACHE_HOME", ".cache")
+  }
+
+  /// What is remembered between two sessions of one library.
+  public func session(of library: LibraryLocation) -> String {
+    FileCalls.join(FileCalls.join(state, "sessions"), "\(library.id).json")
+  }
+
+  /// Which library was open last.
+  public var lastLibrary: String {
+    FileCalls.join(state, "last.json")
+  }
+
+  /// Where standard error goes while the screen is up.
+  public var log: String {
+    FileCalls.join(state, "log")
+  }
+
+  /// Where the annotations of a library lie: beside it when it can be written, else among the
+  /// reader's data.
+  ///
+  /// A single file gets no folder beside it that was not there: opening a file leaves no trace.
+  public func store(of library: LibraryLocation, calls: FileCalls = FileCalls()) -> String {
+    let beside = FileCalls.join(library.root, ".lectern")
+    let isThere = (try? calls.info(beside))?.kind == .folder
+    let folder = isThere ? beside : library.root
+    let mayWrite = ((try? calls.info(folder))?.mode ?? 0) & 0o222 != 0 && calls.isWritable(folder)
+    if mayWrite && (isThere || library.isFolder) { return beside }
+    return FileCalls.join(FileCalls.join(data, "libraries"), library.id)
+  }
+}

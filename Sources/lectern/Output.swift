@@ -1,0 +1,44 @@
+import Articles
+import Console
+import OrderedJSON
+
+/// Standard output.
+///
+/// Text of a file passes through `harmless`, JSON escapes by itself.
+enum Output {
+  /// Prints a line of text, every control character made visible.
+  static func line(_ text: String) {
+    print(harmless(text, keeping: "\t"))
+  }
+
+  /// Prints an object on one line.
+  static func line(_ object: JSONObject) {
+    print(JSONValue.object(object).serialized(pretty: false))
+  }
+
+  /// Prints a document of JSON.
+  static func document(_ value: JSONValue) {
+    print(value.serialized(), terminator: "")
+  }
+
+  /// Text that cannot command a terminal: what clusters on the screen would show.
+  static func harmless(_ text: String, keeping kept: Character) -> String {
+    text.reduce(into: "") { result, character in
+      result += character == kept ? String(character) : Cluster(character).text
+    }
+  }
+
+  /// The fields of a passage that every listing shares: the article, scalars, bytes of the file.
+  static func passage(_ range: Range<Offset>, of path: ArticlePath, in article: Article)
+    -> JSONObject
+  {
+    let source = article.sourceMap.source(of: range)
+    return [
+      "article": .string(path.rawValue),
+      "start": .number(String(article.text.scalarIndex(of: range.lowerBound))),
+      "end": .number(String(article.text.scalarIndex(of: range.upperBound))),
+      "sourceStart": .number(String(source.lowerBound)),
+      "sourceEnd": .number(String(source.upperBound)),
+    ]
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Session
+import Storage
+
+/// Where Lectern keeps what it keeps.
+struct PathsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paths", abstract: "Print where everything is kept.")
+
+  @OptionGroup var library: LibraryArguments
+
+  func run() throws {
+    let surroundings = Surroundings.current
+    let librarian = try library.librarian(surroundings)
+    let places = surroundings.places
+    var rows = [
+      ("library", librarian.location.root),
+      ("annotations", librarian.storeFolder),
+      ("session", places.session(of: librarian.location)),
+      ("last library", places.lastLibrary),
+      ("log", places.log),
+      ("corpus", Corpus.folder ?? "not installed"),
+    ]
+    rows += librarian.gazetteerFiles.map { ("gazetteer", $0) }
+    for (name, path) in rows {
+      Output.line(name + String(repeating: " ", count: max(1, 14 - name.count)) + path)
+    }
+  }
+}

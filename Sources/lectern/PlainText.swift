@@ -1,0 +1,75 @@
+import Articles
+import Console
+import Reading
+import Session
+import Typesetting
+
+/// Articles as plain text: what comes out where standard output is not a terminal.
+struct PlainText {
+  private let librarian: Librarian
+  private let measure: Measure
+
+  init(_ librarian: Librarian, width: Int) {
+    self.librarian = librarian
+    measure = Measure(columns: width)
+  }
+
+  /// Prints every article, a blank line and a rule between two; problems end with a failure.
+  func printAll() throws {
+    var problems: [String] = []
+    var isFirst = true
+    for entry in librarian.entries {
+      if let problem = entry.problem {
+        problems.append(problem)
+        continue
+      }
+      guard let open = librarian.open(entry.path) else { continue }
+      if !isFirst { print("\n" + String(repeating: "-", count: min(measure.columns, 66)) + "\n") }
+      isFirst = false
+      printArticle(open.article)
+    }
+    if let problem = problems.first { throw Failure(problem) }
+  }
+
+  private func printArticle(_ article: Article) {
+    let metadata = article.metadata
+    if !metadata.titleIsDerived, !startsWithTitle(article) {
+      for line in WrappedText.lines(metadata.title, columns: measure.columns) { Output.line(line) }
+      let facts = [metadata.kind, metadata.date, metadata.author].compactMap { $0 }
+      if !facts.isEmpty { Output.line(facts.joined(separator: " · ")) }
+      print("")
+    }
+    let layout = Layout(article, measure: measure)
+    var row = 0
+    while let line = layout.line(at: row) {
+      print(text(of: line, in: layout))
+      row += 1
+    }
+  }
+
+  private func startsWithTitle(_ article: Article) -> Bool {
+    guard let first = article.blocks.first, first.kind.isHeading else { return false }
+    return article.text[first.range] == article.metadata.title
+  }
+
+  /// A row as text: blanks for its indent, its lead, its clusters.
+  private func text(of line: Line, in layout: Layout) -> String {
+    var text = ""
+    var column = 0
+    func pad(to target: Int) {
+      if target > column { text += String(repeating: " ", count: target - column) }
+      column = max(column, target)
+    }
+    if let lead = line.lead {
+      pad(to: lead.column)
+      text += lead.text
+      column += lead.text.reduce(0) { $0 + Cluster($1).width }
+    }
+    for placed in layout.clusters(of: line) {
+      pad(to: placed.column)
+      text += placed.cluster.text
+      column += placed.cluster.width
+    }
+    return text + (line.trailer?.text ?? "")
+  }
+}

@@ -1,0 +1,114 @@
+import Annotations
+import ArgumentParser
+import Articles
+import Console
+import Curses
+import Glibc
+import Reading
+import Session
+import Storage
+
+/// Reading: the screen, or plain text where there is none.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read a library on the screen (the default).",
+    shouldDisplay: false)
+
+  @OptionGroup var library: LibraryArguments
+
+  @Option(name: .long, help: "Cells of a line when standard output is no terminal.")
+  var width = 66
+
+  @Option(name: .long, help: "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).")
+  var theme: String?
+
+  @Option(name: .long, help: "Colours: auto, never, 8, 16 or 256.")
+  var color = "auto"
+
+  @Option(name: .long, help: "Run a key script instead of a terminal.", completion: .file())
+  var script: String?
+
+  @Option(name: .long, help: "The size of the script's screen.")
+  var size = "24x80"
+
+  func run() throws {
+    let surroundings = Surroundings.current
+    let librarian = try library.librarian(surroundings)
+    if let script { return try run(script: script, librarian, surroundings) }
+    guard surroundings.outputIsTerminal else {
+      librarian.importAll()
+      return try PlainText(librarian, width: width).printAll()
+    }
+    try runOnTerminal(librarian, surroundings)
+  }
+
+  private func runOnTerminal(_ librarian: Librarian, _ surroundings: Surroundings) throws {
+    let options = try displayOptions(surroundings)
+    let code: Int32
+    do throws(DisplayError) {
+      code = try runLoop(options, librarian, surroundings)
+    } catch {
+      throw Failure(error.message)
+    }
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  /// Runs the loop until the reader quits; the terminal is given back before this returns.
+  private func runLoop(
+    _ options: CursesDisplay.Options, _ librarian: Librarian, _ surroundings: Surroundings
+  ) throws(DisplayError) -> Int32 {
+    let inbox = Inbox(wake: CursesDisplay.wake)
+    let performer = Performer(librarian, inbox: inbox)
+    var display = try CursesDisplay(options, environment: surroundings.environment)
+    var engine = Startup(librarian, performer).engine(
+      size: display.size, seed: UInt64.random(in: .min ... .max))
+    if let notice = display.notice { _ = engine.handle(.notice(Notice(notice, .warning))) }
+    var loop = Loop(
+      engine, inbox: inbox, environment: surroundings.environment, clock: Surroundings.clock)
+    Importer(librarian, inbox: inbox).start()
+    let code = loop.run(on: &display)
+    display.close()
+    return code
+  }
+
+  private func displayOptions(_ surroundings: Surroundings) throws -> CursesDisplay.Options {
+    guard let choice = ColorChoice(rawValue: color) else {
+      throw ValidationError("--color takes auto, never, 8, 16 or 256, not \(color)")
+    }
+    let isPlain =
+      choice == .never || surroundings.environment["NO_COLOR"].map { !$0.isEmpty } == true
+    let name = theme ?? (isPlain ? Theme.mono.name : Theme.terminal.name)
+    guard let theme = Theme.named(name) else {
+      let names = Theme.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no theme \(name); there are \(names)")
+    }
+    return CursesDisplay.Options(
+      theme: theme, color: isPlain ? .never : choice, logPath: surroundings.places.log)
+  }
+
+  /// Runs a script deterministically: everything is imported first, the clock is the script's.
+  private func run(
+    script path: String, _ librarian: Librarian, _ surroundings: Surroundings
+  ) throws {
+    guard let size = Script.size(size) else {
+      throw ValidationError("--size takes rows and columns as 24x80, not \(size)")
+    }
+    let text = try surroundings.opened { () throws(StorageError) in
+      String(decoding: try FileCalls().readAll(path), as: UTF8.self)
+    }
+    let steps: Script
+    do throws(Script.Failure) {
+      steps = try Script(text)
+    } catch {
+      throw Failure("\(path): \(error.message)")
+    }
+    librarian.importAll()
+    let inbox = Inbox()
+    let performer = Performer(librarian, inbox: inbox, isSynchronous: true)
+    let engine = Startup(librarian, performer).engine(size: size, seed: 1)
+    var runner = ScriptRunner(
+      engine, inbox: inbox, startingAt: Timestamp(milliseconds: 1_767_225_600_000))
+    let code = try surroundings.opened { () throws(StorageError) in try runner.run(steps) }
+    if code != 0 { throw ExitCode(code) }
+  }
+}

@@ -1,0 +1,66 @@
+import Annotations
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Session
+import Storage
+
+/// The process as the commands see it: environment, clock, standard streams.
+struct Surroundings: Sendable {
+  let environment: [String: String]
+  let places: Places
+
+  /// The surroundings of this process.
+  static let current = Surroundings(environment: ProcessInfo.processInfo.environment)
+
+  init(environment: [String: String]) {
+    self.environment = environment
+    places = Places(environment: environment)
+  }
+
+  /// The time of the system's clock.
+  static let clock: @Sendable () -> Timestamp = {
+    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
+  var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// A librarian for the named paths: a pipe, files, folders, the last library, the corpus.
+  func librarian(_ paths: [String], gazetteer: [String]) throws -> Librarian {
+    let isPiped = paths == ["-"] || paths.isEmpty && StandardInput.isPipeOrFile
+    return try opened { () throws(StorageError) in
+      let named =
+        isPiped
+        ? [try PipedText.keep(StandardInput.readToEnd(), places)]
+        : paths.isEmpty ? defaultPaths : paths
+      return Librarian(
+        try LibraryLocation(named), gazetteerFiles: gazetteer, places: places,
+        seed: UInt64.random(in: .min ... .max))
+    }
+  }
+
+  /// The last library if it is still there, else the corpus that came with the program.
+  private var defaultPaths: [String] {
+    let calls = FileCalls()
+    if let last = SessionFile(places).lastLibrary(), last.allSatisfy(calls.exists) { return last }
+    return [Corpus.folder ?? "."]
+  }
+
+  /// Runs a body whose storage errors end the command with their sentence.
+  func opened<Result>(_ body: () throws(StorageError) -> Result) throws -> Result {
+    do throws(StorageError) {
+      return try body()
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+}
+
+/// A failure of a command: one line on standard error, exit code 1.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ sentence: String) {
+    description = sentence
+  }
+}

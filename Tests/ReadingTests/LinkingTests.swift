@@ -1,0 +1,103 @@
+import Articles
+import Console
+import Entities
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct LinkingTests {
+  let one = Sample.open(
+    "The [Park|park] lies near [Minsk|minsk].\n\nA second paragraph.\n\n[Minsk|minsk] again.",
+    path: "one.md", title: "One")
+  let two = Sample.open("Here is the [Park|park] too.", path: "two.md", title: "Two")
+
+  @Test(arguments: [
+    ("<tab>", "Park"), ("<tab><tab>", "Minsk"), ("<tab><tab><tab>", "Minsk again"),
+    ("<tab><tab><tab><tab>", "Park"), ("<backtab>", "Minsk again"), ("<tab><tab><backtab>", "Park"),
+  ])
+  func `links are stepped through, around the ends`(keys: String, text: String) throws {
+    var pilot = Pilot([one, two])
+    try pilot.press(keys)
+    #expect(pilot.text(atCursor: text.utf8.count) == text)
+  }
+
+  @Test func `Enter on a link asks for the entity's page`() throws {
+    var pilot = Pilot([one, two])
+    try pilot.press("<tab><enter>")
+    #expect(pilot.asked.contains(.openEntity(EntityID("park"))))
+    guard case .entity(let view) = pilot.model.view else {
+      Issue.record("no entity page")
+      return
+    }
+    #expect(view.entity == EntityID("park"))
+  }
+
+  @Test(arguments: ["<C-o>", "H", "<left>", "<backspace>", "q"])
+  func `back restores article, line and cursor exactly`(key: String) throws {
+    let long = Sample.long(paragraphs: 30)
+    var pilot = Pilot([long, one])
+    try pilot.press("<space>))")
+    let view = pilot.model.view
+    let picture = pilot.frame
+    try pilot.press("gl<down><enter><tab><enter>\(key)\(key)\(key)")
+    #expect(pilot.model.view == view)
+    #expect(pilot.frame == picture)
+    try pilot.press("LLL")
+    guard case .entity = pilot.model.view else {
+      Issue.record("forward does not lead back to the entity")
+      return
+    }
+  }
+
+  @Test func `letters choose a link`() throws {
+    var pilot = Pilot([one, two])
+    try pilot.press("F")
+    let hints = try #require(pilot.view?.hints?.hints)
+    #expect(hints.count == 3)
+    #expect(Set(hints.map(\.label)).count == 3)
+    try pilot.press(hints[1].label)
+    #expect(pilot.asked.contains(.openEntity(EntityID("minsk"))))
+  }
+
+  @Test func `many hints are all as long, so that none begins another`() {
+    let ranges = (0..<100).map { Offset($0)..<Offset($0 + 1) }
+    let labels = Hints(ranges).hints.map(\.label)
+    #expect(Set(labels).count == 100)
+    #expect(Set(labels.map(\.count)) == [2])
+  }
+
+  @Test func `peek stays on the page, peek again opens it`() throws {
+    var pilot = Pilot([one, two])
+    try pilot.press("<tab>K")
+    #expect(pilot.model.panel == .peek(one.links[0]))
+    #expect(pilot.asked.isEmpty)
+    try pilot.press("K")
+    #expect(pilot.asked == [.openEntity(EntityID("park"))])
+  }
+
+  @Test func `a walk goes through all articles and is one step of the way back`() throws {
+    var pilot = Pilot([one, two])
+    let start = pilot.model.view
+    try pilot.press("*")
+    #expect(pilot.asked == [.search("the")])
+    pilot.model.hits = HitList(
+      label: "Park",
+      hits: [
+        Hit(path: one.path, range: one.links[0].range),
+        Hit(path: two.path, range: two.links[0].range),
+      ])
+    try pilot.press("gg")
+    pilot.model.history = History()
+    try pilot.press("n")
+    #expect(pilot.view?.path == one.path)
+    #expect(pilot.view?.focus == one.links[0].range)
+    try pilot.press("n")
+    #expect(pilot.view?.path == two.path)
+    try pilot.press("n")
+    #expect(pilot.view?.path == one.path)
+    try pilot.press("N")
+    #expect(pilot.view?.path == two.path)
+    try pilot.press("<C-o>")
+    #expect(pilot.view?.place == start.article?.place)
+  }
+}

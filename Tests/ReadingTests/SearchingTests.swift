@@ -1,0 +1,70 @@
+import Articles
+import Console
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct SearchingTests {
+  let article = Sample.open(
+    """
+    The plan names a great stone that stands in the middle of a very long line which the column \
+    must break somewhere.
+
+    A “Great Stone” once more — and well-known words.
+
+    Nothing here, but STONE in capitals.
+    """)
+
+  @Test(arguments: [
+    ("stone", 3), ("Stone", 1), ("STONE", 1), ("great stone", 2), ("\"great", 1),
+    ("more - and", 1), ("well-known", 1), ("nowhere", 0), ("line which the column must", 1),
+  ])
+  func `smart case, typographic variants and line ends`(query: String, count: Int) {
+    #expect(Find(query, in: article.text).matches.count == count)
+  }
+
+  @Test(arguments: 20...90)
+  func `a phrase is found at every width, and every match reads like the query`(columns: Int)
+    throws
+  {
+    var pilot = Pilot([article])
+    pilot.resize(rows: 24, columns: columns)
+    try pilot.press("/very long line which<enter>")
+    let focus = try #require(pilot.view?.focus)
+    #expect(article.text[focus] == "very long line which")
+  }
+
+  @Test func `the screen follows while the query is typed, and Esc goes back`() throws {
+    let long = Sample.long(paragraphs: 40)
+    var pilot = Pilot([long])
+    let start = pilot.view
+    try pilot.press("/number 33")
+    let found = try #require(pilot.view)
+    #expect(found.place.top != start?.place.top)
+    #expect(pilot.frame.lines[23].hasSuffix("1/1"))
+    try pilot.press("<esc>")
+    #expect(pilot.view == start)
+  }
+
+  @Test func `n walks on and the counter tells where`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("/stone<enter>n")
+    #expect(pilot.asked == [.search("stone")])
+    #expect(pilot.view?.find?.counter == "2/3")
+    try pilot.press("nn")
+    #expect(pilot.view?.find?.counter == "1/3")
+    try pilot.press("N")
+    #expect(pilot.view?.find?.counter == "3/3")
+  }
+
+  @Test func `folding leads back to the very bytes`() {
+    let text = CanonicalText("a\u{AD}b  c\u{200B}d “x”—y é ÄÖ")
+    for (query, source) in [
+      ("ab c", "a\u{AD}b  c"), ("cd", "c\u{200B}d"), ("\"x\"-y", "“x”—y"), ("äö", "ÄÖ"), ("é", "é"),
+    ] {
+      let folded = FoldedText(text, foldsCase: true)
+      let found = folded.ranges(of: FoldedText.fold(query, foldsCase: true))
+      #expect(found.map { text[$0] } == [source])
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import FoundationEssentials
+import Testing
+
+/// The rules of ARCHITECTURE.md that the compiler does not know.
+@Suite struct ModuleGraphTests {
+  let tree: SourceTree
+
+  init() throws {
+    tree = try SourceTree()
+  }
+
+  /// What each module may import, besides the standard library.
+  static let allowed: [String: Set<String>] = [
+    "OrderedJSON": [],
+    "Articles": [],
+    "Console": ["CWcwidth", "Swift"],
+    "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
+    "Entities": ["Articles"],
+    "Annotations": ["Articles", "OrderedJSON"],
+    "Formats": ["Articles", "CMd4c"],
+    "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
+    "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console"],
+    "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
+    "Screens": ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"],
+    "Storage": [
+      "Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", "TOMLKit", "Glibc",
+    ],
+    "Session": [
+      "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+      "Annotations", "Typesetting", "OrderedJSON", "Glibc", "Synchronization", "Dispatch",
+    ],
+    "lectern": [
+      "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
+      "Entities", "Annotations", "Typesetting", "OrderedJSON", "ArgumentParser", "Glibc",
+      "FoundationEssentials",
+    ],
+  ]
+
+  /// The only files that may call what the compiler cannot check.
+  static let unsafeFiles: Set<String> = [
+    "Sources/Session/ChildProcess.swift", "Sources/Storage/FileCalls.swift",
+    "Sources/Storage/PosixFile.swift", "Sources/Storage/Digest.swift",
+    "Sources/lectern/StandardInput.swift",
+  ]
+  static let unsafeModules: Set<String> = ["Curses", "Formats"]
+
+  @Test func `a module imports only what the table allows`() {
+    for file in tree.sources {
+      let allowed = Self.allowed[file.module] ?? []
+      for line in file.lines where line.contains("import ") && !line.hasPrefix("//") {
+        let words = line.split(separator: " ")
+        guard let at = words.firstIndex(of: "import"), at <= 1, words.count > at + 1 else {
+          continue
+        }
+        let name = String(words[at + 1])
+        #expect(allowed.contains(name), "\(file.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test func `every module says what it is for and what it is not`() throws {
+    for module in Self.allowed.keys where module != "lectern" {
+      let page = try SourceTree.read(
+        "\(tree.root)/Sources/\(module)/\(module).docc/\(module).md")
+      let paragraphs = page.split(separator: "\n\n")
+      #expect(paragraphs.count >= 3, "\(module) needs a page of two paragraphs")
+    }
+  }
+
+  @Test func `no file is longer than 400 lines`() {
+    for file in tree.files where !file.name.contains("+Table") {
+      #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test func `the median file is short`() {
+    let counts = tree.sources.map(\.lines.count).sorted()
+    #expect(counts[counts.count / 2] <= 140)
+    #expect(counts[counts.count * 9 / 10] <= 320)
+  }
+
+  @Test func `unsafe code stays where it is expected`() {
+    for file in tree.sources
+    where !Self.unsafeModules.contains(file.module) && !file.name.contains("+ICU") {
+      let isUnsafe = file.lines.contains { line in
+        !line.drop(while: { $0 == " " }).hasPrefix("//")
+          && line.split(whereSeparator: { !$0.isLetter }).contains("unsafe")
+      }
+      #expect(!isUnsafe || Self.unsafeFiles.contains(file.path), "\(file.path) is unsafe")
+    }
+  }
+
+  @Test func `only the command line prints`() {
+    for file in tree.sources where file.module != "lectern" {
+      let prints = file.lines.contains { line in
+        let code = line.drop { $0 == " " }
+        return code.hasPrefix("print(") || code.contains(" print(")
+      }
+      #expect(!prints, "\(file.path) prints")
+    }
+  }
+
+  @Test(arguments: ["try!", "as!", "fatalError("])
+  func `no file gives up on its input`(forbidden: String) {
+    for file in tree.sources {
+      #expect(!file.text.contains(forbidden), "\(file.path) has \(forbidden)")
+    }
+  }
+}
