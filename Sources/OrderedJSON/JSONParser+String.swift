@@ -2,18 +2,21 @@ extension JSONParser {
   /// Reads a string whose opening quotation mark has been taken.
   mutating func string() throws(JSONError) -> String {
     let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        let text = try validated(bytes[start..<position], from: start)
-        position += 1
-        return text
-      case UInt8(ascii: "\\"): return try stringWithEscapes(from: start)
-      case 0..<0x20: throw error(.controlCharacter)
-      default: position += 1
-      }
+    // Local copies, for every access through self costs a reference count.
+    let bytes = bytes
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      end += 1
     }
-    throw error(.unexpectedEnd)
+    position = end
+    guard end < bytes.count else { throw error(.unexpectedEnd) }
+    guard bytes[end] >= 0x20 else { throw error(.controlCharacter) }
+    guard bytes[end] == UInt8(ascii: "\"") else { return try stringWithEscapes(from: start) }
+    let text = try validated(bytes[start..<end], from: start)
+    position += 1
+    return text
   }
 
   /// Reads the rest of a string that holds an escape at the present position.
@@ -29,7 +32,7 @@ extension JSONParser {
       case UInt8(ascii: "\\"):
         position += 1
         UTF8.encode(try escape())?.forEach { buffer.append($0) }
-      case 0..<0x20: throw error(.controlCharacter)
+      case let byte where byte < 0x20: throw error(.controlCharacter)
       default:
         buffer.append(byte)
         position += 1

@@ -19,7 +19,8 @@ extension JSONValue {
 private struct JSONWriter {
   var bytes: [UInt8] = []
   private let isPretty: Bool
-  private var depth = 0
+  /// A line end and the indent of the present level.
+  private var lineStart = [UInt8(ascii: "\n")]
 
   init(isPretty: Bool) {
     self.isPretty = isPretty
@@ -48,21 +49,19 @@ private struct JSONWriter {
     _ body: (inout JSONWriter, Element) -> Void
   ) {
     bytes.append(UInt8(ascii: open))
-    depth += 1
+    lineStart += [UInt8(ascii: " "), UInt8(ascii: " ")]
     for (index, element) in elements.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       newLine()
       body(&self, element)
     }
-    depth -= 1
+    lineStart.removeLast(2)
     if !elements.isEmpty { newLine() }
     bytes.append(UInt8(ascii: close))
   }
 
   private mutating func newLine() {
-    guard isPretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    if isPretty { bytes += lineStart }
   }
 
   private mutating func write(_ text: String) {
@@ -75,8 +74,8 @@ private struct JSONWriter {
       case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
       case UInt8(ascii: "\r"): bytes += #"\r"#.utf8
       case UInt8(ascii: "\t"): bytes += #"\t"#.utf8
-      case 0..<0x20, 0x7F: escape(byte)
-      case 0x80..<0xA0 where previous == 0xC2:
+      case let byte where byte < 0x20 || byte == 0x7F: escape(byte)
+      case let byte where previous == 0xC2 && byte < 0xA0:
         // C1 controls are the bytes C2 80 to C2 9F.
         bytes.removeLast()
         escape(byte)

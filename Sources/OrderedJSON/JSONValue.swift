@@ -74,7 +74,10 @@ extension JSONValue: Hashable {
 extension String {
   /// Whether two strings have the same scalars; `==` would also take canonical equivalents.
   public func hasSameScalars(as other: String) -> Bool {
-    self == other && utf8.elementsEqual(other.utf8)
+    guard self == other else { return false }
+    // Of ASCII, equivalent is equal; K and the Kelvin sign show that it takes both sides.
+    if utf8Span.isKnownASCII, other.utf8Span.isKnownASCII { return true }
+    return utf8.elementsEqual(other.utf8)
   }
 }
 

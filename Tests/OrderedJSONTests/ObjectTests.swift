@@ -17,6 +17,8 @@ import Testing
     object["e\u{301}"] = 3
     #expect(object.members.map(\.value) == [1, 3])
     #expect(JSONValue.string("\u{E9}") != .string("e\u{301}"))
+    #expect(JSONValue.string("K") != .string("\u{212A}"))
+    #expect(JSONValue.string("a\u{323}\u{307}") != .string("a\u{307}\u{323}"))
     #expect((["\u{E9}": 1] as JSONObject) != ["e\u{301}": 1])
   }
 
