@@ -84,6 +84,7 @@ enum Folding {
 
   /// Whether a scalar is written large.
   static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+    if scalar.value < 0x80 { return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= UInt8(scalar.value) }
+    return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
   }
 }

@@ -58,7 +58,7 @@ struct Form {
     condition: Condition = .always, articles: [String] = [], term: Title? = nil
   ) {
     let bytes = FormShape.trimmed(MatchingView(text).bytes)
-    let words = WordScan().words(bytes)
+    let words = WordScan.words(bytes)
     guard let first = words.first, let last = words.last else { return nil }
     let shape = FormShape(bytes, words)
     self.text = text

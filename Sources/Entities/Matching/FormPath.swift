@@ -26,13 +26,12 @@ enum FormPath {
   }
 
   static func extend(_ hash: UInt64, gap: UInt64, _ word: UInt64) -> UInt64 {
-    let turned = hash << 23 | hash >> 41
-    return ((turned ^ gap) &* 0x9e37_79b9_7f4a_7c15 ^ word) &* 0xff51_afd7_ed55_8ccd | 1
+    WordHash.stir((hash << 23 | hash >> 41) ^ (gap &* 31) ^ (word << 1)) | 1
   }
 
   static func gap(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    var hash = WordScan.seed
-    for index in start..<end { hash = WordScan.mix(hash, bytes[index]) }
+    var hash: UInt64 = 0
+    for index in start..<end { hash = WordHash.turn(hash, bytes[index]) }
     return hash
   }
 }

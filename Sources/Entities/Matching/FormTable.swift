@@ -14,6 +14,9 @@ struct FormTable {
 
   let forms: [Form]
 
+  /// What is needed of each form to confirm it, packed for speed.
+  private var proofs: FormProofs
+
   /// The form after this one that ends at the same place of the table, or -1.
   private var next: [Int32]
 
@@ -24,12 +27,12 @@ struct FormTable {
   private var heads: [Int32]
 
   private var filter: [UInt64]
-  private let scan = WordScan()
 
   private static let filterBits = 18
 
   init(_ forms: [Form]) {
     self.forms = forms
+    proofs = FormProofs(forms)
     next = Array(repeating: -1, count: forms.count)
     let beginnings = forms.reduce(0) { $0 + $1.path.count }
     var capacity = 16
@@ -50,7 +53,7 @@ struct FormTable {
     let bytes = view.bytes.span
     let filter = filter.span
     var index = 0
-    while let word = scan.next(bytes, from: index) {
+    while let word = WordScan.next(bytes, from: index) {
       index = word.end
       let hash = FormPath.start(word.hash)
       let bit = Self.filterBit(hash)
@@ -67,75 +70,21 @@ struct FormTable {
     while let slot = slot(of: hash) {
       var form = heads[slot]
       while form >= 0 {
-        if let match = confirm(bytes, Int(form), from: first.start, to: end) { found(match) }
+        if let match = proofs.confirm(bytes, Int(form), from: first.start, to: end) {
+          found(match)
+        }
         form = next[Int(form)]
       }
-      guard let word = scan.next(bytes, from: end), word.start - end <= FormPath.longestGap
+      guard let word = WordScan.next(bytes, from: end), word.start - end <= FormPath.longestGap
       else { return }
       hash = FormPath.extend(hash, gap: FormPath.gap(bytes, end, word.start), word.hash)
       end = word.end
     }
   }
 
-  /// The match of a form whose words have been met, if it agrees byte by byte, in its case and at
-  /// its ends.
-  private func confirm(
-    _ bytes: Span<UInt8>, _ index: Int, from wordStart: Int, to wordEnd: Int
-  ) -> Match? {
-    let form = forms[index]
-    let start = wordStart - form.headLength
-    let end = wordEnd + form.tailLength
-    guard start >= 0, end <= bytes.count, end - start == form.bytes.count,
-      isBounded(bytes, form, start, end), agrees(bytes, form, start)
-    else { return nil }
-    return Match(start: start + form.articleLength, end: end, form: index)
-  }
-
-  private func isBounded(_ bytes: Span<UInt8>, _ form: Form, _ start: Int, _ end: Int) -> Bool {
-    let startsWell = form.headLength > 0 || WordBoundary.isStart(bytes, at: start)
-    guard startsWell else { return false }
-    guard form.tailLength > 0 else { return WordBoundary.isEnd(bytes, at: end) }
-    return end == bytes.count || !WordBoundary.beginsWord(bytes, at: end)
-  }
-
-  private func agrees(_ bytes: Span<UInt8>, _ form: Form, _ start: Int) -> Bool {
-    let wanted = form.lower.span
-    var isASCII = true
-    for index in 0..<wanted.count where Folding.lowercased(bytes[start + index]) != wanted[index] {
-      guard bytes[start + index] >= 0x80 else { return false }
-      isASCII = false
-    }
-    if form.caseTest == .exact {
-      for index in form.articleLength..<wanted.count
-      where bytes[start + index] != form.bytes[index] { return false }
-      return true
-    }
-    let found = slice(bytes, start, wanted.count)
-    guard isASCII || Folding.lowercased(found[...]) == form.lower else { return false }
-    return form.caseTest == .any || hasCapital(found[form.articleLength...])
-  }
-
-  /// Whether a word of a text is capitalised.
-  private func hasCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var isInside = false
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let isWord = ScalarClass(scalar).isWord
-      if isWord, !isInside, Folding.isUpper(scalar) { return true }
-      isInside = isWord
-    }
-    return false
-  }
-
-  private func slice(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> [UInt8] {
-    var slice: [UInt8] = []
-    slice.reserveCapacity(count)
-    for index in start..<(start + count) { slice.append(bytes[index]) }
-    return slice
-  }
-
   @inline(__always)
   private static func filterBit(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* 0x9e37_79b9_7f4a_7c15) >> UInt64(64 - filterBits))
+    Int(truncatingIfNeeded: (hash &* WordHash.stirrer) >> UInt64(64 - filterBits))
   }
 
   private func slot(of hash: UInt64) -> Int? {

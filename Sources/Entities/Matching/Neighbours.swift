@@ -34,7 +34,7 @@ struct Neighbours {
   /// The word after a match, if it speaks against it, in folded bytes.
   func right(of end: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard isEvidence, end > labelEnd, end + 1 < bytes.count, bytes[end] == UInt8(ascii: " "),
-      let word = WordScan().next(bytes.span, from: end), word.start == end + 1
+      let word = WordScan.next(bytes.span, from: end), word.start == end + 1
     else { return nil }
     return evidence(word.start..<word.end, in: bytes)
   }
@@ -63,7 +63,7 @@ struct Neighbours {
     guard bytes.count < headLength else { return false }
     var long = 0
     var capitalised = 0
-    for word in WordScan().words(bytes) where word.end - word.start >= 4 {
+    for word in WordScan.words(bytes) where word.end - word.start >= 4 {
       long += 1
       if Folding.isUpper(decodeScalar(bytes.span, at: word.start).scalar) { capitalised += 1 }
     }
