@@ -73,6 +73,19 @@ struct PlainTextStructureTests {
     #expect(!article.metadata.titleIsDerived)
   }
 
+  @Test func `a title that is centred over several lines is its first line`() throws {
+    let head = "                       The Mill\n                    A Short Report"
+    let text =
+      "\(head)\n\n"
+      + Prose.paragraphs.map {
+        Prose.wrapped($0, at: 68).joined(separator: "\n")
+      }.joined(separator: "\n\n")
+    let article = try plainText(text)
+    #expect(article.outline.prefix(2) == ["heading 1: The Mill", "dek: A Short Report"])
+    #expect(article.metadata.title == "The Mill")
+    #expect(article.blocks.count == 6)
+  }
+
   static let firstLines: [(text: String, title: String)] = [
     (body, "The mill stands where the two streams meet, and in spring it…"),
     ("Short and whole.", "Short and whole."),

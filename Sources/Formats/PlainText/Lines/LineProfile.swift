@@ -84,6 +84,19 @@ struct LineProfile {
   /// Whether wrapped lines are set with a blank line after each.
   var isDoubleSpaced: Bool { singleBlanks * 100 > gaps * 85 }
 
+  /// The one indent that some lines have while the others have none, or nil.
+  static func paragraphIndent(of lines: [Line]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for line in lines { counts[line.indent, default: 0] += 1 }
+    let flush = counts[0] ?? 0
+    let indents = counts.filter { $0.key >= 2 }
+    guard
+      let (indent, count) = indents.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      count > 2, flush >= count, (flush + count) * 20 >= lines.count * 19
+    else { return nil }
+    return indent
+  }
+
   private static func percentile95(_ lines: [Line]) -> Int {
     var counts = Array(repeating: 0, count: widest + 2)
     for line in lines { counts[min(line.width, widest + 1)] += 1 }
