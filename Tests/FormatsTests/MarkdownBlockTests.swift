@@ -104,6 +104,21 @@ struct MarkdownBlockTests {
     }
   }
 
+  static let footnotes: [(markdown: String, texts: [String])] = [
+    ("a[^1]\n\n[^1]: note", ["a[^1]", "[^1]: note"]),
+    ("a[^1]\n\n[^1]: http://a.b 'note'", ["a[^1]", "[^1]: http://a.b 'note'"]),
+    ("> [^x y]: note", ["[^x y]: note"]),
+    ("```\n[^1]: code\n```", ["[^1]: code"]),
+    ("a[b]\n\n[b]: note", ["ab"]),
+  ]
+
+  @Test(arguments: footnotes)
+  func `a footnote is text, not the target of a link`(
+    markdown source: String, texts: [String]
+  ) throws {
+    #expect(try markdown(source).texts == texts)
+  }
+
   @Test func `a text without a last line end is read to its end and no further`() throws {
     #expect(try markdown("[open](").texts == ["[open]("])
     #expect(try markdown("[[open").texts == ["[[open"])
