@@ -1,8 +1,9 @@
 /// Which bytes of the file a stretch of canonical text came from.
 ///
-/// A segment with equal lengths was copied byte for byte; one with unequal lengths was decoded or
-/// replaced as a whole. Canonical bytes outside all segments (the blank line between blocks, the
-/// space at a joined line end) were made by the importer.
+/// A segment with equal lengths maps byte for byte: it was copied, or decoded to as many bytes; one
+/// with unequal lengths was decoded or replaced as a whole, and one of length 0 is not shown.
+/// Canonical bytes outside all segments (the blank line between blocks, the space at a joined line
+/// end) were made by the importer.
 public struct SourceMap: Hashable, Sendable {
   /// A stretch of canonical text and the bytes of the file that became it.
   public struct Segment: Hashable, Sendable {

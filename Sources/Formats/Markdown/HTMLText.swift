@@ -115,7 +115,7 @@ struct HTMLText {
       return
     }
     state = .text
-    if bare.isEmpty || Self.inline.contains(bare) { return }
+    if bare.isEmpty || Self.inline.contains(bare) || Self.unread.contains(bare) { return }
     parts.append(Self.parting.contains(bare) ? .space : .paragraphEnd)
   }
 

@@ -19,7 +19,8 @@ enum MarkdownParser {
   static func parse(
     _ text: [UInt8], from start: Int, into builder: inout MarkdownBuilder
   ) throws(FormatError) {
-    let utf8 = text + padding
+    var utf8 = text + padding
+    FootnoteMask.apply(to: &utf8, from: start)
     let code = unsafe withUnsafeMutablePointer(to: &builder) { sink in
       unsafe utf8.withUnsafeBytes { buffer -> Int32 in
         guard let base = buffer.baseAddress, start < text.count else { return 0 }

@@ -23,7 +23,7 @@ extension Draft {
     switch layout {
     case .linePerBlock: "line"
     case .blankSeparated: "blank-line"
-    case .hardWrapped(_, let isDoubleSpaced): isDoubleSpaced ? "double-spaced-wrap" : "hard-wrap"
+    case .hardWrapped(let wrap): wrap.ordinaryGap > 0 ? "double-spaced-wrap" : "hard-wrap"
     }
   }
 
@@ -34,9 +34,7 @@ extension Draft {
     switch layout {
     case .linePerBlock: return false
     case .blankSeparated: return line.blanksBefore == 0
-    case .hardWrapped(let measure, let isDoubleSpaced):
-      let wrap = HardWrap(measure: measure, ordinaryGap: isDoubleSpaced ? 1 : 0)
-      return wrap.joins(previous, line, in: utf8)
+    case .hardWrapped(let wrap): return wrap.joins(previous, line, in: utf8)
     }
   }
 

@@ -1,21 +1,25 @@
 /// Where paragraphs end in a text whose lines are wrapped, when blank lines do not tell.
-struct HardWrap {
+struct HardWrap: Equatable {
   /// The width that lines are wrapped at, in cells.
   let measure: Int
   /// Blank lines after every line: 1 in a text that is set double-spaced.
   let ordinaryGap: Int
+  /// The indent with which paragraphs begin, in a text that begins them so.
+  var paragraphIndent: Int?
 
   /// Whether a line goes on with the paragraph of the line before it.
   ///
   /// Two spaces behind a line end a paragraph. So does a sentence's end before a line that begins
   /// with a space, or behind which the next word would have fitted. A gap ends one too, unless it
-  /// lies in mid-sentence: there a page ended.
+  /// lies in mid-sentence: there a page ended. In a text that indents its paragraphs the indent alone
+  /// begins one.
   func joins(_ previous: Line, _ line: Line, in utf8: [UInt8]) -> Bool {
     let endsSentence = utf8.endsSentence(previous.text)
     if line.blanksBefore > ordinaryGap {
       return !endsSentence && line.blanksBefore >= ordinaryGap + 2 && goesOn(previous, line, utf8)
     }
     if previous.trailingSpaces >= 2 { return false }
+    if let paragraphIndent, line.indent == paragraphIndent { return false }
     if endsSentence { return line.indent == 0 && isFull(previous, before: line) }
     return !isHeading(previous, before: line, in: utf8)
   }

@@ -8,10 +8,14 @@ struct LineProfile {
   private var fullAdjacentPairs = 0
   /// Neighbours whose first line is nearly as wide as the measure.
   private var fullPairs = 0
+  /// Lines before the last that end a sentence.
   private var sentenceEnds = 0
   /// Neighbours where the second line goes on in lower case, or the first ends no sentence.
   private var continuations = 0
   private var adjacentContinuations = 0
+  /// Lines after the first that begin with a small letter, and with a capital, a digit or a sign.
+  private var smallStarts = 0
+  private var otherStarts = 0
   private var singleBlanks = 0
   private var blankGaps = 0
 
@@ -20,19 +24,26 @@ struct LineProfile {
   private static let widest = 120
   /// A few lines narrower than this are a list or verse rather than wrapped prose.
   private static let narrowest = 45
+  /// No column of prose is narrower than this, however many lines it has.
+  private static let narrowestColumn = 30
 
   init(of lines: [Line], in utf8: [UInt8]) {
     count = lines.count
     measure = Self.percentile95(lines)
     for index in lines.indices {
-      let line = lines[index]
-      if utf8.endsSentence(line.text) { sentenceEnds += 1 }
       guard index + 1 < lines.count else { break }
-      let next = lines[index + 1]
+      let (line, next) = (lines[index], lines[index + 1])
+      let endsSentence = utf8.endsSentence(line.text)
+      if endsSentence { sentenceEnds += 1 }
       let needed = line.width + 1 + next.firstWord
-      let goesOn = utf8.startsInLowerCase(next.text) || !utf8.endsSentence(line.text)
+      let goesOn = utf8.startsInLowerCase(next.text) || !endsSentence
       if needed * 10 > measure * 9 { fullPairs += 1 }
       if goesOn { continuations += 1 }
+      switch utf8.start(of: next.text) {
+      case .small: smallStarts += 1
+      case .other: otherStarts += 1
+      case .caseless: break
+      }
       switch next.blanksBefore {
       case 0:
         adjacentPairs += 1
@@ -62,13 +73,29 @@ struct LineProfile {
 
   /// Whether lines are wrapped, whatever blank lines mean.
   var isHardWrapped: Bool {
-    guard fullPairs * 10 > gaps * 6, sentenceEnds * 2 < count else { return false }
-    if count > Self.fewLines { return true }
-    return measure >= Self.narrowest && continuations * 4 >= gaps * 3
+    guard fullPairs * 10 > gaps * 6, sentenceEnds * 2 < count, runsOn else { return false }
+    if count > Self.fewLines { return measure >= Self.narrowestColumn }
+    return measure >= Self.narrowest && continuations * 5 >= gaps * 3
   }
+
+  /// Whether lines begin in mid-sentence often enough: those of a log or a table begin otherwise.
+  private var runsOn: Bool { smallStarts * 10 >= (smallStarts + otherStarts) * 3 }
 
   /// Whether wrapped lines are set with a blank line after each.
   var isDoubleSpaced: Bool { singleBlanks * 100 > gaps * 85 }
+
+  /// The one indent that some lines have while the others have none, or nil.
+  static func paragraphIndent(of lines: [Line]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for line in lines { counts[line.indent, default: 0] += 1 }
+    let flush = counts[0] ?? 0
+    let indents = counts.filter { $0.key >= 2 }
+    guard
+      let (indent, count) = indents.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      count > 2, flush >= count, (flush + count) * 20 >= lines.count * 19
+    else { return nil }
+    return indent
+  }
 
   private static func percentile95(_ lines: [Line]) -> Int {
     var counts = Array(repeating: 0, count: widest + 2)

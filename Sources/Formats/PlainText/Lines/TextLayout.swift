@@ -5,13 +5,14 @@ enum TextLayout: Equatable {
   /// Lines are wrapped and blank lines separate blocks: nothing is left to guess.
   case blankSeparated(measure: Int)
   /// Lines are wrapped, and blank lines do not tell where blocks end.
-  case hardWrapped(measure: Int, isDoubleSpaced: Bool)
+  case hardWrapped(HardWrap)
 
   /// The width that lines are wrapped at, in cells, or nil when they are not wrapped.
   var measure: Int? {
     switch self {
     case .linePerBlock: nil
-    case .blankSeparated(let measure), .hardWrapped(let measure, _): measure
+    case .blankSeparated(let measure): measure
+    case .hardWrapped(let wrap): wrap.measure
     }
   }
 
@@ -34,7 +35,10 @@ enum TextLayout: Equatable {
     if profile.blankLinesSeparate {
       self = .blankSeparated(measure: profile.measure)
     } else if profile.isHardWrapped {
-      self = .hardWrapped(measure: profile.measure, isDoubleSpaced: profile.isDoubleSpaced)
+      self = .hardWrapped(
+        HardWrap(
+          measure: profile.measure, ordinaryGap: profile.isDoubleSpaced ? 1 : 0,
+          paragraphIndent: LineProfile.paragraphIndent(of: lines)))
     } else {
       self = .linePerBlock
     }

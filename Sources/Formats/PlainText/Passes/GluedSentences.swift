@@ -4,6 +4,7 @@ enum GluedSentences {
   private static let abbreviations: Set<String> = [
     "st", "mr", "mrs", "ms", "dr", "prof", "vs", "jr", "sr", "gen", "col", "rep", "sen", "gov",
     "fig", "vol", "art", "mt", "ft", "inc", "ltd", "corp", "dept", "univ", "approx", "eg", "ie",
+    "no", "nr", "pp", "al", "cf", "ed", "co", "op", "ca",
   ]
 
   /// Endings of file and host names.
@@ -12,7 +13,8 @@ enum GluedSentences {
     "docx", "txt", "jpg", "jpeg", "png", "gif", "zip", "exe", "js", "ru", "cn", "uk",
   ]
 
-  private static let signs: Set<Unicode.Scalar> = [".", "!", "?"]
+  private static let closers: Set<Unicode.Scalar> = ["”", "»", "’", "\"", ")"]
+  private static let openers: Set<Unicode.Scalar> = ["“", "„", "«", "‘", "("]
 
   /// The bytes where a glued sentence begins, ascending.
   ///
@@ -37,16 +39,22 @@ enum GluedSentences {
       return nil
     }
     var start = end
-    while start < range.upperBound {
-      let (scalar, length) = utf8.scalar(at: start)
-      guard [UInt8].closingQuotes.contains(scalar) else { break }
-      start += length
-    }
-    guard start < range.upperBound, utf8.scalar(at: start).scalar.properties.isUppercase,
-      beginsSentence(utf8, start..<range.upperBound),
-      isProse(utf8, sign: sign, start: start, in: range)
+    while let length = length(of: closers, utf8, start, range) { start += length }
+    let letter = start + (length(of: openers, utf8, start, range) ?? 0)
+    guard letter < range.upperBound, utf8.scalar(at: letter).scalar.properties.isUppercase,
+      beginsSentence(utf8, letter..<range.upperBound),
+      isProse(utf8, sign: sign, start: letter, in: range)
     else { return nil }
     return start
+  }
+
+  /// The bytes of the scalar at an index, if it is one of some scalars.
+  private static func length(
+    of scalars: Set<Unicode.Scalar>, _ utf8: [UInt8], _ index: Int, _ range: Range<Int>
+  ) -> Int? {
+    guard index < range.upperBound else { return nil }
+    let (scalar, length) = utf8.scalar(at: index)
+    return scalars.contains(scalar) ? length : nil
   }
 
   /// Whether a capital is followed by a small letter, or begins a heading in capitals.
@@ -75,7 +83,7 @@ enum GluedSentences {
       !right.dropLast().contains(where: foreign.contains)
     else { return false }
     let word = lowercased(left.suffix(while: isLetter))
-    guard word.utf8.count > 2, !abbreviations.contains(word) else { return false }
+    guard word.utf8.count > 1, !abbreviations.contains(word) else { return false }
     return !endings.contains(lowercased(right.prefix(while: isLetter)))
   }
 

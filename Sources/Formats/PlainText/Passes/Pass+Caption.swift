@@ -12,8 +12,10 @@ extension Pass {
     while index < draft.pieces.count {
       let run = draft.captionRun(from: index)
       guard run.count > 1, index > 0, run.upperBound < draft.pieces.count else {
-        kept.append(draft.pieces[index])
-        index += 1
+        // A run at the end of the text has nothing below it: it is none, and not looked at again.
+        let end = run.upperBound == draft.pieces.count ? run.upperBound : index + 1
+        kept += draft.pieces[index..<max(end, index + 1)]
+        index = max(end, index + 1)
         continue
       }
       var captions: [Piece] = []

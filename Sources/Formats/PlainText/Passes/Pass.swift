@@ -12,8 +12,8 @@ struct Pass: Sendable {
   /// The rules, in the order in which they run.
   static var all: [Pass] {
     [
-      underlinedHeading, sectionBreak, preformatted, listItem, gluedSentence, gluedWord,
-      attribution, title, dek, byline, caption, heading, labelList,
+      underlinedHeading, centredTitle, sectionBreak, preformatted, listItem, gluedSentence,
+      gluedWord, attribution, title, dek, byline, caption, heading, labelList,
     ]
   }
 }

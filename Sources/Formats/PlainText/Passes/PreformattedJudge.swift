@@ -5,8 +5,12 @@ struct PreformattedJudge {
   private let utf8: [UInt8]
   private let lines: [Line]
   private let measure: Int
+  private let isWrapped: Bool
   /// The indent of most lines.
   private let baseIndent: Int
+
+  /// Whether the text has lines that are longer than verse.
+  private let hasProse: Bool
 
   /// Verse in a text that is not wrapped has no longer lines than this.
   private static let verseMeasure = 60
@@ -16,6 +20,8 @@ struct PreformattedJudge {
     utf8 = draft.utf8
     lines = draft.lines
     measure = draft.layout.measure ?? Self.verseMeasure
+    isWrapped = draft.layout.measure != nil
+    hasProse = draft.lines.contains { $0.width > Self.verseMeasure * 2 }
     var counts: [Int: Int] = [:]
     for line in draft.lines { counts[line.indent, default: 0] += 1 }
     baseIndent = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
@@ -78,20 +84,25 @@ struct PreformattedJudge {
   }
 
   /// Whether all lines are short and most begin with a capital, as lines of verse do.
+  ///
+  /// Where no line is long, any short lines are kept: a list of words, a log. Lines at the start of
+  /// a longer text are its title and what follows that.
   private func isVerse(_ group: Range<Int>) -> Bool {
+    if hasProse, group.lowerBound == 0 { return false }
     let isSet = group.allSatisfy { lines[$0].indent > baseIndent }
     guard group.count >= (isSet ? 2 : 3), !isFilled(group) else { return false }
     let longest = group.map { lines[$0].width - baseIndent }.max() ?? 0
-    guard longest * 4 <= measure * (isSet ? 4 : 3) || measure == Self.verseMeasure else {
-      return false
-    }
+    let limit = isWrapped && !isSet ? measure * 3 / 4 : measure
+    guard longest <= min(limit, Self.verseMeasure) else { return false }
+    let sentences = share(group) { utf8.endsSentence(lines[$0].text) }
+    guard sentences * 2 <= group.count else { return false }
     let capitals = share(group) { !utf8.startsInLowerCase(lines[$0].text) }
-    return longest <= Self.verseMeasure && capitals * 10 >= group.count * 7
+    return !hasProse && !isWrapped || capitals * 10 >= group.count * 7
   }
 
   /// Whether lines end where the next word would not have fitted.
   private func isFilled(_ group: Range<Int>) -> Bool {
-    guard measure > Self.verseMeasure else { return false }
+    guard isWrapped else { return false }
     let full = group.dropLast().count {
       (lines[$0].width + 1 + lines[$0 + 1].firstWord) * 10 > measure * 8
     }

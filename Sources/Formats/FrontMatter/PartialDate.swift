@@ -33,7 +33,7 @@ enum PartialDate {
         guard month == nil else { return nil }
         month = name + 1
       } else if let number = digits(word.withoutOrdinal) {
-        if word.utf8.count == 4, year == nil {
+        if number >= 1_000, year == nil {
           year = number
         } else if day == nil {
           day = number

@@ -19,6 +19,22 @@ extension [UInt8] {
     !range.isEmpty && scalar(at: range.lowerBound).scalar.properties.isLowercase
   }
 
+  /// What a stretch begins with, as far as case tells where a sentence begins.
+  enum Start {
+    case small
+    /// A capital, a digit or a sign.
+    case other
+    /// A letter of a script that knows no capitals.
+    case caseless
+  }
+
+  /// What a stretch begins with.
+  func start(of range: Range<Int>) -> Start {
+    let properties = scalar(at: range.lowerBound).scalar.properties
+    if properties.isLowercase { return .small }
+    return properties.isAlphabetic && !properties.isUppercase ? .caseless : .other
+  }
+
   /// Whether a stretch begins with a letter that is not small, or with a digit.
   func startsLikeHeading(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
