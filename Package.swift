@@ -53,7 +53,7 @@ let package = Package(
     module("Entities", uses: ["Articles"]),
     module("Annotations", uses: ["Articles", "OrderedJSON"]),
     module("Formats", uses: ["Articles", "CMd4c"]),
-    module("Curses", uses: ["Console", "CNcurses"]),
+    module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
 
     // Tier 2: the program without a world.
     module(

@@ -11,6 +11,9 @@ public protocol Display: ~Copyable {
   /// Waits for the next event, at most a number of milliseconds; nil waits for ever.
   mutating func nextEvent(within milliseconds: Int?) -> Event
 
+  /// Sends everything with the next frame, whatever the terminal is thought to show.
+  mutating func redraw()
+
   /// Chooses the theme for the frames that follow.
   mutating func use(_ theme: Theme)
 
