@@ -13,7 +13,7 @@ PACKAGES := libncursesw5-dev libmd4c-dev libmd-dev libvterm-dev tmux
 .PHONY: run build test lint format golden bench install clean setup
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
-	$(SWIFT) build $(FLAGS) $(STATIC)
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	"$(PATH_OF)/lectern" $(ARGS)
 
 build: setup ## debug build
@@ -33,7 +33,7 @@ golden: setup ## rewrite the golden files; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(SWIFT) test $(FLAGS)
 
 bench: setup ## speed, bytes and memory beside less, in one run
-	$(SWIFT) build $(FLAGS) $(STATIC)
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
 
 install: setup ## release binary, corpus, manual page and completions below PREFIX

@@ -1,54 +1,49 @@
 import CNcurses
 import CWcwidth
-public import Console
+import Console
+import Glibc
 
-/// The terminal through ncurses: frames in, events out.
+/// The terminal of the reader, through ncurses.
 ///
-/// There is one at a time.
-///
-/// It restores the terminal when it is closed or goes out of scope, when the process is told to
-/// end, and when it crashes.
-@safe public struct CursesDisplay: ~Copyable {
-  /// How the terminal is to be used.
-  public struct Options: Sendable {
-    /// The theme of the first frame.
-    public var theme: Theme
-    /// Which colours may be sent.
-    public var color: ColorChoice
-    /// Where standard error goes while the screen is up; nil throws it away.
-    public var logPath: String?
-
-    /// Makes options.
-    public init(theme: Theme, color: ColorChoice = .auto, logPath: String? = nil) {
-      self.theme = theme
-      self.color = color
-      self.logPath = logPath
-    }
-  }
-
-  /// One line for the reader about the terminal, as that its type is not known.
+/// There is one at a time, and one thread owns it: the one that made it. It takes the alternate
+/// screen, raw keys and the signals of a terminal program, and gives everything back when it is
+/// closed, when it goes out of scope, when the process exits and when it crashes. The mouse stays
+/// the terminal's own, and nothing is sent while nothing happens.
+public struct CursesDisplay: ~Copyable {
+  /// What the reader should be told once: a terminal type that is unknown, a missing locale.
   public let notice: String?
 
+  /// How many colours are used: 0, 8, 16 or 256.
+  public let colors: Int
+
   var palette: Palette
-  var keys = KeyReader()
+  var decoder: KeyDecoder
+  var facts: Facts = []
   private var isOpen = true
 
   /// Takes the terminal.
   ///
-  /// An unknown type falls back to a common one, with a notice; a type that cannot move its cursor
-  /// is an error.
+  /// - Parameters:
+  ///   - options: Theme, colours and where diagnostics go.
+  ///   - environment: Where `TERM` and `NO_COLOR` are looked up.
+  /// - Throws: `DisplayError.dumb` for a terminal without a screen, which line mode can still
+  ///   serve; the other cases where there is nothing to be done.
   public init(
-    _ options: Options, environment: [String: String]
+    _ options: Options = Options(), environment: [String: String]
   ) throws(DisplayError) {
     let hasLocale = lc_utf8() == 1
-    let choice = try TerminalType.choose(environment["TERM"])
-    guard unsafe lc_open(choice.name, options.color == .never ? 0 : 1) == 0 else {
-      throw .cannotOpen(type: choice.name)
+    let type = try TerminalType.choose(options.terminalType ?? environment["TERM"])
+    switch unsafe lc_open(type.name, options.logPath) {
+    case 0: break
+    case ENOTTY, ENXIO: throw .noTerminal
+    case let errno: throw .refused(errno: errno)
     }
-    lc_redirect_errors(ErrorLog.descriptor(options.logPath))
-    palette = Palette(options.theme, colors: options.color.limit(Int(lc_colors())))
+    let permitted = options.color.permitsColor(in: environment)
+    colors = permitted ? min(Int(lc_start_colors()), options.color.limit) : 0
+    palette = Palette(options.theme, depth: ColorDepth(colors: colors))
+    decoder = KeyDecoder(named: KeyTable.keys { unsafe lc_key_code($0) })
     notice =
-      choice.notice
+      type.notice
       ?? (hasLocale ? nil : "no UTF-8 locale here: letters other than ASCII may look wrong")
   }
 
@@ -56,32 +51,22 @@ public import Console
     if isOpen { lc_close() }
   }
 
-  /// Gives the terminal back.
+  /// Gives the terminal back; what comes after draws nothing and reads nothing.
   public mutating func close() {
     guard isOpen else { return }
     isOpen = false
     lc_close()
   }
 
-  /// Makes a display that waits look around; any thread may call it.
+  /// Makes a display that waits return `.woken`; any thread may call it, at any time.
   public static let wake: @Sendable () -> Void = { lc_wake() }
-}
 
-/// Which colours may be sent to the terminal.
-public enum ColorChoice: String, Sendable, CaseIterable {
-  case auto, never
-  case eight = "8"
-  case sixteen = "16"
-  case many = "256"
-
-  /// The number of colours to use on a terminal that has some.
-  func limit(_ available: Int) -> Int {
-    switch self {
-    case .auto: available
-    case .never: 0
-    case .eight: min(8, available)
-    case .sixteen: min(16, available)
-    case .many: min(256, available)
-    }
+  /// The end of what was written to standard error while the last screen was up.
+  ///
+  /// It was kept from the screen; print it once the display is closed.
+  public static var diagnostics: String {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe lc_diverted(&bytes, bytes.count)
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 }

@@ -1,17 +1,11 @@
 /// Why there is no screen.
 public enum DisplayError: Error, Hashable, Sendable {
-  /// The terminal's type cannot move a cursor.
-  case noScreen(type: String)
-  /// The terminal could not be opened.
-  case cannotOpen(type: String)
-
-  /// What is wrong, and what to do.
-  public var message: String {
-    switch self {
-    case .noScreen(let type):
-      "the terminal type “\(type)” has no screen; set TERM, or pipe the output: lectern FILE | cat"
-    case .cannotOpen(let type):
-      "the terminal (\(type)) cannot be opened; is this a terminal at all?"
-    }
-  }
+  /// There is no terminal: neither on standard input and output nor a controlling one.
+  case noTerminal
+  /// The terminal prints only line after line (`TERM=dumb`): its cursor cannot be placed.
+  case dumb(type: String)
+  /// Neither the type nor any that could stand in for it is in the terminal database.
+  case unknownType(String)
+  /// The system refused something, with its error number.
+  case refused(errno: Int32)
 }

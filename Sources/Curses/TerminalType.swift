@@ -1,25 +1,57 @@
 import CNcurses
 
-/// Which terminal type is used, and what the reader should know about that.
-struct TerminalType {
+/// A terminal type that the terminal database knows and that can show a screen.
+struct TerminalType: Hashable, Sendable {
+  /// What the terminal database knows of a name.
+  enum Standing: Hashable, Sendable {
+    case unknown, dumb, usable
+  }
+
+  /// Its name in the database.
   let name: String
+  /// What the reader is told when it is not the one that was asked for.
   let notice: String?
 
-  /// The type of the environment, the same without its suffix, or a common one.
+  /// Chooses the type for a name: itself, else its family, else a common one.
   ///
-  /// Throws when the type is known and cannot show a screen, as `dumb` cannot.
-  static func choose(_ named: String?) throws(DisplayError) -> TerminalType {
-    let named = named ?? ""
-    if named == "dumb" { throw .noScreen(type: named) }
-    let stem = named.split(separator: "-").dropLast().joined(separator: "-")
-    for name in [named, stem, "xterm-256color", "xterm", "vt100"]
-    where !name.isEmpty {
-      guard unsafe lc_type_is_usable(name) == 1 else { continue }
-      let isKnown = name == named
-      return TerminalType(
-        name: name,
-        notice: isKnown ? nil : "the terminal type “\(named)” is not known here; using \(name)")
+  /// - Parameters:
+  ///   - named: The value of `TERM`, or nil.
+  ///   - standing: Looks a name up.
+  /// - Returns: A type that can show a screen.
+  /// - Throws: `DisplayError.dumb` for a terminal whose cursor cannot be placed.
+  static func choose(
+    _ named: String?, standing: (String) -> Standing = TerminalType.lookUp
+  ) throws(DisplayError) -> TerminalType {
+    let wanted = named ?? ""
+    switch wanted.isEmpty ? .unknown : standing(wanted) {
+    case .usable: return TerminalType(name: wanted, notice: nil)
+    case .dumb: throw .dumb(type: wanted)
+    case .unknown: break
     }
-    throw .noScreen(type: named)
+    let substitutes = family(of: wanted) + ["xterm-256color"]
+    guard let name = substitutes.first(where: { standing($0) == .usable }) else {
+      throw .unknownType(wanted)
+    }
+    let what = wanted.isEmpty ? "no terminal type is set" : "terminal type “\(wanted)” is unknown"
+    return TerminalType(name: name, notice: "\(what) here, using \(name)")
+  }
+
+  /// The name without its suffixes, longest first, each in its 256 colours first.
+  static func family(of name: String) -> [String] {
+    var names: [String] = []
+    var rest = Substring(name)
+    while let cut = rest.lastIndex(where: { $0 == "-" || $0 == "." }) {
+      rest = rest[..<cut]
+      if !rest.isEmpty { names += ["\(rest)-256color", String(rest)] }
+    }
+    return names
+  }
+
+  private static func lookUp(_ name: String) -> Standing {
+    switch unsafe lc_type_of(name) {
+    case LC_TYPE_USABLE: .usable
+    case LC_TYPE_DUMB: .dumb
+    default: .unknown
+    }
   }
 }

@@ -5,9 +5,6 @@ import Reading
 struct Clipboard {
   private let route: ClipboardRoute
 
-  /// The most bytes that are sent: some terminals print what is longer.
-  private static let limit = 74_000
-
   init(environment: [String: String]) {
     route = ClipboardRoute.choose(environment: environment)
   }
@@ -15,7 +12,7 @@ struct Clipboard {
   /// Puts a text there and says what became of it.
   func copy(_ text: String, on display: inout some Display & ~Copyable) -> Notice {
     let bytes = Array(text.utf8)
-    guard bytes.count <= Self.limit else {
+    guard bytes.count <= OSC52.limit else {
       return Notice("too long for a terminal's clipboard: \(bytes.count) bytes", .warning)
     }
     switch route {

@@ -11,6 +11,13 @@ enum Output {
     print(harmless(text, keeping: "\t"))
   }
 
+  /// Prints lines to standard error, every control character made visible.
+  static func error(_ text: String) {
+    for line in text.split(separator: "\n") {
+      StandardError.write(Array((harmless(String(line), keeping: "\t") + "\n").utf8))
+    }
+  }
+
   /// Prints an object on one line.
   static func line(_ object: JSONObject) {
     print(JSONValue.object(object).serialized(pretty: false))

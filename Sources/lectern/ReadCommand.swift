@@ -68,6 +68,8 @@ struct ReadCommand: ParsableCommand {
     Importer(librarian, inbox: inbox).start()
     let code = loop.run(on: &display)
     display.close()
+    let diagnostics = CursesDisplay.diagnostics
+    if !diagnostics.isEmpty { Output.error(diagnostics) }
     return code
   }
 

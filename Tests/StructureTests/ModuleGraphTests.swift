@@ -40,7 +40,7 @@ import Testing
   static let unsafeFiles: Set<String> = [
     "Sources/Session/ChildProcess.swift", "Sources/Storage/FileCalls.swift",
     "Sources/Storage/PosixFile.swift", "Sources/Storage/Digest.swift",
-    "Sources/lectern/StandardInput.swift",
+    "Sources/lectern/StandardStreams.swift",
   ]
   static let unsafeModules: Set<String> = ["Curses", "Formats"]
 

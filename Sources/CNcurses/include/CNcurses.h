@@ -1,74 +1,102 @@
-/* Everything of ncurses, of signals and of terminal modes that Swift cannot call or must not do
-   itself. All of it belongs to the one thread that owns the terminal, except lc_wake. */
 #ifndef LECTERN_CNCURSES_H
 #define LECTERN_CNCURSES_H
 
+#ifndef NCURSES_WIDECHAR
+#define NCURSES_WIDECHAR 1
+#endif
+#ifndef NCURSES_NOMACROS
+#define NCURSES_NOMACROS 1
+#endif
+#include <curses.h> /* for KEY_*; nothing else of it is used from Swift */
+#include <stddef.h>
 #include <stdint.h>
 
-enum {
-  LC_BOLD = 1, LC_DIM = 2, LC_ITALIC = 4, LC_UNDERLINE = 8, LC_REVERSE = 16
-};
+/* One terminal at a time, owned by one thread. Only lc_wake may be called from any thread. */
 
-/* Special keys as lc_key answers them, negated. */
-enum {
-  LC_KEY_UP = 1, LC_KEY_DOWN, LC_KEY_LEFT, LC_KEY_RIGHT, LC_KEY_HOME, LC_KEY_END,
-  LC_KEY_PAGE_UP, LC_KEY_PAGE_DOWN, LC_KEY_DELETE, LC_KEY_INSERT, LC_KEY_BACKSPACE,
-  LC_KEY_BACKTAB, LC_KEY_ENTER, LC_KEY_META_LEFT, LC_KEY_META_RIGHT, LC_KEY_CTRL_LEFT,
-  LC_KEY_CTRL_RIGHT, LC_KEY_UNKNOWN,
-  LC_KEY_FUNCTION = 100 /* + number */
-};
+/* ---- Kinds of terminal ---- */
 
-/* What lc_wait found. */
-enum {
-  LC_WAIT_TIMEOUT, LC_WAIT_INPUT, LC_WAIT_WOKEN, LC_WAIT_RESIZED, LC_WAIT_CONTINUED,
-  LC_WAIT_HANGUP, LC_WAIT_TERMINATED, LC_WAIT_INTERRUPTED
-};
+enum lc_type { LC_TYPE_UNKNOWN, LC_TYPE_DUMB, LC_TYPE_USABLE };
 
-/* Opens the terminal as a type; 0, or -1 when it cannot be that type. Colours are used when asked
-   for. Signals are caught, and a crash puts the terminal back, from here to lc_close. */
-int lc_open(const char *type, int uses_color);
+/* What the terminal database knows of a name. A terminal whose cursor cannot be placed is dumb. */
+enum lc_type lc_type_of(const char *name);
+
+/* ---- Opening and closing ---- */
+
+/* Takes the terminal: standard input and output where they are one, else the controlling terminal.
+   Diagnostics written to a standard error that is a terminal go to the file `log` meanwhile, or to
+   memory when it is NULL or cannot be opened. Returns 0 or an errno: ENOTTY without a terminal. */
+int lc_open(const char *type, const char *log);
+
+/* Gives the terminal back as it was. Does nothing when it is not held; also runs at exit. */
 void lc_close(void);
 
-/* Whether a terminal type is known and can move its cursor. */
-int lc_type_is_usable(const char *type);
+/* Copies the end of what was diverted from standard error since lc_open; returns its bytes. */
+size_t lc_diverted(uint8_t *buffer, size_t size);
 
-/* Sends standard error to a file descriptor while the screen is up; -1 gives it back. */
-void lc_redirect_errors(int descriptor);
+/* ---- What happened ---- */
+
+/* Facts that lc_take returns, one bit each. */
+static const uint32_t LC_WOKEN = 1, LC_RESIZED = 2, LC_CONTINUED = 4, LC_STOP = 8, LC_HUNG_UP = 16,
+                      LC_TERMINATED = 32, LC_INTERRUPTED = 64;
+
+/* Takes every fact that is known since the last call. */
+uint32_t lc_take(void);
+
+/* Makes lc_wait return and LC_WOKEN a fact. Safe from any thread and at any time. */
+void lc_wake(void);
+
+/* Waits until there is a key or a fact, at most a number of milliseconds; negative for ever.
+   Returns 0 when the time has passed. */
+int lc_wait(int milliseconds);
+
+/* The next key, without waiting: a Unicode scalar, or minus a KEY_ code, or LC_NO_KEY. */
+int32_t lc_key(void);
+static const int32_t LC_NO_KEY = INT32_MIN;
+
+/* The KEY_ code that ncurses gave to a key named in the terminal database, as "kRIT5"; 0 if none. */
+int32_t lc_key_code(const char *capability);
+
+/* ---- The screen ---- */
 
 int lc_rows(void);
 int lc_columns(void);
-int lc_colors(void);
 
-/* Makes a pair of colours; -1 is the terminal's own. */
-int lc_pair(int pair, int foreground, int background);
+/* Asks the terminal for its size and follows it. Returns 1 when it changed. */
+int lc_sync_size(void);
 
-/* Writes UTF-8 text from a place on, in attributes and a pair of colours. */
-void lc_write(int row, int column, const char *text, int bytes, int attributes, int pair);
+/* Colours the terminal has, 0 for none. Starts colour: call it only if colours may be sent. */
+int lc_start_colors(void);
 
-/* Sends what changed in one write; the cursor goes to a place, or is hidden by a negative row. */
-void lc_show(int row, int column);
+/* Gives a pair its colours; -1 is the terminal's own. Returns 0 when there is no such pair. */
+int lc_define_pair(int pair, int foreground, int background);
 
-/* Forgets what the terminal shows, so that the next lc_show sends everything. */
-void lc_forget(void);
+/* Attributes of lc_put, one bit each. */
+static const uint32_t LC_BOLD = 1, LC_DIM = 2, LC_ITALIC = 4, LC_UNDERLINE = 8, LC_REVERSE = 16;
 
-/* The next key: a scalar, a negated LC_KEY, or INT32_MIN when none waits. */
-int32_t lc_key(void);
+void lc_erase(void);
+void lc_put(int row, int column, const uint32_t *scalars, size_t count, uint32_t attributes,
+            int pair);
 
-/* Waits for input, a signal or lc_wake, at most some milliseconds; negative waits for ever. */
-int lc_wait(int milliseconds);
+/* Sends the difference to what is shown; a cursor outside the screen is hidden. */
+void lc_show(int cursor_row, int cursor_column);
 
-/* Makes lc_wait answer LC_WAIT_WOKEN. Any thread may call it. */
-void lc_wake(void);
+/* Makes the next lc_show repaint everything. */
+void lc_repaint(void);
 
-/* Stops the process as ^Z does and returns when it is continued. */
+/* Writes bytes to the terminal past the screen. */
+void lc_send(const uint8_t *bytes, size_t count);
+void lc_ring(void);
+
+/* ---- Stepping aside ---- */
+
+/* Leaves the screen, stops the whole foreground group as ^Z does, and comes back with it. */
 void lc_suspend(void);
 
-/* Gives the terminal to another program, and takes it back. */
-void lc_leave(void);
-void lc_return(void);
+/* Leave the screen to another program, and take it back. */
+void lc_lend(void);
+void lc_reclaim(void);
 
-/* Sends bytes past ncurses. */
-void lc_send(const uint8_t *bytes, int count);
-void lc_beep(void);
+/* Puts the terminal's modes back after a stop that gave no warning. */
+void lc_recover(void);
 
 #endif

@@ -24,3 +24,11 @@ enum StandardInput {
     }
   }
 }
+
+/// Standard error.
+enum StandardError {
+  /// Writes bytes; what cannot be written is lost, for there is nowhere to say so.
+  static func write(_ bytes: [UInt8]) {
+    _ = unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+}

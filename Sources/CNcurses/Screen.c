@@ -1,0 +1,117 @@
+/* What is seen and what is typed. */
+#include "Internal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/* ---- Keys ---- */
+
+int32_t lc_key(void) {
+  static mbstate_t state;
+  for (;;) {
+    errno = 0;
+    int code = wgetch(terminal.keys);
+    if (code == ERR) {
+      if (errno == EIO) facts_note(LC_HUNG_UP); /* the terminal belongs to someone else now */
+      return LC_NO_KEY;
+    }
+    if (code == KEY_RESIZE) continue; /* resizeterm's own; sizes come from lc_sync_size */
+    if (code >= KEY_MIN) return -code;
+    /* Bytes, not wget_wch, which drops a character that arrives in two packets. */
+    char byte = (char)code;
+    wchar_t scalar = 0;
+    int fresh = mbsinit(&state);
+    size_t used = mbrtowc(&scalar, &byte, 1, &state);
+    if (used == (size_t)-1) {
+      memset(&state, 0, sizeof state);
+      used = fresh ? used : mbrtowc(&scalar, &byte, 1, &state);
+    }
+    if (used == (size_t)-1)
+      memset(&state, 0, sizeof state);
+    else if (used != (size_t)-2)
+      return (int32_t)scalar;
+  }
+}
+
+int32_t lc_key_code(const char *capability) {
+  const char *sequence = tigetstr(capability);
+  if (!sequence || sequence == (char *)-1) return 0;
+  int code = key_defined(sequence);
+  return code > 0 ? code : 0;
+}
+
+/* ---- Size and colours ---- */
+
+int lc_rows(void) { return terminal.screen ? getmaxy(stdscr) : 0; }
+int lc_columns(void) { return terminal.screen ? getmaxx(stdscr) : 0; }
+
+int lc_sync_size(void) {
+  struct winsize size;
+  if (ioctl(terminal.out, TIOCGWINSZ, &size) || !size.ws_row || !size.ws_col) return 0;
+  if (size.ws_row == lc_rows() && size.ws_col == lc_columns()) return 0;
+  resizeterm(size.ws_row, size.ws_col);
+  lc_repaint(); /* terminals disagree on what a resize leaves behind */
+  return 1;
+}
+
+int lc_start_colors(void) {
+  if (!has_colors() || start_color() == ERR) return 0;
+  use_default_colors();
+  return COLORS;
+}
+
+int lc_define_pair(int pair, int foreground, int background) {
+  return pair < COLOR_PAIRS && init_extended_pair(pair, foreground, background) == OK;
+}
+
+/* ---- Painting ---- */
+
+static attr_t attributes_of(uint32_t bits) {
+  attr_t result = A_NORMAL;
+  if (bits & LC_BOLD) result |= A_BOLD;
+  if (bits & LC_DIM) result |= A_DIM;
+  if (bits & LC_ITALIC) result |= A_ITALIC;
+  if (bits & LC_UNDERLINE) result |= A_UNDERLINE;
+  if (bits & LC_REVERSE) result |= A_REVERSE;
+  return result;
+}
+
+void lc_erase(void) { werase(stdscr); }
+
+void lc_put(int row, int column, const uint32_t *scalars, size_t count, uint32_t attributes,
+            int pair) {
+  wattr_set(stdscr, attributes_of(attributes), 0, &pair); /* opts carries pairs above 255 */
+  if (wmove(stdscr, row, column) == OK) waddnwstr(stdscr, (const wchar_t *)scalars, (int)count);
+}
+
+void lc_show(int cursor_row, int cursor_column) {
+  int shown = wmove(stdscr, cursor_row, cursor_column) == OK;
+  if (!shown) wmove(stdscr, 0, 0);
+  wnoutrefresh(stdscr);
+  doupdate();
+  curs_set(shown); /* sends nothing unless it changes */
+}
+
+void lc_repaint(void) { clearok(curscr, TRUE); }
+
+void lc_send(const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(terminal.out, bytes, count);
+    if (written >= 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (errno == EAGAIN) {
+      struct pollfd wait = {.fd = terminal.out, .events = POLLOUT};
+      if (poll(&wait, 1, 1000) <= 0) return;
+    } else if (errno != EINTR) {
+      return;
+    }
+  }
+}
+
+void lc_ring(void) { beep(); }

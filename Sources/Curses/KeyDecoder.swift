@@ -1,0 +1,93 @@
+import CNcurses
+import Console
+
+/// Makes keys of the codes that ncurses reads.
+///
+/// ncurses knows the sequences of the terminal database; what it does not know comes through
+/// scalar by scalar, behind an ESC. Control sequences among it are read here after ECMA-48, so
+/// that an unknown one is one ignored key, never a handful of commands.
+struct KeyDecoder {
+  private let named: [Int32: Key]
+  private var held: Int32?
+
+  /// Makes a decoder with the keys that ncurses has codes for.
+  init(named: [Int32: Key]) {
+    self.named = named
+  }
+
+  /// The next key, or nil when nothing more is there.
+  ///
+  /// The closure reads the next code without waiting: a scalar, minus a key code, or `LC_NO_KEY`.
+  mutating func next(reading read: () -> Int32) -> Key? {
+    while let code = take(read) {
+      let key = code == 0x1B ? escaped(read) : plain(code)
+      if let key { return key }
+    }
+    return nil
+  }
+
+  private mutating func take(_ read: () -> Int32) -> Int32? {
+    if let code = held.take() { return code }
+    let code = read()
+    return code == LC_NO_KEY ? nil : code
+  }
+
+  /// What an ESC begins: nothing follows a key of its own.
+  private mutating func escaped(_ read: () -> Int32) -> Key? {
+    guard let code = take(read) else { return Key(.escape) }
+    switch code {
+    case 0x1B:
+      held = code
+      return Key(.escape)
+    case 0x5B: return controlSequence(read)
+    case 0x4F: return singleShift(read)
+    default:
+      var key = plain(code)
+      key?.alt = true
+      return key
+    }
+  }
+
+  private func plain(_ code: Int32) -> Key? {
+    switch code {
+    case ..<0: named[-code]
+    case 0: Key(.character(" "), control: true)
+    case 0x08, 0x7F: Key(.backspace)
+    case 0x09: Key(.tab)
+    case 0x0A, 0x0D: Key(.enter)
+    case 0x01...0x1A: control(code + 0x60)
+    case 0x1B: Key(.escape)
+    case 0x1C...0x1F: control(code + 0x40)
+    case 0x80..<0xA0: nil
+    default: Unicode.Scalar(UInt32(code)).map(Key.character)
+    }
+  }
+
+  private func control(_ code: Int32) -> Key? {
+    Unicode.Scalar(UInt32(code)).map { Key(.character($0), control: true) }
+  }
+
+  /// ESC O and a letter: arrows and function keys in the terminal's other mode.
+  private mutating func singleShift(_ read: () -> Int32) -> Key? {
+    guard let code = take(read) else { return Key(.character("O"), alt: true) }
+    guard let letter = CSI.letters[code] else { return nil }
+    return Key(letter)
+  }
+
+  /// ESC [, parameters, and a final byte.
+  private mutating func controlSequence(_ read: () -> Int32) -> Key? {
+    guard var code = take(read) else { return Key(.character("["), alt: true) }
+    var sequence = CSI()
+    while !(0x40...0x7E).contains(code) {
+      guard (0x20...0x3F).contains(code) else {
+        // Not a sequence after all, or one that was cut short: the code is a key of its own.
+        held = code
+        return nil
+      }
+      sequence.append(code)
+      guard let following = take(read) else { return nil }
+      code = following
+    }
+    return sequence.key(endingWith: code)
+  }
+}
