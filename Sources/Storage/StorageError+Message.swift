@@ -67,7 +67,7 @@ extension FileOperation {
     case .makeFolder: "make the folder"
     case .list: "list"
     case .inspect: "inspect"
-    case .resolve: "follow the link"
+    case .resolve: "find"
     case .lock: "lock"
     case .setMode: "set the permissions of"
     }

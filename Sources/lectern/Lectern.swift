@@ -8,6 +8,7 @@ struct Lectern: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern",
     abstract: "Read a folder of articles closely; every known name is a link.",
+    usage: "lectern [<path> ...] [<options>]\nlectern <subcommand> ...",
     discussion: """
       lectern articles/            read a folder
       lectern article.txt          read one article
@@ -23,6 +24,26 @@ struct Lectern: ParsableCommand {
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
+
+  /// Runs the command line: a wrong use ends with 2, a failure with 1 and one line that says why.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(error)
+    }
+  }
+
+  private static func leave(_ error: any Error) -> Never {
+    if let failure = error as? Failure {
+      StandardError.write(Array("lectern: \(Output.harmless(failure.description))\n".utf8))
+      exit(withError: ExitCode.failure)
+    }
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    StandardError.write(Array((fullMessage(for: error) + "\n").utf8))
+    exit(withError: ExitCode(2))
+  }
 }
 
 /// The version of the program.

@@ -29,7 +29,7 @@ enum Output {
   }
 
   /// Text that cannot command a terminal: what clusters on the screen would show.
-  static func harmless(_ text: String, keeping kept: Character) -> String {
+  static func harmless(_ text: String, keeping kept: Character? = nil) -> String {
     text.reduce(into: "") { result, character in
       result += character == kept ? String(character) : Cluster(character).text
     }

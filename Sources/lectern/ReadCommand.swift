@@ -11,8 +11,7 @@ import Storage
 /// Reading: the screen, or plain text where there is none.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Read a library on the screen (the default).",
-    shouldDisplay: false)
+    commandName: "read", abstract: "Read a library on the screen (the default).")
 
   @OptionGroup var library: LibraryArguments
 
