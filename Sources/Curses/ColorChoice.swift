@@ -12,7 +12,7 @@ public enum ColorChoice: String, CaseIterable, Hashable, Sendable {
   case many = "256"
 
   /// Whether any colour may be sent in an environment; an explicit number outranks `NO_COLOR`.
-  func permitsColor(in environment: [String: String]) -> Bool {
+  public func permitsColor(in environment: [String: String]) -> Bool {
     switch self {
     case .auto: environment["NO_COLOR", default: ""].isEmpty
     case .never: false

@@ -42,7 +42,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   private func runOnTerminal(_ librarian: Librarian, _ surroundings: Surroundings) throws {
-    let options = try displayOptions(surroundings)
+    let options = displayOptions(surroundings)
     let code: Int32
     do throws(DisplayError) {
       code = try runLoop(options, librarian, surroundings)
@@ -72,28 +72,34 @@ struct ReadCommand: ParsableCommand {
     return code
   }
 
-  private func displayOptions(_ surroundings: Surroundings) throws -> CursesDisplay.Options {
-    guard let choice = ColorChoice(rawValue: color) else {
+  /// Refuses options that mean nothing, whether there is a terminal or not.
+  func validate() throws {
+    guard ColorChoice(rawValue: color) != nil else {
       throw ValidationError("--color takes auto, never, 8, 16 or 256, not \(color)")
     }
-    let isPlain =
-      choice == .never || surroundings.environment["NO_COLOR"].map { !$0.isEmpty } == true
-    let name = theme ?? (isPlain ? Theme.mono.name : Theme.terminal.name)
-    guard let theme = Theme.named(name) else {
+    if let theme, Theme.named(theme) == nil {
       let names = Theme.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no theme \(name); there are \(names)")
+      throw ValidationError("there is no theme \(theme); there are \(names)")
     }
+    guard Script.size(size) != nil else {
+      throw ValidationError("--size takes rows and columns as 24x80, not \(size)")
+    }
+  }
+
+  private func displayOptions(_ surroundings: Surroundings) -> CursesDisplay.Options {
+    let choice = ColorChoice(rawValue: color) ?? .auto
+    let isPlain = !choice.permitsColor(in: surroundings.environment)
+    let fallback = isPlain ? Theme.mono : Theme.terminal
     return CursesDisplay.Options(
-      theme: theme, color: isPlain ? .never : choice, logPath: surroundings.places.log)
+      theme: theme.flatMap(Theme.named) ?? fallback, color: choice,
+      logPath: surroundings.places.log)
   }
 
   /// Runs a script deterministically: everything is imported first, the clock is the script's.
   private func run(
     script path: String, _ librarian: Librarian, _ surroundings: Surroundings
   ) throws {
-    guard let size = Script.size(size) else {
-      throw ValidationError("--size takes rows and columns as 24x80, not \(size)")
-    }
+    let size = Script.size(size) ?? Size(rows: 24, columns: 80)
     let text = try surroundings.opened { () throws(StorageError) in
       String(decoding: try FileCalls().readAll(path), as: UTF8.self)
     }
