@@ -23,3 +23,17 @@ extension ItemProblem {
     }
   }
 }
+
+extension NotebookMerge.Notice {
+  /// What the merge did, for the reader.
+  public var message: String {
+    switch self {
+    case .editSurvivedDeletion:
+      "another session deleted an annotation that was edited; the edit is kept"
+    case .conflictingNotes:
+      "another session wrote the same note; both texts are kept"
+    case .copiedID:
+      "two annotations had one id; both are kept"
+    }
+  }
+}

@@ -7,6 +7,7 @@ extension NotebookProblem {
     case .empty: "the file is empty"
     case .storage(let error): error.message
     case .mergeConflict(let line): "line \(line): the marks of an unfinished merge"
+    case .conflictCopy: "a copy that a file synchroniser put aside, not shown"
     case .json(let line, let column, let reason): "line \(line), column \(column): \(reason)"
     case .notebook(let error): error.message
     }

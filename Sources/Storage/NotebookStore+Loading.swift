@@ -1,4 +1,4 @@
-import Annotations
+public import Annotations
 public import Articles
 import OrderedJSON
 
@@ -54,13 +54,14 @@ extension NotebookStore {
     var waiting: [ArticlePath: Notebook] = [:]
     var files: [String] = []
     do throws(StorageError) {
-      files = try notebookFiles()
+      files = try jsonFiles()
       waiting = try pendingNotebooks()
     } catch {
       contents.problems.append(UnreadableNotebook(file: folder, problem: .storage(error)))
     }
     for file in files {
       do throws(NotebookProblem) {
+        if Self.isConflictCopy(file) { throw .conflictCopy }
         let notebook = try read(file).notebook
         let whole = adding(waiting.removeValue(forKey: notebook.article.path), to: notebook)
         contents.notebooks.append(StoredNotebook(notebook: whole, file: file))
@@ -78,8 +79,26 @@ extension NotebookStore {
     return contents
   }
 
+  /// The rules that a notebook file breaks; those about the text need its present version.
+  public func violations(
+    of stored: StoredNotebook, in text: CanonicalText? = nil
+  ) -> [RuleViolation] {
+    guard let bytes = try? calls.readAll(stored.file), let value = try? JSONValue.parse(bytes)
+    else { return [] }
+    return W3CRules.check(value, in: text, textHash: text.map { Digest.sha256($0.utf8) })
+  }
+
   /// The paths of the notebook files, in the order of their names' bytes.
   func notebookFiles() throws(StorageError) -> [String] {
+    try jsonFiles().filter { !Self.isConflictCopy($0) }
+  }
+
+  /// Whether a file synchroniser put a file aside because two machines had changed it.
+  private static func isConflictCopy(_ file: String) -> Bool {
+    FileCalls.name(of: file).contains(".sync-conflict-")
+  }
+
+  private func jsonFiles() throws(StorageError) -> [String] {
     guard try calls.infoIfPresent(layout.annotations) != nil else { return [] }
     return try calls.list(layout.annotations).compactMap(\.name)
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
@@ -108,7 +127,7 @@ extension NotebookStore {
     if calls.exists(usual) {
       do throws(NotebookProblem) {
         let (notebook, bytes) = try read(usual)
-        if notebook.article.path == path || notebook.article.id == id {
+        if isSame(notebook.article.path, path) || notebook.article.id == id {
           return .sound(found(notebook, usual, bytes, for: path))
         }
       } catch {
@@ -125,7 +144,7 @@ extension NotebookStore {
       else { continue }
       let article = notebook.article
       let match = found(notebook, file, bytes, for: path)
-      if article.id == id || article.path == path { return .sound(match) }
+      if article.id == id || isSame(article.path, path) { return .sound(match) }
       if article.sha256 == textHash, isGone(article.path) { renamed = renamed ?? match }
     }
     return renamed.map { .sound($0) }
@@ -138,6 +157,11 @@ extension NotebookStore {
     return FoundNotebook(
       stored: StoredNotebook(
         notebook: notebook, file: file, renamedFrom: old == path ? nil : old), bytes: bytes)
+  }
+
+  /// Whether two paths have the same bytes, as the file system compares them.
+  private func isSame(_ left: ArticlePath, _ right: ArticlePath) -> Bool {
+    left.rawValue.hasSameScalars(as: right.rawValue)
   }
 
   private func isGone(_ path: ArticlePath) -> Bool {

@@ -13,17 +13,24 @@ public struct TrashedAnnotation: Hashable, Sendable {
 }
 
 extension NotebookStore {
-  /// Everything that was deleted, the oldest first; lines that cannot be read are passed over.
+  /// Everything that was deleted, the oldest first; of one annotation only its last deletion.
+  ///
+  /// An annotation may stand in its notebook all the same: restored, or saved in vain. Lines that
+  /// cannot be read are passed over.
   public func trash() -> [TrashedAnnotation] {
     guard let bytes = try? calls.readAll(layout.trash) else { return [] }
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { slice in
-      guard let value = try? JSONValue.parse(Array(slice)),
-        let deleted = value["lectern:deleted"]?.string.flatMap(Timestamp.init),
-        let path = value["lectern:path"]?.string, let item = value["annotation"],
-        let annotation = try? NotebookCodec.decodeItem(item)
-      else { return nil }
-      return TrashedAnnotation(deleted: deleted, path: ArticlePath(path), annotation: annotation)
-    }
+    var seen: Set<AnnotationID> = []
+    let newestFirst = bytes.split(separator: UInt8(ascii: "\n")).reversed().compactMap(trashed)
+    return newestFirst.filter { seen.insert($0.annotation.id).inserted }.reversed()
+  }
+
+  private func trashed(_ line: ArraySlice<UInt8>) -> TrashedAnnotation? {
+    guard let value = try? JSONValue.parse(Array(line)),
+      let deleted = value["lectern:deleted"]?.string.flatMap(Timestamp.init),
+      let path = value["lectern:path"]?.string, let item = value["annotation"],
+      let annotation = try? NotebookCodec.decodeItem(item)
+    else { return nil }
+    return TrashedAnnotation(deleted: deleted, path: ArticlePath(path), annotation: annotation)
   }
 
   /// Empties the trash for good.

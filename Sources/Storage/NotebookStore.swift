@@ -65,6 +65,8 @@ public enum NotebookProblem: Error, Hashable, Sendable {
   case storage(StorageError)
   /// A version control system left both sides of a merge in the file.
   case mergeConflict(line: Int)
+  /// A file synchroniser put it aside because two machines had changed the notebook.
+  case conflictCopy
   case json(line: Int, column: Int, reason: String)
   case notebook(NotebookError)
 }

@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import FoundationEssentials
 import OrderedJSON
 import Testing
 
@@ -159,6 +160,16 @@ import Testing
     var book = try NotebookCodec.decode(original)
     book.apply(.remove(AnnotationID("urn:x:9")))
     #expect(NotebookCodec.encode(book)["first"]?["x:kept"] == 1)
+  }
+
+  @Test(.enabled(if: suiteFolder("json/test_parsing") != nil))
+  func `every file of the outside JSON suite is refused as a notebook`() throws {
+    let folder = try #require(suiteFolder("json/test_parsing"))
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let bytes = Array(try #require(FileManager.default.contents(atPath: "\(folder)/\(name)")))
+      guard let value = try? JSONValue.parse(bytes) else { continue }
+      #expect(throws: NotebookError.self, "\(name)") { try NotebookCodec.decode(value) }
+    }
   }
 
   @Test func `any JSON at all is read or refused, never a crash`() throws {

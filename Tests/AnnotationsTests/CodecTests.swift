@@ -219,4 +219,39 @@ import Testing
     #expect(item["body"]?.array?.first?["value"] == "richer")
     #expect(item["target"] == value["first"]?["items"]?.array?.first?["target"])
   }
+
+  @Test func `random notebooks come back the same and break no rule`() throws {
+    var numbers = IdentifierSource(seed: 31)
+    func roll(_ bound: Int) -> Int {
+      Int(numbers.uuidV4().utf8.reduce(UInt64(7)) { ($0 &* 31 &+ UInt64($1)) & 0xFFFF_FFFF })
+        % bound
+    }
+    let texts = [
+      nil, "", " ", "plain", "é e\u{301} \u{1F415}", "a\nb\t\"\\\"\u{7}\u{9B}", "\u{202E}x",
+    ]
+    for _ in 0..<60 {
+      var book = notebook()
+      for number in 0..<roll(6) {
+        let start = roll(sample.scalarCount - 1)
+        let end = start + 1 + roll(sample.scalarCount - start)
+        guard let from = sample.offset(ofScalar: start), let to = sample.offset(ofScalar: end),
+          sample[from..<to].contains(where: { !$0.isWhitespace })
+        else { continue }
+        var item = Annotation(
+          id: numbers.annotationID(at: morning), range: from..<to,
+          anchor: .make(from..<to, in: sample, textHash: sampleHash), note: texts[roll(7)],
+          tags: (0..<roll(3)).compactMap { texts[$0 + 1 + roll(4)] },
+          color: HighlightColor.allCases[roll(5)], created: morning)
+        for _ in 0..<roll(3) {
+          item = item.edited(at: later) { $0.note = "edit \(number)" }
+            .edited(at: later) { $0.conflictingNotes = ["other"] }
+        }
+        book.apply(.add(item))
+      }
+      let read = try reread(book)
+      #expect(read == book)
+      #expect(NotebookCodec.bytes(of: read) == NotebookCodec.bytes(of: book))
+      #expect(W3CRules.check(NotebookCodec.encode(book), in: sample, textHash: sampleHash) == [])
+    }
+  }
 }

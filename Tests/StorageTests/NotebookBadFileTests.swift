@@ -174,6 +174,18 @@ import Testing
     #expect(value["first"]?["items"]?.array?.count == 2)
   }
 
+  @Test func `a copy that a synchroniser put aside is told, not shown, and left`() throws {
+    let name =
+      FileCalls.name(of: sound.file).dropLast(5) + ".sync-conflict-20261123-100211-ABC.json"
+    try folder.write(bytes, to: ".lectern/annotations/\(name)")
+    let contents = store.loadAll()
+    #expect(contents.notebooks.map(\.file) == [sound.file])
+    #expect(contents.problems.map(\.problem) == [.conflictCopy])
+    try FileCalls().remove(sound.file)
+    #expect(store.loadStory() == .none)
+    #expect(try folder.read(".lectern/annotations/\(name)") == bytes)
+  }
+
   @Test func `a byte order mark and CRLF are read`() throws {
     let crlf = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false

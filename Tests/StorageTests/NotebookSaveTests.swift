@@ -47,6 +47,13 @@ import Testing
     #expect(name.hasPrefix("ferry-") && name.hasSuffix(".json"))
     let value = try JSONValue.parse(try folder.read(".lectern/annotations/\(name)"))
     #expect(W3CRules.check(value, in: story, textHash: storyHash) == [])
+    let stored = try #require(store.loadAll().notebooks.first)
+    #expect(store.violations(of: stored, in: story) == [])
+    let broken = String(decoding: try FileCalls().readAll(stored.file), as: UTF8.self)
+      .split(separator: "The bell").joined(separator: "Das bell")
+    try AtomicFile.write(Array(broken.utf8), to: stored.file)
+    #expect(store.violations(of: stored).map(\.rule) == [])
+    #expect(store.violations(of: stored, in: story).map(\.rule) == [.positionText])
   }
 
   @Test func `saving what is saved touches nothing`() throws {
@@ -79,7 +86,8 @@ import Testing
     #expect(trashed.annotation.note == "dusk")
     let restored = try store.change(emptied.notebook, .add(trashed.annotation))
     #expect(restored.notebook.annotations.map(\.id).contains(bell.id))
-    #expect(store.trash().count == 1)
+    try store.change(restored.notebook, at: later(days: 2), .remove(bell.id))
+    #expect(store.trash().map(\.deleted) == [later(days: 2)])
     try store.emptyTrash()
     #expect(store.trash().isEmpty)
   }
