@@ -50,6 +50,8 @@ struct Form {
   let tailLength: Int
   /// The hash of each beginning of the form, word by word: its path through the table.
   let path: [UInt64]
+  /// The longest run of bytes between two of its words.
+  let longestGap: Int
   let isAcronym: Bool
 
   /// Prepares a form, or gives nil when it has no word to match.
@@ -73,6 +75,7 @@ struct Form {
     headLength = first.start
     tailLength = bytes.count - last.end
     path = FormPath.hashes(bytes, words)
+    longestGap = zip(words, words.dropFirst()).map { $1.start - $0.end }.max() ?? 0
     isAcronym = shape.isAcronym
     caseTest =
       switch caseRule {

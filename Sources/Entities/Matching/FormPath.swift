@@ -3,9 +3,6 @@
 /// A beginning is named by the words so far and by what stands between them, so `China-Belarus`
 /// and `China Belarus` part after their first word.
 enum FormPath {
-  /// The longest run between two words of one form, in folded bytes.
-  static let longestGap = 8
-
   static func hashes(_ bytes: [UInt8], _ words: [Word]) -> [UInt64] {
     var hashes: [UInt64] = []
     var hash: UInt64 = 0

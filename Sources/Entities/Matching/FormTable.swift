@@ -28,11 +28,15 @@ struct FormTable {
 
   private var filter: [UInt64]
 
+  /// The longest run between two words of any form: beyond it no form goes on.
+  private let longestGap: Int
+
   private static let filterBits = 18
 
   init(_ forms: [Form]) {
     self.forms = forms
     proofs = FormProofs(forms)
+    longestGap = forms.map(\.longestGap).max() ?? 0
     next = Array(repeating: -1, count: forms.count)
     let beginnings = forms.reduce(0) { $0 + $1.path.count }
     var capacity = 16
@@ -75,7 +79,7 @@ struct FormTable {
         }
         form = next[Int(form)]
       }
-      guard let word = WordScan.next(bytes, from: end), word.start - end <= FormPath.longestGap
+      guard let word = WordScan.next(bytes, from: end), word.start - end <= longestGap
       else { return }
       hash = FormPath.extend(hash, gap: FormPath.gap(bytes, end, word.start), word.hash)
       end = word.end

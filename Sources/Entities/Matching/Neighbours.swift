@@ -58,9 +58,10 @@ struct Neighbours {
     return true
   }
 
-  /// Whether a block is short and more than three in five of its longer words are capitalised.
+  /// Whether a block is short, no sentence, and most of its longer words are capitalised: more
+  /// than three in five.
   private static func looksLikeHeadline(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count < headLength else { return false }
+    guard bytes.count < headLength, bytes.last != UInt8(ascii: ".") else { return false }
     var long = 0
     var capitalised = 0
     for word in WordScan.words(bytes) where word.end - word.start >= 4 {

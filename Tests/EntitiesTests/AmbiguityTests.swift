@@ -1,0 +1,44 @@
+import Articles
+import Testing
+
+@testable import Entities
+
+/// One form, several entities.
+struct AmbiguityTests {
+  private let river = Entity("Alder River", .place, "Alder") { $0.context = ["boats"] }
+  private let town = Entity("Alder Town", .place, "Alder")
+
+  private func verdicts(_ entities: [Entity], _ text: Article) -> [String] {
+    MentionFinder(Gazetteer(entities: entities)).mentions(in: text, path: ArticlePath("a"))
+      .filter { $0.isShown && text.text[$0.range] == "Alder" }
+      .map { "\($0.entity)" + ($0.isAmbiguous ? " or \($0.others)" : "") }
+  }
+
+  @Test func `nothing decides, so the first in the file is marked as unclear`() {
+    #expect(verdicts([river, town], article("We saw Alder.")) == ["alder-river or [alder-town]"])
+  }
+
+  @Test func `another clear form in the article decides`() {
+    #expect(
+      verdicts([river, town], article("We saw Alder.", "Alder Town is old.")) == ["alder-town"])
+  }
+
+  @Test func `a word of the context in the paragraph decides`() {
+    let text = article("We saw Alder.", "At Alder there were Boats.")
+    #expect(
+      verdicts([town, river], text) == ["alder-town or [alder-river]", "alder-river"])
+  }
+
+  @Test func `the preference of the file comes before all else`() {
+    var preferred = river
+    preferred.prefer = 1
+    #expect(
+      verdicts([town, preferred], article("Alder.", "Alder Town is old.")) == ["alder-river"])
+  }
+
+  @Test func `a more precise rule needs no decision`() {
+    let person = Entity("Alder", .person)
+    let people = Entity("Westmark") { $0.demonyms = ["Alder"] }
+    #expect(verdicts([people, person], article("Alder spoke.")) == ["alder"])
+  }
+}
