@@ -97,5 +97,16 @@ let package = Package(
       "StorageTests",
       uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
     tests("StructureTests"),
+
+    // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
+    .target(name: "CPty", path: "Tests/CPty"),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .target(
+      name: "PtySupport", dependencies: ["CPty", "CVterm"], path: "Tests/PtySupport",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
+      swiftSettings: strict),
+    tests("CursesTests", uses: ["Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
   ]
 )
