@@ -113,5 +113,16 @@ let package = Package(
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
       ]),
     tests("StructureTests"),
+
+    // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
+    .target(name: "CPty", path: "Tests/CPty"),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .target(
+      name: "PtySupport", dependencies: ["CPty", "CVterm"], path: "Tests/PtySupport",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
+      swiftSettings: strict),
+    tests("CursesTests", uses: ["Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
   ]
 )

@@ -50,13 +50,12 @@ int32_t lc_key_code(const char *capability) {
 int lc_rows(void) { return terminal.screen ? getmaxy(stdscr) : 0; }
 int lc_columns(void) { return terminal.screen ? getmaxx(stdscr) : 0; }
 
-int lc_sync_size(void) {
+void lc_follow_size(void) {
   struct winsize size;
-  if (ioctl(terminal.out, TIOCGWINSZ, &size) || !size.ws_row || !size.ws_col) return 0;
-  if (size.ws_row == lc_rows() && size.ws_col == lc_columns()) return 0;
-  resizeterm(size.ws_row, size.ws_col);
-  lc_repaint(); /* terminals disagree on what a resize leaves behind */
-  return 1;
+  int known = ioctl(terminal.out, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col;
+  if (known && (size.ws_row != lc_rows() || size.ws_col != lc_columns()))
+    resizeterm(size.ws_row, size.ws_col);
+  lc_repaint();
 }
 
 int lc_start_colors(void) {

@@ -58,6 +58,8 @@ static void set_modes(void) {
   idlok(stdscr, TRUE);
   terminal.keys = newpad(1, 1);
   keypad(terminal.keys, TRUE);
+  /* Mouse reports are not asked for; one that comes all the same is no key and then digits. */
+  define_key(NULL, KEY_MOUSE);
   nodelay(terminal.keys, TRUE);
   def_prog_mode();
 }
@@ -78,7 +80,6 @@ static void leave_initial_state(void) {
   if (keep >= 0) close(keep);
   if (nowhere >= 0) close(nowhere);
   reset_prog_mode();
-  clearok(curscr, TRUE);
 }
 
 int lc_open(const char *type, const char *log) {
@@ -101,7 +102,7 @@ int lc_open(const char *type, const char *log) {
   log_divert();
   set_modes();
   leave_initial_state();
-  lc_sync_size();
+  lc_follow_size();
   guard_prepare();
   guard_install();
   guard_arm(1);
@@ -133,8 +134,7 @@ static void leave(void) {
 
 static void enter(void) {
   log_divert();
-  lc_sync_size();
-  lc_repaint();
+  lc_follow_size();
   doupdate(); /* takes the screen back, empty until the next frame */
   guard_arm(1);
   /* The size is read already, and the stop is over. */
@@ -169,6 +169,5 @@ void lc_reclaim(void) {
 
 void lc_recover(void) {
   reset_prog_mode();
-  lc_sync_size();
-  lc_repaint();
+  lc_follow_size();
 }

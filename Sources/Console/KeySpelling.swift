@@ -1,6 +1,7 @@
 /// The spelling of keys in the key table, in scripts and in help: `j`, `<C-o>`, `<M-right>`.
 ///
-/// A character stands for itself, except `<`, spelled `<lt>`; the space is `<space>`.
+/// A character stands for itself, except `<`, spelled `<lt>`; the space is `<space>`, and `>` with a
+/// modifier is `<C-gt>`.
 public enum KeySpelling {
   /// The names of keys that are not characters.
   private static let names: [(String, Key.Code)] = [
@@ -8,7 +9,7 @@ public enum KeySpelling {
     ("backspace", .backspace), ("delete", .delete), ("insert", .insert), ("up", .up),
     ("down", .down), ("left", .left), ("right", .right), ("home", .home), ("end", .end),
     ("pageup", .pageUp), ("pagedown", .pageDown), ("space", .character(" ")),
-    ("lt", .character("<")),
+    ("lt", .character("<")), ("gt", .character(">")),
   ]
 
   /// Why a spelling could not be read.
@@ -26,7 +27,9 @@ public enum KeySpelling {
         keys.append(.character(scalar))
         continue
       }
-      guard let close = rest.firstIndex(of: ">") else { throw Failure(spelling: "<\(rest)") }
+      guard let close = rest.firstIndex(of: ">") else {
+        throw Failure(spelling: "<" + String(rest))
+      }
       let name = String(rest[..<close])
       rest = rest[rest.index(after: close)...]
       guard let key = named(name) else { throw Failure(spelling: "<\(name)>") }
@@ -38,7 +41,8 @@ public enum KeySpelling {
   /// Spells one key so that `parse` reads it again.
   public static func spell(_ key: Key) -> String {
     let base: String
-    if case .character(let scalar) = key.code, scalar != " ", scalar != "<" {
+    if key.code == .character(">"), !key.control, !key.alt { return ">" }
+    if case .character(let scalar) = key.code, !" <>".unicodeScalars.contains(scalar) {
       if !key.control && !key.alt { return String(Character(scalar)) }
       base = String(Character(scalar))
     } else if case .function(let number) = key.code {

@@ -19,8 +19,12 @@ struct CSI {
   private var parameters = [0]
   private var isPrivate = false
 
+  /// Whether nothing stands between the introducer and the final byte.
+  private(set) var isEmpty = true
+
   /// Takes a byte between the introducer and the final byte.
   mutating func append(_ byte: Int32) {
+    isEmpty = false
     switch byte {
     case 0x30...0x39:
       // Far above any key, far below an overflow.

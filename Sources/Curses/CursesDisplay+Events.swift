@@ -27,7 +27,10 @@ extension CursesDisplay {
       lc_recover()
       return .resumed
     }
-    if facts.take(.resized), lc_sync_size() != 0 { return .resized(size) }
+    if facts.take(.resized) {
+      lc_follow_size()
+      return .resized(size)
+    }
     return facts.take(.woken) ? .woken : nil
   }
 

@@ -88,6 +88,11 @@ struct KeyDecoder {
       guard let following = take(read) else { return nil }
       code = following
     }
+    if sequence.isEmpty, code == 0x4D {
+      // The mouse report of X10, in three bytes more.
+      for _ in 0..<3 { _ = take(read) }
+      return nil
+    }
     return sequence.key(endingWith: code)
   }
 }

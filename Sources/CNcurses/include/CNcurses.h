@@ -61,8 +61,9 @@ int32_t lc_key_code(const char *capability);
 int lc_rows(void);
 int lc_columns(void);
 
-/* Asks the terminal for its size and follows it. Returns 1 when it changed. */
-int lc_sync_size(void);
+/* Asks the terminal for its size, follows it, and repaints with the next lc_show. That is due even
+   when the size is the same again: terminals disagree on what a resize leaves behind. */
+void lc_follow_size(void);
 
 /* Colours the terminal has, 0 for none. Starts colour: call it only if colours may be sent. */
 int lc_start_colors(void);

@@ -1,0 +1,61 @@
+import Console
+import Testing
+
+@Suite struct Themes {
+  @Test(arguments: Theme.all)
+  func `every role looks different from plain text`(theme: Theme) {
+    for role in Role.allCases { #expect(theme[role] != .plain, "\(theme.name) \(role)") }
+  }
+
+  @Test func `the theme without colour has none`() {
+    for role in Role.allCases {
+      #expect(Theme.mono[role].foreground == nil && Theme.mono[role].background == nil)
+      #expect(!Theme.mono[role].attributes.isEmpty, "\(role)")
+    }
+  }
+
+  @Test(arguments: Theme.all)
+  func `what is pointed at stands out from every text`(theme: Theme) {
+    let texts: [Role] = [.title, .emphasis, .quotation, .person, .link, .highlightYellow]
+    for role in [Role.selection, .currentMatch] {
+      for text in texts where theme[text].attributes.contains(.reverse) == false {
+        let roles = RoleSet(text).adding(role)
+        #expect(theme.style(of: roles) != theme[text], "\(theme.name) \(role) on \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: Theme.all)
+  func `a painted background says what is written on it`(theme: Theme) {
+    for role in Role.allCases where theme[role].background != nil {
+      #expect(theme[role].foreground != nil, "\(theme.name) \(role)")
+      #expect(theme[role].foreground != theme[role].background)
+    }
+  }
+
+  @Test func `later roles outrank earlier ones, and attributes add up`() {
+    let theme = Theme(
+      name: "test", summary: "",
+      [
+        .person: Style(.palette(5), .underline), .match: Style(.palette(1), on: .palette(2), .bold),
+        .status: Style(nil, .dim),
+      ])
+    let style = theme.style(of: RoleSet(.match).adding(.person).adding(.status))
+    #expect(style == Style(.palette(1), on: .palette(2), [.underline, .bold, .dim]))
+    #expect(theme.style(of: []) == .plain)
+    #expect(theme[.title] == .plain)
+  }
+
+  @Test func `themes are found by name, and names are their own`() {
+    #expect(Set(Theme.all.map(\.name)).count == Theme.all.count)
+    for theme in Theme.all { #expect(Theme.named(theme.name)?.summary == theme.summary) }
+    #expect(Theme.named("nonsense") == nil)
+  }
+
+  @Test func `a set of roles gives them back in rank`() {
+    let set = RoleSet(.failure).adding(.title).adding(.match)
+    #expect(set.roles == [.title, .match, .failure])
+    #expect(set.contains(.match) && !set.contains(.note))
+    #expect(Role.allCases.count <= 64)
+  }
+}
