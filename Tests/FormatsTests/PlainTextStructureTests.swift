@@ -217,6 +217,20 @@ struct PlainTextStructureTests {
       ])
   }
 
+  @Test func `one item alone is known by its hanging lines`() throws {
+    let paragraphs = Prose.paragraphs.map { Prose.wrapped($0, at: 68).joined(separator: "\n") }
+    let item = "* The wheel of the mill, which nobody in the valley has heard since\n  the spring."
+    let article = try plainText(
+      "\(paragraphs[0])\n\n\(item)\n\n\(paragraphs[1])\n\n\(paragraphs[2])")
+    #expect(article.blocks.map(\.marker) == [nil, "•", nil, nil])
+  }
+
+  @Test func `a heading may stand above a list`() throws {
+    let text = "\(Prose.paragraphs[0])\n\nWhat there is\n\n- a wheel\n- a jar\n"
+    let article = try plainText(text)
+    #expect(article.blocks.map(\.kind.name) == ["paragraph", "heading", "list-item", "list-item"])
+  }
+
   @Test func `labels below a colon make a list`() throws {
     let label = String(repeating: "and so it goes on and on, ", count: 5) + "as ever."
     let text =
