@@ -260,6 +260,16 @@ struct PlainTextStructureTests {
     #expect(article.text[block.range] == expected)
   }
 
+  @Test func `verse with even lines keeps them`() throws {
+    let stanza = [
+      "The wheel goes round beneath the falling water", "And no one in the valley hears it turning",
+      "Except the owls, who never went to quarter", "And never slept while any lamp was burning.",
+    ]
+    let poem = Array(repeating: stanza.joined(separator: "\n"), count: 5)
+    let article = try plainText("The Wheel\n\n" + poem.joined(separator: "\n\n"))
+    #expect(article.outline == ["heading 1: The Wheel"] + poem.map { "preformatted: \($0)" })
+  }
+
   @Test func `short lines without prose around them are kept`() throws {
     let article = try plainText("milk\nbread\neggs\n")
     #expect(article.outline == ["preformatted: milk\nbread\neggs"])
