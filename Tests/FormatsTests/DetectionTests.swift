@@ -72,3 +72,33 @@ struct DetectionTests {
     #expect(Format.all.allSatisfy { $0.textForm == "\($0.name)/\($0.version)" })
   }
 }
+
+struct BinaryContentTests {
+  static let mixes: [(controls: Int, letters: Int, isBinary: Bool)] = [
+    (0, 0, false), (1, 0, true), (1, 2, false), (2, 3, true), (8, 17, false), (9, 100, true),
+    (9, 171, false), (9, 170, true), (1, 1_000, false),
+  ]
+
+  @Test(arguments: mixes)
+  func `a few control bytes are a text's, many are not`(
+    controls: Int, letters: Int, isBinary: Bool
+  ) {
+    let bytes =
+      Array(repeating: UInt8(0x01), count: controls)
+      + Array(repeating: UInt8(0x61), count: letters)
+    #expect(BinaryContent.isBinary(bytes) == isBinary)
+  }
+
+  @Test func `only the start of a long file is looked at`() {
+    let text = Array(repeating: UInt8(0x61), count: 70_000)
+    #expect(!BinaryContent.isBinary(text + Array(repeating: 0, count: 70_000)))
+  }
+
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF], 3), ([0xFF, 0xFE], 2), ([0xFE, 0xFF], 2), ([0xEF, 0xBB], nil), ([], nil),
+    ] as [([UInt8], Int?)])
+  func `a byte order mark is known by its bytes`(bytes: [UInt8], length: Int?) {
+    #expect(ByteOrderMark(of: bytes)?.length == length)
+  }
+}

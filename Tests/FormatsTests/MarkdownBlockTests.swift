@@ -79,6 +79,7 @@ struct MarkdownBlockTests {
     ("## Second level\n\ntext", "Second level", true),
     ("words come first", "words come first", true),
     ("---\ntitle: From the head\n---\n# The mill", "From the head", false),
+    ("> # Somebody else's\n\n# The mill", "The mill", false),
     ("", "sample", true),
   ]
 

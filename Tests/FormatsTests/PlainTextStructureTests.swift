@@ -217,6 +217,20 @@ struct PlainTextStructureTests {
       ])
   }
 
+  @Test func `one item alone is known by its hanging lines`() throws {
+    let paragraphs = Prose.paragraphs.map { Prose.wrapped($0, at: 68).joined(separator: "\n") }
+    let item = "* The wheel of the mill, which nobody in the valley has heard since\n  the spring."
+    let article = try plainText(
+      "\(paragraphs[0])\n\n\(item)\n\n\(paragraphs[1])\n\n\(paragraphs[2])")
+    #expect(article.blocks.map(\.marker) == [nil, "•", nil, nil])
+  }
+
+  @Test func `a heading may stand above a list`() throws {
+    let text = "\(Prose.paragraphs[0])\n\nWhat there is\n\n- a wheel\n- a jar\n"
+    let article = try plainText(text)
+    #expect(article.blocks.map(\.kind.name) == ["paragraph", "heading", "list-item", "list-item"])
+  }
+
   @Test func `labels below a colon make a list`() throws {
     let label = String(repeating: "and so it goes on and on, ", count: 5) + "as ever."
     let text =
@@ -244,6 +258,16 @@ struct PlainTextStructureTests {
     let indent = lines.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     let expected = lines.map { String($0.dropFirst(indent)) }.joined(separator: "\n")
     #expect(article.text[block.range] == expected)
+  }
+
+  @Test func `verse with even lines keeps them`() throws {
+    let stanza = [
+      "The wheel goes round beneath the falling water", "And no one in the valley hears it turning",
+      "Except the owls, who never went to quarter", "And never slept while any lamp was burning.",
+    ]
+    let poem = Array(repeating: stanza.joined(separator: "\n"), count: 5)
+    let article = try plainText("The Wheel\n\n" + poem.joined(separator: "\n\n"))
+    #expect(article.outline == ["heading 1: The Wheel"] + poem.map { "preformatted: \($0)" })
   }
 
   @Test func `short lines without prose around them are kept`() throws {

@@ -21,7 +21,9 @@ extension MarkdownBuilder {
   @discardableResult
   mutating func endBlock(_ kind: Block.Kind) -> Range<Offset>? {
     guard let range = text.endBlock() else { return nil }
-    if case .heading(level: 1) = kind, firstHeading == nil { firstHeading = range }
+    if case .heading(level: 1) = kind, firstHeading == nil, containers.isEmpty {
+      firstHeading = range
+    }
     var block = Block(kind, range, depth: depth, isQuoted: isQuoted, rule: "markdown")
     block.marker = takeMarker()
     if block.kind == .paragraph {

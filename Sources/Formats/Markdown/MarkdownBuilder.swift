@@ -39,7 +39,7 @@ struct MarkdownBuilder {
   var hasTextOutsideImages = false
   /// White space of a block of code that waits for a word.
   var heldCode: [MarkdownText] = []
-  /// The range of the first heading of level 1.
+  /// The range of the first heading of level 1 that stands on the page itself.
   var firstHeading: Range<Offset>?
 
   init(_ decoded: DecodedText, from start: Int) {

@@ -1,7 +1,6 @@
 extension Draft {
   /// Makes pieces of lines as the layout says.
   mutating func group() {
-    pieces.reserveCapacity(layout == .linePerBlock ? lines.count : 0)
     var list: ListMarker?
     for index in lines.indices {
       let line = lines[index]

@@ -1,6 +1,6 @@
 /// Counts over the lines of a text from which its layout follows.
 struct LineProfile {
-  /// The width that only one line in twenty exceeds, in cells.
+  /// The width that only one line in twenty exceeds, or one of a few, in cells.
   let measure: Int
   private let count: Int
   /// Neighbours without a blank line between them, and those whose first line is full.
@@ -12,10 +12,9 @@ struct LineProfile {
   private var sentenceEnds = 0
   /// Neighbours where the second line goes on in lower case, or the first ends no sentence.
   private var continuations = 0
-  private var adjacentContinuations = 0
-  /// Lines after the first that begin with a small letter, and with a capital, a digit or a sign.
-  private var smallStarts = 0
-  private var otherStarts = 0
+  /// What lines after the first begin with, and lines directly under another.
+  private var starts = Starts()
+  private var adjacentStarts = Starts()
   private var singleBlanks = 0
   private var blankGaps = 0
 
@@ -30,25 +29,19 @@ struct LineProfile {
   init(of lines: [Line], in utf8: [UInt8]) {
     count = lines.count
     measure = Self.percentile95(lines)
-    for index in lines.indices {
-      guard index + 1 < lines.count else { break }
-      let (line, next) = (lines[index], lines[index + 1])
+    for (line, next) in zip(lines, lines.dropFirst()) {
       let endsSentence = utf8.endsSentence(line.text)
-      if endsSentence { sentenceEnds += 1 }
+      let start = utf8.start(of: next.text)
       let needed = line.width + 1 + next.firstWord
-      let goesOn = utf8.startsInLowerCase(next.text) || !endsSentence
+      if endsSentence { sentenceEnds += 1 }
       if needed * 10 > measure * 9 { fullPairs += 1 }
-      if goesOn { continuations += 1 }
-      switch utf8.start(of: next.text) {
-      case .small: smallStarts += 1
-      case .other: otherStarts += 1
-      case .caseless: break
-      }
+      if start == .small || !endsSentence { continuations += 1 }
+      starts.count(start)
       switch next.blanksBefore {
       case 0:
         adjacentPairs += 1
         if needed * 10 > measure * 8 { fullAdjacentPairs += 1 }
-        if utf8.startsInLowerCase(next.text) { adjacentContinuations += 1 }
+        adjacentStarts.count(start)
       case 1: singleBlanks += 1
       default: break
       }
@@ -63,23 +56,21 @@ struct LineProfile {
 
   /// Whether lines are wrapped and blank lines stand between blocks.
   var blankLinesSeparate: Bool {
+    guard adjacentStarts.runOn else { return false }
     if adjacentPairs > Self.fewLines {
       return blankGaps * 100 > gaps * 8 && fullAdjacentPairs * 100 > adjacentPairs * 45
     }
     return adjacentPairs > 0 && blankGaps > 0 && measure >= Self.narrowest
       && fullAdjacentPairs * 10 >= adjacentPairs * 6
-      && adjacentContinuations * 2 >= adjacentPairs
+      && adjacentStarts.small * 2 >= adjacentPairs
   }
 
   /// Whether lines are wrapped, whatever blank lines mean.
   var isHardWrapped: Bool {
-    guard fullPairs * 10 > gaps * 6, sentenceEnds * 2 < count, runsOn else { return false }
+    guard fullPairs * 10 > gaps * 6, sentenceEnds * 2 < count, starts.runOn else { return false }
     if count > Self.fewLines { return measure >= Self.narrowestColumn }
     return measure >= Self.narrowest && continuations * 5 >= gaps * 3
   }
-
-  /// Whether lines begin in mid-sentence often enough: those of a log or a table begin otherwise.
-  private var runsOn: Bool { smallStarts * 10 >= (smallStarts + otherStarts) * 3 }
 
   /// Whether wrapped lines are set with a blank line after each.
   var isDoubleSpaced: Bool { singleBlanks * 100 > gaps * 85 }
@@ -100,11 +91,30 @@ struct LineProfile {
   private static func percentile95(_ lines: [Line]) -> Int {
     var counts = Array(repeating: 0, count: widest + 2)
     for line in lines { counts[min(line.width, widest + 1)] += 1 }
-    var above = lines.count / 20
+    // A link on a line of its own must not hide that the others are wrapped.
+    var above = max(lines.count / 20, lines.count > 4 ? 1 : 0)
     for width in counts.indices.reversed() {
       above -= counts[width]
       if above < 0 { return width }
     }
     return 0
   }
+}
+
+/// How many lines begin with what.
+private struct Starts {
+  var small = 0
+  var other = 0
+
+  mutating func count(_ start: [UInt8].Start) {
+    switch start {
+    case .small: small += 1
+    case .other: other += 1
+    case .caseless: break
+    }
+  }
+
+  /// Whether lines begin in mid-sentence often enough for wrapped prose: those of verse, of a log
+  /// or of a table begin otherwise.
+  var runOn: Bool { small * 10 >= (small + other) * 3 }
 }

@@ -13,6 +13,9 @@ enum GluedSentences {
     "docx", "txt", "jpg", "jpeg", "png", "gif", "zip", "exe", "js", "ru", "cn", "uk",
   ]
 
+  /// Signs that words do not have inside: `.`, `/`, `@`, `\\`, `_` and `:`.
+  private static let foreign: Set<UInt8> = [0x2E, 0x2F, 0x40, 0x5C, 0x5F, 0x3A]
+
   private static let closers: Set<Unicode.Scalar> = ["”", "»", "’", "\"", ")"]
   private static let openers: Set<Unicode.Scalar> = ["“", "„", "«", "‘", "("]
 
@@ -78,7 +81,6 @@ enum GluedSentences {
     while last < range.upperBound, !isTokenEnd(utf8[last]), last - start < 200 { last += 1 }
     let left = utf8[first..<sign]
     let right = utf8[start..<last]
-    let foreign: Set<UInt8> = [0x2E, 0x2F, 0x40, 0x5C, 0x5F, 0x3A]
     guard !left.contains(where: foreign.contains),
       !right.dropLast().contains(where: foreign.contains)
     else { return false }

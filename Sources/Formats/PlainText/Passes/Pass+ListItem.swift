@@ -2,6 +2,8 @@ import Articles
 
 extension Pass {
   /// Two or more pieces in a row with bullets of one sort, or with numbers that count on.
+  ///
+  /// One alone is an item when a colon introduces it, or when its lines hang below its words.
   static let listItem = Pass(trustsBlankLines: true) { draft in
     // The indents of the lists that the piece may belong to, outermost first.
     var open: [Int] = []
@@ -14,7 +16,8 @@ extension Pass {
       let indent = draft.lines[draft.pieces[index].lines.lowerBound].indent
       if open.isEmpty {
         let next = index + 1 < markers.count ? markers[index + 1] : nil
-        guard next?.follows(marker) ?? false || draft.isIntroduced(index) else { continue }
+        guard next?.follows(marker) ?? false || draft.isIntroduced(index) || draft.hangs(index)
+        else { continue }
       }
       while let last = open.last, last > indent { open.removeLast() }
       if open.last.map({ $0 < indent }) ?? true { open.append(indent) }
@@ -27,6 +30,13 @@ extension Draft {
   /// The marker that a piece begins with, if it is still taken for running text.
   fileprivate func marker(of index: Int) -> ListMarker? {
     isUndecided(index) ? ListMarker(utf8, pieces[index].range) : nil
+  }
+
+  /// Whether the second line of a piece is indented as far as the words behind its marker.
+  fileprivate func hangs(_ index: Int) -> Bool {
+    let piece = pieces[index].lines
+    return piece.count > 1
+      && lines[piece.lowerBound + 1].indent >= lines[piece.lowerBound].indent + 2
   }
 
   /// Whether the piece before ends in a colon.

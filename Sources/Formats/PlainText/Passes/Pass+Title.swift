@@ -19,10 +19,10 @@ extension Pass {
 }
 
 extension Draft {
-  /// Whether running text, or verse, follows among the next pieces: a list of words has no title.
+  /// Whether running text, a list or verse follows among the next pieces: a list of words has no title.
   func hasProse(after index: Int) -> Bool {
     pieces[(index + 1)...].prefix(8).contains {
-      if $0.kind == .preformatted { return true }
+      if $0.kind == .preformatted || $0.kind == .listItem { return true }
       let isText = $0.kind == .paragraph || $0.kind == .quotation
       return isText && (!utf8.isShort($0.range, 120) || utf8.endsSentence($0.range))
     }
