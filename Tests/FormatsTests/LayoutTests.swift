@@ -59,6 +59,14 @@ struct LayoutTests {
     #expect(try plainText(indented.joined(separator: "\n")).texts == Prose.paragraphs)
   }
 
+  @Test(arguments: [64, 76], ["\n", "\n\n"])
+  func `where lines are filled exactly, any room left ends a paragraph`(
+    width: Int, lineEnd: String
+  ) throws {
+    let lines = Prose.paragraphs.flatMap { Prose.wrapped($0, at: width) }
+    #expect(try plainText(lines.joined(separator: lineEnd)).texts == Prose.paragraphs)
+  }
+
   @Test func `a heading in a wrapped text without blank lines stays alone`() throws {
     let text =
       (Prose.wrapped(Prose.paragraphs[0], at: 64) + ["The children of the mill"]

@@ -4,6 +4,8 @@ struct HardWrap: Equatable {
   let measure: Int
   /// Blank lines after every line: 1 in a text that is set double-spaced.
   let ordinaryGap: Int
+  /// Whether every line holds as many words as the measure allows.
+  var isExact = false
   /// The indent with which paragraphs begin, in a text that begins them so.
   var paragraphIndent: Int?
 
@@ -12,7 +14,7 @@ struct HardWrap: Equatable {
   /// Two spaces behind a line end a paragraph. So does a sentence's end before a line that begins
   /// with a space, or behind which the next word would have fitted. A gap ends one too, unless it
   /// lies in mid-sentence: there a page ended. In a text that indents its paragraphs the indent alone
-  /// begins one.
+  /// begins one, and in one that was filled exactly any line with room for another word ends one.
   func joins(_ previous: Line, _ line: Line, in utf8: [UInt8]) -> Bool {
     let endsSentence = utf8.endsSentence(previous.text)
     if line.blanksBefore > ordinaryGap {
@@ -20,6 +22,7 @@ struct HardWrap: Equatable {
     }
     if previous.trailingSpaces >= 2 { return false }
     if let paragraphIndent, line.indent == paragraphIndent { return false }
+    if isExact { return previous.width + 1 + line.firstWord > measure }
     if endsSentence { return line.indent == 0 && isFull(previous, before: line) }
     return !isHeading(previous, before: line, in: utf8)
   }

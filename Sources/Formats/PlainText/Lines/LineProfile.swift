@@ -2,6 +2,8 @@
 struct LineProfile {
   /// The width that only one line in twenty exceeds, or one of a few, in cells.
   let measure: Int
+  /// The width of the longest line, in cells.
+  let longest: Int
   private let count: Int
   /// Neighbours without a blank line between them, and those whose first line is full.
   private var adjacentPairs = 0
@@ -10,6 +12,9 @@ struct LineProfile {
   private var fullPairs = 0
   /// Lines before the last that end a sentence.
   private var sentenceEnds = 0
+  /// Neighbours in mid-sentence, and those where the next word would not have fitted at all.
+  private var openPairs = 0
+  private var exactPairs = 0
   /// Neighbours where the second line goes on in lower case, or the first ends no sentence.
   private var continuations = 0
   /// What lines after the first begin with, and lines directly under another.
@@ -29,11 +34,17 @@ struct LineProfile {
   init(of lines: [Line], in utf8: [UInt8]) {
     count = lines.count
     measure = Self.percentile95(lines)
+    longest = lines.map(\.width).max() ?? 0
     for (line, next) in zip(lines, lines.dropFirst()) {
       let endsSentence = utf8.endsSentence(line.text)
       let start = utf8.start(of: next.text)
       let needed = line.width + 1 + next.firstWord
-      if endsSentence { sentenceEnds += 1 }
+      if endsSentence {
+        sentenceEnds += 1
+      } else {
+        openPairs += 1
+        if needed > longest { exactPairs += 1 }
+      }
       if needed * 10 > measure * 9 { fullPairs += 1 }
       if start == .small || !endsSentence { continuations += 1 }
       starts.count(start)
@@ -71,6 +82,10 @@ struct LineProfile {
     if count > Self.fewLines { return measure >= Self.narrowestColumn }
     return measure >= Self.narrowest && continuations * 5 >= gaps * 3
   }
+
+  /// Whether a program filled the lines with as many words as fit: then a line that has room for
+  /// another word ends a paragraph.
+  var isExactlyFilled: Bool { openPairs > 4 && exactPairs * 100 >= openPairs * 97 }
 
   /// Whether wrapped lines are set with a blank line after each.
   var isDoubleSpaced: Bool { singleBlanks * 100 > gaps * 85 }

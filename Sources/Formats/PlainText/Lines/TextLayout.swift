@@ -37,7 +37,8 @@ enum TextLayout: Equatable {
     } else if profile.isHardWrapped {
       self = .hardWrapped(
         HardWrap(
-          measure: profile.measure, ordinaryGap: profile.isDoubleSpaced ? 1 : 0,
+          measure: profile.isExactlyFilled ? profile.longest : profile.measure,
+          ordinaryGap: profile.isDoubleSpaced ? 1 : 0, isExact: profile.isExactlyFilled,
           paragraphIndent: LineProfile.paragraphIndent(of: lines)))
     } else {
       self = .linePerBlock
