@@ -111,7 +111,7 @@ let package = Package(
       "ScreensTests",
       uses: [
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
-      ]),
+      ], excluding: ["Golden"]),
     tests("StructureTests"),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
@@ -124,5 +124,7 @@ let package = Package(
       name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
       swiftSettings: strict),
     tests("CursesTests", uses: ["Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
+    tests(
+      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"], excluding: ["Golden"]),
   ]
 )

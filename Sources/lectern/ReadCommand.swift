@@ -35,8 +35,7 @@ struct ReadCommand: ParsableCommand {
     let librarian = try library.librarian(surroundings)
     if let script { return try run(script: script, librarian, surroundings) }
     guard surroundings.outputIsTerminal else {
-      librarian.importAll()
-      return try PlainText(librarian, width: width).printAll()
+      return try printPlainly(librarian)
     }
     try runOnTerminal(librarian, surroundings)
   }
@@ -47,7 +46,8 @@ struct ReadCommand: ParsableCommand {
     do throws(DisplayError) {
       code = try runLoop(options, librarian, surroundings)
     } catch {
-      throw Failure(error.message)
+      guard case .dumb = error else { throw Failure(error.message) }
+      return try printPlainly(librarian)
     }
     if code != 0 { throw ExitCode(code) }
   }

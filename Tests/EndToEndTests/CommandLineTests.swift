@@ -1,0 +1,136 @@
+import FoundationEssentials
+import PtySupport
+import TestSupport
+import Testing
+
+/// The same engine without the screen.
+@Suite struct CommandLineTests {
+  private func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      """
+      ---
+      title: "A report"
+      kind: report
+      date: 2024-05
+      ---
+      ## First
+
+      The Great
+      Stone park lies near Minsk. It is large.
+
+      > Somebody said so.
+      """, "a.md")
+    try sandbox.write("In Minsk again,\nand once more in Minsk.\n", "b.txt")
+    try sandbox.write(
+      """
+      [[entity]]
+      id = "park"
+      name = "Great Stone"
+      type = "project"
+      about = "A park."
+
+      [[entity]]
+      name = "Minsk"
+      type = "place"
+      """, "entities.toml")
+    return sandbox
+  }
+
+  @Test func `every listing is one JSON object a line`() throws {
+    let sandbox = try sandbox()
+    for command in ["list", "entities", "mentions", "annotations"] {
+      let outcome = try sandbox.lectern("\(command) library --json")
+      #expect(outcome.code == 0, "\(command): \(outcome.error)")
+      for line in outcome.lines { #expect(line.hasPrefix("{") && line.hasSuffix("}")) }
+    }
+  }
+
+  @Test func `a mention says where it stands, in scalars and in bytes of the file`() throws {
+    let sandbox = try sandbox()
+    let outcome = try sandbox.lectern("mentions library --json --entity park")
+    try Golden.check(outcome.output, "mentions")
+  }
+
+  @Test func `structure shows the blocks of a file`() throws {
+    let sandbox = try sandbox()
+    try Golden.check(try sandbox.lectern("structure --json --why library/a.md").output, "structure")
+  }
+
+  @Test(arguments: ["list library", "show library/a.md", "entities library", "check library",
+    "search minsk --library library", "structure library/a.md", "library --width 30"])
+  func `what a command prints is steady`(words: String) throws {
+    let sandbox = try sandbox()
+    let outcome = try sandbox.lectern(words)
+    #expect(outcome.code == 0, "\(outcome.error)")
+    let name = words.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    try Golden.check(outcome.output, "command-\(name)")
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
+  @Test func `annotations are listed and exported, and read back as they were`() throws {
+    let sandbox = try sandbox()
+    #expect(try sandbox.script("keys <enter>)cWhere?<enter>#place<enter>").code == 0)
+    let listed = try sandbox.lectern("annotations library --json")
+    #expect(listed.output.contains("\"note\":\"Where?\""))
+    #expect(listed.output.contains("\"tags\":[\"place\"]"))
+    let markdown = try sandbox.lectern("export library")
+    #expect(markdown.output.contains("> The Great Stone park lies near Minsk."))
+    let json = try sandbox.lectern("export library --format json")
+    #expect(json.output.hasPrefix("["))
+    #expect(json.output.contains("AnnotationCollection"))
+    let files = sandbox.files(below: "library/.lectern/annotations")
+    #expect(files.filter { $0.hasSuffix(".json") }.count == 1)
+  }
+
+  @Test(arguments: [
+    ("list nowhere", 1, "nowhere"), ("--nonsense", 2, "nonsense"), ("show nowhere", 1, "nowhere"),
+    ("export library", 1, "nothing is annotated"), ("search zzzz --library library", 1, ""),
+    ("export library --format nonsense", 2, "nonsense"),
+    ("mentions library --entity nobody", 1, "nobody"),
+  ])
+  func `what cannot be done is said in one line`(words: String, code: Int, part: String) throws {
+    let outcome = try sandbox().lectern(words)
+    #expect(outcome.code == code)
+    #expect(outcome.error.contains(part), "\(outcome.error)")
+  }
+
+  @Test func `a pipe is an article`() throws {
+    let sandbox = try Sandbox()
+    let file = try sandbox.write("# From a pipe\n\nSome words\nin two lines.\n", "input")
+    let outcome = try sandbox.lectern("-", input: file)
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "From a pipe\n\nSome words in two lines.\n")
+  }
+
+  @Test func `commands answer while the screen runs`() throws {
+    let sandbox = try sandbox()
+    let screen = try sandbox.terminal([sandbox.library])
+    try screen.wait(for: "2 articles")
+    #expect(try sandbox.lectern("list library").lines.count == 2)
+    screen.send("Q")
+    #expect(try screen.waitExit() == .exited(0))
+  }
+
+  @Test func `the README's keys are those of the table`() throws {
+    let readme = try #require(
+      try? String(contentsOf: URL(filePath: "\(Sandbox.checkout)/README.md"), encoding: .utf8))
+    let keys = try Sandbox().lectern("keys --markdown").output
+    #expect(readme.contains(keys), "README.md has other keys than lectern keys --markdown")
+  }
+
+  @Test func `manual and completions name every subcommand`() throws {
+    let sandbox = try Sandbox()
+    let manual = try sandbox.lectern("manual").output
+    let completions = try sandbox.lectern("--generate-completion-script bash").output
+    let help = try sandbox.lectern("--help").output
+    for command in ["list", "show", "search", "entities", "mentions", "annotations", "export",
+      "check", "structure", "paths", "keys"]
+    {
+      for (name, text) in [("manual", manual), ("completions", completions), ("help", help)] {
+        #expect(text.contains(command), "\(name) lacks \(command)")
+      }
+    }
+    #expect(help.split(separator: "\n").count < 40)
+  }
+}

@@ -1,0 +1,105 @@
+import FoundationEssentials
+import PtySupport
+import TestSupport
+import Testing
+
+/// The main job through the shipped binary: open, follow, walk, come back, annotate, return.
+@Suite struct TourTests {
+  /// The tour: from a line in the second article to an entity, through all of its mentions, back
+  /// to the first line, and a highlight there.
+  static let tour = """
+    keys <down><enter>}}))
+    save 1-start
+    keys isamar<enter>
+    save 2-entity
+    keys nnnnnnnn
+    save 3-walked
+    keys <C-o><C-o><C-o>
+    save 4-back
+    keys c
+    keys Where the tour began.<enter>
+    save 5-annotated
+    """
+
+  @Test(arguments: ["24x80", "40x120", "12x40"])
+  func `the tour over the corpus, screen by screen`(size: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.copy(Sandbox.corpus)
+    let outcome = try sandbox.script(Self.tour, size: size)
+    #expect(outcome.code == 0, "\(outcome.error)")
+    for name in ["1-start", "2-entity", "3-walked", "4-back", "5-annotated"] {
+      try Golden.check(try sandbox.screen(name), "tour-\(name)-\(size)")
+    }
+    #expect(try text(sandbox.screen("4-back")) == text(sandbox.screen("1-start")))
+  }
+
+  @Test func `the tour over the source articles`() throws {
+    guard let seeds = Sandbox.seeds else { return }
+    let sandbox = try Sandbox()
+    try sandbox.copy(seeds)
+    let options = "library --gazetteer '\(Sandbox.corpus)/entities.toml'"
+    let outcome = try sandbox.script(
+      Self.tour.replacing("samar", with: "great s"), options, size: "40x120")
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(try sandbox.screen("2-entity").contains("in 3 of 5"))
+    #expect(try text(sandbox.screen("4-back")) == text(sandbox.screen("1-start")))
+    let mentions = try sandbox.lectern("mentions library --json \(options.dropFirst(8))")
+    for number in 0...4 {
+      #expect(mentions.output.contains("\"article\":\"00\(number)_"))
+    }
+  }
+
+  @Test func `a kill loses neither the place nor the note`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.copy(Sandbox.corpus)
+    let first = try sandbox.terminal([sandbox.library])
+    try first.wait(for: "15 articles")
+    first.send("\u{1B}[B\r")
+    try first.wait(for: "a new model")
+    first.send("  ))cA note before the kill.\r")
+    try first.wait("the note in the status line") { $0.line(23).contains("A note before") }
+    let before = first.screen
+    let sessions = "home/.local/state/lectern/sessions"
+    try first.wait("the place to be kept") { _ in
+      sandbox.files(below: sessions).contains { name in
+        sandbox.read("\(sandbox.folder)/\(sessions)/\(name)")?.contains("01-brief") == true
+          && sandbox.read("\(sandbox.folder)/\(sessions)/\(name)")?.contains("\"top\": 0") == false
+      }
+    }
+    first.signal(9)
+    #expect(try first.waitExit() == .killed(signal: 9))
+
+    let second = try sandbox.terminal([sandbox.library])
+    try second.wait("the same screen") { $0.screen == before }
+    second.send("Q")
+    #expect(try second.waitExit() == .exited(0))
+    #expect(second.isRestored)
+    let notes = try sandbox.lectern("annotations library --json")
+    #expect(notes.output.contains("A note before the kill."))
+  }
+
+  @Test func `without arguments the last library opens at its last place`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("# One\n\nText of the first.", "one.md")
+    #expect(try sandbox.script("keys <enter>").code == 0)
+    let again = try sandbox.terminal([])
+    try again.wait(for: "Text of the first.")
+    again.send("q")
+    try again.wait(for: "1 article")
+    again.send("q")
+    #expect(try again.waitExit() == .exited(0))
+  }
+
+  @Test func `without anything the corpus opens`() throws {
+    let sandbox = try Sandbox()
+    let first = try sandbox.terminal([])
+    try first.wait(for: "Reading with Lectern")
+    first.send("Q")
+    #expect(try first.waitExit() == .exited(0))
+  }
+
+  /// A screen without its status line, which tells of what was last done.
+  private func text(_ screen: String) -> [Substring] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).map { $0 }
+  }
+}
