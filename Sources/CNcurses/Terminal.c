@@ -119,6 +119,7 @@ void lc_close(void) {
   delwin(terminal.keys);
   delscreen(terminal.screen);
   terminal.screen = NULL;
+  terminal.keys = NULL;
   close_files();
   log_restore();
 }
@@ -133,6 +134,7 @@ static void leave(void) {
 }
 
 static void enter(void) {
+  if (!terminal.screen) return;
   log_divert();
   lc_follow_size();
   doupdate(); /* takes the screen back, empty until the next frame */
