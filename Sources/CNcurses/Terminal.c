@@ -55,7 +55,6 @@ static void set_modes(void) {
   nonl();
   typeahead(-1);
   set_escdelay(25);
-  idlok(stdscr, TRUE);
   terminal.keys = newpad(1, 1);
   keypad(terminal.keys, TRUE);
   /* Mouse reports are not asked for; one that comes all the same is no key and then digits. */
