@@ -90,10 +90,12 @@ void lc_put(int row, int column, const uint32_t *scalars, size_t count, uint32_t
 
 void lc_show(int cursor_row, int cursor_column) {
   int shown = wmove(stdscr, cursor_row, cursor_column) == OK;
-  if (!shown) wmove(stdscr, 0, 0);
+  /* Hidden before it could flit over the page, shown where it belongs; curs_set sends nothing unless
+     it changes something. */
+  if (!shown) curs_set(0);
   wnoutrefresh(stdscr);
   doupdate();
-  curs_set(shown); /* sends nothing unless it changes */
+  if (shown) curs_set(1);
 }
 
 void lc_repaint(void) { clearok(curscr, TRUE); }

@@ -55,7 +55,6 @@ static void set_modes(void) {
   nonl();
   typeahead(-1);
   set_escdelay(25);
-  idlok(stdscr, TRUE);
   terminal.keys = newpad(1, 1);
   keypad(terminal.keys, TRUE);
   /* Mouse reports are not asked for; one that comes all the same is no key and then digits. */
@@ -119,6 +118,7 @@ void lc_close(void) {
   delwin(terminal.keys);
   delscreen(terminal.screen);
   terminal.screen = NULL;
+  terminal.keys = NULL;
   close_files();
   log_restore();
 }
@@ -133,6 +133,7 @@ static void leave(void) {
 }
 
 static void enter(void) {
+  if (!terminal.screen) return;
   log_divert();
   lc_follow_size();
   doupdate(); /* takes the screen back, empty until the next frame */

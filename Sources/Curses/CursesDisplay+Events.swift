@@ -6,6 +6,7 @@ extension CursesDisplay {
   ///
   /// Once the session has ended, every call says so again.
   public mutating func nextEvent(within milliseconds: Int?) -> Event {
+    guard isOpen else { return .ended(.hangUp) }
     let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     while true {
       if let event = reported() ?? pressed() { return event }

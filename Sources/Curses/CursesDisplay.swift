@@ -19,7 +19,7 @@ public struct CursesDisplay: ~Copyable {
   var palette: Palette
   var decoder: KeyDecoder
   var facts: Facts = []
-  private var isOpen = true
+  private(set) var isOpen = true
 
   /// Takes the terminal.
   ///
@@ -51,7 +51,7 @@ public struct CursesDisplay: ~Copyable {
     if isOpen { lc_close() }
   }
 
-  /// Gives the terminal back; what comes after draws nothing and reads nothing.
+  /// Gives the terminal back; from then on nothing is drawn, and the session has ended.
   public mutating func close() {
     guard isOpen else { return }
     isOpen = false

@@ -2,9 +2,10 @@ import Console
 import Testing
 
 @Suite struct Themes {
-  @Test(arguments: Theme.all)
-  func `every role looks different from plain text`(theme: Theme) {
-    for role in Role.allCases { #expect(theme[role] != .plain, "\(theme.name) \(role)") }
+  @Test(arguments: Theme.all.map(\.name))
+  func `every role looks different from plain text`(name: String) throws {
+    let theme = try #require(Theme.named(name))
+    for role in Role.allCases { #expect(theme[role] != .plain, "\(name) \(role)") }
   }
 
   @Test func `the theme without colour has none`() {
@@ -14,21 +15,23 @@ import Testing
     }
   }
 
-  @Test(arguments: Theme.all)
-  func `what is pointed at stands out from every text`(theme: Theme) {
+  @Test(arguments: Theme.all.map(\.name))
+  func `what is pointed at stands out from every text`(name: String) throws {
+    let theme = try #require(Theme.named(name))
     let texts: [Role] = [.title, .emphasis, .quotation, .person, .link, .highlightYellow]
     for role in [Role.selection, .currentMatch] {
       for text in texts where theme[text].attributes.contains(.reverse) == false {
         let roles = RoleSet(text).adding(role)
-        #expect(theme.style(of: roles) != theme[text], "\(theme.name) \(role) on \(text)")
+        #expect(theme.style(of: roles) != theme[text], "\(name) \(role) on \(text)")
       }
     }
   }
 
-  @Test(arguments: Theme.all)
-  func `a painted background says what is written on it`(theme: Theme) {
+  @Test(arguments: Theme.all.map(\.name))
+  func `a painted background says what is written on it`(name: String) throws {
+    let theme = try #require(Theme.named(name))
     for role in Role.allCases where theme[role].background != nil {
-      #expect(theme[role].foreground != nil, "\(theme.name) \(role)")
+      #expect(theme[role].foreground != nil, "\(name) \(role)")
       #expect(theme[role].foreground != theme[role].background)
     }
   }

@@ -56,6 +56,15 @@ import Testing
     try pty.wait("the page") { $0.showsAlternateScreen && $0.lastEvent == "resumed" }
   }
 
+  @Test func `a stop without a warning is recovered from`() throws {
+    let pty = try Pty.probe()
+    pty.signal(SIGSTOP)
+    pty.signal(SIGCONT)
+    try pty.wait("the page") { $0.lastEvent == "resumed" }
+    #expect(!pty.isCooked)
+    try pty.send("j", expecting: "key j")
+  }
+
   @Test func `another program gets a cooked terminal and its own standard error`() throws {
     let pty = try Pty.probe()
     pty.send("E")

@@ -34,6 +34,13 @@ import Testing
     #expect(pty.written.contains("Index out of range"))
   }
 
+  @Test func `a stack that overflows restores the screen`() throws {
+    let pty = try Pty.probe()
+    pty.send("R")
+    #expect(try pty.waitExit() == .killed(signal: Int(SIGSEGV)))
+    #expect(pty.isRestored)
+  }
+
   @Test(arguments: [SIGSEGV, SIGBUS, SIGABRT, SIGFPE])
   func `a fatal signal restores the screen and still kills`(signal: Int32) throws {
     let pty = try Pty.probe()

@@ -19,6 +19,17 @@ import Testing
     #expect(pty.isRestored)
   }
 
+  @Test func `a closed display does nothing`() throws {
+    let pty = try Pty.probe()
+    pty.send("U")
+    #expect(try pty.waitExit() == .exited(4))
+    #expect(pty.isRestored)
+  }
+
+  @Test func `the window's own size outranks the environment's`() throws {
+    _ = try Pty.probe(rows: 30, columns: 90, environment: ["LINES": "5", "COLUMNS": "20"])
+  }
+
   @Test(arguments: [
     ("xterm-kitty", "xterm-256color"), ("screen-nonsense", "screen-256color"),
     ("nonsense", "xterm-256color"),

@@ -18,7 +18,7 @@ enum Page: String {
     let size = frame.size
     switch self {
     case .events:
-      for (row, event) in events.suffix(size.rows - 1).enumerated() {
+      for (row, event) in events.suffix(max(0, size.rows - 1)).enumerated() {
         frame.draw(event, row: row, column: 0)
       }
     case .roles:

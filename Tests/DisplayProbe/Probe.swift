@@ -60,6 +60,8 @@ struct Probe: ~Copyable {
     }
     switch key.typed {
     case "Q": return 0
+    case "R": events.append("\(recurse(1))")
+    case "U": return usesAfterClosing() ? 4 : 5
     case "A": exit(7)
     case "B": display.ring()
     case "C": print(events[events.count])
@@ -79,6 +81,24 @@ struct Probe: ~Copyable {
     default: break
     }
     return nil
+  }
+
+  /// Runs out of stack, where a handler needs a stack of its own.
+  private func recurse(_ depth: Int) -> Int {
+    depth == .max ? 0 : recurse(depth + 1) + events.count
+  }
+
+  /// Whether a closed display is harmless.
+  private mutating func usesAfterClosing() -> Bool {
+    display.close()
+    display.close()
+    draw()
+    display.redraw()
+    display.ring()
+    display.send(control: [7])
+    display.yield {}
+    return display.nextEvent(within: nil) == .ended(.hangUp)
+      && display.size == Size(rows: 0, columns: 0)
   }
 
   private func complain(_ text: String) {
