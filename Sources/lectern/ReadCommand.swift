@@ -40,6 +40,13 @@ struct ReadCommand: ParsableCommand {
     try runOnTerminal(librarian, surroundings)
   }
 
+  /// Prints every article as plain text, where there is no screen to read on.
+  private func printPlainly(_ librarian: Librarian) throws {
+    librarian.importAll()
+    try PlainText(librarian, width: width).printAll()
+  }
+
+  /// Runs the loop on the terminal; one that has no screen gets plain text.
   private func runOnTerminal(_ librarian: Librarian, _ surroundings: Surroundings) throws {
     let options = displayOptions(surroundings)
     let code: Int32
