@@ -16,7 +16,7 @@ import Testing
   init() throws {
     folder = try Folder()
     try folder.write(story.utf8, to: storyPath.rawValue)
-    store = NotebookStore(folder: folder.file(".lectern"), library: folder.path, patience: 0)
+    store = NotebookStore(folder: folder.file(".lectern"), library: folder.path)
   }
 
   @Test func `a store that does not exist holds nothing and is not filled by looking`() throws {
