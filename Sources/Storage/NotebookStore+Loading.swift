@@ -36,6 +36,7 @@ extension NotebookStore {
           notebook: waiting.reanchored(in: text, textHash: textHash), file: layout.pending))
     case .sound(let found):
       var stored = found.stored
+      stored.notebook.article.path = path
       stored.notebook = adding(waiting, to: stored.notebook)
         .reanchored(in: text, textHash: textHash)
       return .notebook(stored)

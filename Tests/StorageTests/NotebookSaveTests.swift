@@ -116,7 +116,7 @@ import Testing
     #expect(stored.renamedFrom == storyPath)
     #expect(stored.notebook.annotations.count == 1)
     var mine = stored.notebook
-    mine.article.path = renamed
+    #expect(mine.article.path == renamed)
     mine.apply(.add(try mark("carts", 2)))
     let saved = try store.save(mine, base: stored.notebook, text: story, at: noon)
     #expect(saved.notebook.annotations.count == 2)
@@ -148,6 +148,9 @@ import Testing
     mine.apply(.add(try mark("Preface", 2, in: edited)))
     let saved = try store.save(mine, base: stored.notebook, text: edited, at: noon)
     #expect(Set(saved.notebook.annotations.compactMap(\.anchor.textHash)) == [hash, storyHash])
+    // From now on the article is known by its new text.
+    #expect(saved.notebook.article.sha256 == hash)
+    #expect(saved.notebook.article.bytes == edited.utf8.count)
     #expect(store.snapshot(of: hash) == edited && store.snapshot(of: storyHash) == story)
   }
 
