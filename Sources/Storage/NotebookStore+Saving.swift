@@ -80,7 +80,8 @@ extension NotebookStore {
     if old == nil, merged.annotations.isEmpty, merged.unreadable.isEmpty { return saved }
 
     // The hints follow the article only with a change: they are no reason to touch the file.
-    merged.article.describe(text.text, sha256: text.hash)
+    // An emptied file says nothing of the article.
+    if !text.text.utf8.isEmpty { merged.article.describe(text.text, sha256: text.hash) }
     let bytes = NotebookCodec.bytes(of: merged)
     guard let check = try? Self.parse(bytes),
       check.annotations.map(\.id) == merged.annotations.map(\.id)

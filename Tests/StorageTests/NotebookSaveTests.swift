@@ -154,6 +154,18 @@ import Testing
     #expect(store.snapshot(of: hash) == edited && store.snapshot(of: storyHash) == story)
   }
 
+  @Test func `an emptied article orphans its notes and loses none`() throws {
+    let first = try store.change(nil, .add(mark("The bell", 1))).notebook
+    var mine = first
+    mine.apply(.replace(first.annotations[0].edited(at: noon) { $0.note = "kept" }))
+    let saved = try store.save(mine, base: first, text: .empty, at: noon).notebook
+    #expect(saved.annotations.map(\.state) == [.orphan])
+    #expect(saved.article.sha256 == storyHash)
+    let loaded = try #require(store.storyNotebook())
+    #expect(loaded.annotations.map(\.state) == [.anchored])
+    #expect(loaded.annotations.map(\.note) == ["kept"])
+  }
+
   @Test func `a notebook behind a link is replaced where it is`() throws {
     let saved = try store.change(nil, .add(mark("The bell", 1)))
     let elsewhere = folder.file("synced.json")
