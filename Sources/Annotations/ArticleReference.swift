@@ -29,9 +29,7 @@ public struct ArticleReference: Sendable {
     format: String? = nil, language: String? = nil
   ) {
     self.init(id: id, path: path)
-    self.sha256 = sha256
-    bytes = text.utf8.count
-    codePoints = text.scalarCount
+    describe(text, sha256: sha256)
     self.textForm = textForm
     self.format = format
     self.language = language
@@ -42,6 +40,13 @@ public struct ArticleReference: Sendable {
     self.id = id
     self.path = path
     raw = JSONObject()
+  }
+
+  /// Takes the hints of the article's present text.
+  public mutating func describe(_ text: CanonicalText, sha256: String) {
+    self.sha256 = sha256
+    bytes = text.utf8.count
+    codePoints = text.scalarCount
   }
 
   /// The same article with the hints of another look at it.

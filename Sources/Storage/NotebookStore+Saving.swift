@@ -42,13 +42,13 @@ extension NotebookStore {
       let merge = NotebookMerge.merge(base: base, mine: mine, theirs: theirs)
       try checkNothingLost(base, mine, theirs, merge.notebook, file: found.stored.file)
       return try write(
-        merge, over: found, theirs, hasPending: waiting != nil, text, at: time)
+        merge, of: path, over: found, theirs, hasPending: waiting != nil, text, at: time)
     case nil:
       // A file that vanished is no wish to delete: everything this session has is written again.
       let merge =
         waiting.map { mergeWaiting(base, mine, $0) } ?? NotebookMerge.Result(notebook: mine)
       return try write(
-        merge, over: nil, waiting, hasPending: waiting != nil, text, at: time)
+        merge, of: path, over: nil, waiting, hasPending: waiting != nil, text, at: time)
     }
   }
 
@@ -64,20 +64,24 @@ extension NotebookStore {
   }
 
   private func write(
-    _ merge: NotebookMerge.Result, over old: FoundNotebook?, _ theirs: Notebook?,
-    hasPending: Bool, _ text: Text, at time: Timestamp
+    _ merge: NotebookMerge.Result, of path: ArticlePath, over old: FoundNotebook?,
+    _ theirs: Notebook?, hasPending: Bool, _ text: Text, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook {
-    let merged = merge.notebook
+    var merged = merge.notebook
+    merged.article.path = path
     let file = old?.stored.file ?? newFile(for: merged.article)
     var saved = SavedNotebook(
       notebook: merged.reanchored(in: text.text, textHash: text.hash), file: file,
       place: .notebook, notices: merge.notices)
     if let old, NotebookCodec.encode(merged) == NotebookCodec.encode(old.stored.notebook) {
-      if hasPending { try removePending(of: merged.article.path) }
+      if hasPending { try removePending(of: path) }
       return saved
     }
     if old == nil, merged.annotations.isEmpty, merged.unreadable.isEmpty { return saved }
 
+    // The hints follow the article only with a change: they are no reason to touch the file.
+    // An emptied file says nothing of the article.
+    if !text.text.utf8.isEmpty { merged.article.describe(text.text, sha256: text.hash) }
     let bytes = NotebookCodec.bytes(of: merged)
     guard let check = try? Self.parse(bytes),
       check.annotations.map(\.id) == merged.annotations.map(\.id)
@@ -87,7 +91,7 @@ extension NotebookStore {
     try saveTrash(theirs, merged, at: time)
     if let old { saved.backupProblem = backUp(old, at: time) }
     try AtomicFile.write(bytes, to: file, calls: calls)
-    if hasPending { try removePending(of: merged.article.path) }
+    if hasPending { try removePending(of: path) }
     return saved
   }
 

@@ -43,7 +43,8 @@ public struct StoredNotebook: Hashable, Sendable {
   public var notebook: Notebook
   /// The path of its file.
   public var file: String
-  /// The path the article had when the notebook was written, if it was another.
+  /// The path the article had when the notebook was written, if it was another; the notebook has
+  /// the present one, and so has its file after the next save.
   public var renamedFrom: ArticlePath?
 }
 

@@ -9,7 +9,7 @@ import Testing
 
   init() throws {
     folder = try Folder()
-    store = NotebookStore(folder: folder.file(".lectern"), patience: 0)
+    store = NotebookStore(folder: folder.file(".lectern"))
   }
 
   @Test func `the first change of a day keeps the notebook as it was`() throws {

@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     folder = try Folder()
-    store = NotebookStore(folder: folder.file(".lectern"), library: folder.path, patience: 0)
+    store = NotebookStore(folder: folder.file(".lectern"), library: folder.path)
     sound = try store.change(nil, .add(mark("The bell", 1, note: "dusk ✓")))
     bytes = try FileCalls().readAll(sound.file)
   }

@@ -19,7 +19,7 @@ import Testing
     while !isFinished {
       step += 1
       let path = folder.file("store-\(step)")
-      let store = NotebookStore(folder: path, patience: 0)
+      let store = NotebookStore(folder: path)
       _ = try store.change(nil, .add(bell))
       let result = await #expect(processExitsWith: .failure) {
         [path = path as String, step = step as Int] in
@@ -31,7 +31,7 @@ import Testing
           }
           return nil
         }
-        let dying = NotebookStore(folder: path, patience: 0, calls: calls)
+        let dying = NotebookStore(folder: path, calls: calls)
         let base = try #require(dying.storyNotebook())
         _ = try dying.change(
           base, at: later(days: 1), .add(mark("carts", 2)), .remove(base.annotations[0].id))

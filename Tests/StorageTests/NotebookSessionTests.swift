@@ -36,6 +36,48 @@ import Testing
     #expect(folder.names(".lectern/annotations").count == 1)
   }
 
+  @Test(arguments: [2, 4])
+  func `sessions that add, edit and delete lose no acknowledged change`(sessions: Int) async throws
+  {
+    let store = store
+    let acknowledged = Acknowledged()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for session in 1...sessions {
+        group.addTask {
+          var dice = UInt64(session)
+          var base: Notebook?
+          var own: [AnnotationID] = []
+          for step in 0..<20 {
+            dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let some = own.isEmpty ? nil : own[Int(dice >> 33) % own.count]
+            let id: AnnotationID
+            let edit: NotebookEdit
+            var note: String? = "\(session) \(step)"
+            if let some, let present = base?[some], (dice >> 40) % 3 > 0 {
+              let edited = present.edited(at: noon) { $0.note = note }
+              id = some
+              note = (dice >> 40) % 3 == 1 ? note : nil
+              edit = note == nil ? .remove(some) : .replace(edited)
+            } else {
+              let new = try mark("The bell", UInt64(session * 1000 + step), note: note)
+              id = new.id
+              own.append(id)
+              edit = .add(new)
+            }
+            base = try store.change(base, edit).notebook
+            acknowledged.notes.withLock { $0[id] = .some(note) }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let kept = try #require(store.storyNotebook())
+    let expected = acknowledged.notes.withLock { $0 }
+    #expect(kept.annotations.count == expected.values.count { $0 != nil })
+    for (id, note) in expected { #expect(kept[id]?.note == note) }
+    #expect(kept.annotations.flatMap(\.conflictingNotes) == [])
+  }
+
   @Test func `a session sees and keeps what another added`() throws {
     let first = try store.change(nil, .add(mark("The bell", 1))).notebook
     try store.change(first, .add(mark("carts", 2)))
@@ -106,4 +148,9 @@ import Testing
     #expect(saved.notebook.annotations.count == 2)
     #expect(folder.names(".lectern/annotations").count == 1)
   }
+}
+
+/// What the sessions were told is saved: the last note of each annotation, nil when deleted.
+private final class Acknowledged: Sendable {
+  let notes = Mutex<[AnnotationID: String?]>([:])
 }

@@ -4,6 +4,8 @@ import Testing
 
 @testable import Storage
 
+// A child process that another test starts shares every lock for the instant before it becomes
+// itself: who expects the lock to be free must be willing to wait.
 @Suite struct StoreLockTests {
   private let folder: Folder
   private var path: String { folder.file(".lock") }
@@ -11,19 +13,19 @@ import Testing
   init() throws { folder = try Folder() }
 
   @Test func `a held lock makes the next one wait and give up`() throws {
-    let first = try StoreLock(path, patience: 0, calls: FileCalls())
+    let first = try StoreLock(path, calls: FileCalls())
     #expect(throws: StorageError.busy(lock: path)) {
       _ = try StoreLock(path, patience: 40, calls: FileCalls()).release()
     }
     first.release()
-    try StoreLock(path, patience: 0, calls: FileCalls()).release()
+    try StoreLock(path, calls: FileCalls()).release()
     #expect(folder.names() == [".lock"])
   }
 
   @Test func `a lock whose file was removed is not taken for held`() throws {
-    let first = try StoreLock(path, patience: 0, calls: FileCalls())
+    let first = try StoreLock(path, calls: FileCalls())
     try FileCalls().remove(path)
-    try StoreLock(path, patience: 0, calls: FileCalls()).release()
+    try StoreLock(path, calls: FileCalls()).release()
     first.release()
   }
 
@@ -37,13 +39,13 @@ import Testing
   @Test(arguments: [ENOLCK, EOPNOTSUPP])
   func `where the file system knows no locks a file stands for one`(number: Int32) throws {
     let calls = FileCalls { operation, _ in operation == .lock ? number : nil }
-    let first = try StoreLock(path, patience: 0, calls: calls)
+    let first = try StoreLock(path, calls: calls)
     #expect(folder.names() == [".lock", ".lock.held"])
     #expect(throws: StorageError.busy(lock: path)) {
       try StoreLock(path, patience: 0, calls: calls).release()
     }
     first.release()
     #expect(folder.names() == [".lock"])
-    try StoreLock(path, patience: 0, calls: calls).release()
+    try StoreLock(path, calls: calls).release()
   }
 }
