@@ -24,6 +24,10 @@ struct ProhibitionTests {
     #expect(found == expected)
   }
 
+  @Test func `a forbidden text is no link even as a name of its own`() {
+    #expect(links([tower], never: ["Tower"], in: article("The Tower fell.")) == [])
+  }
+
   @Test func `a longer name still means somebody else`() {
     let lane = Entity("Mill Lane")
     #expect(links([mill, lane], in: article("Down Mill Lane.")) == ["[Mill Lane]mill-lane"])

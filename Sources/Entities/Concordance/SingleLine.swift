@@ -12,7 +12,7 @@ enum SingleLine {
     var line = String.UnicodeScalarView()
     var wasSpace = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace = Self.isSpace(scalar)
       if !isSpace {
         line.append(scalar)
       } else if !wasSpace {
@@ -21,5 +21,10 @@ enum SingleLine {
       wasSpace = isSpace
     }
     return String(line)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return scalar == " " || 0x09...0x0D ~= scalar.value }
+    return scalar.properties.isWhitespace
   }
 }

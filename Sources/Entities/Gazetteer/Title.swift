@@ -27,6 +27,9 @@ extension Title: ExpressibleByStringLiteral {
 }
 
 extension Title {
+  /// Whether the file gives the title no term.
+  var isUnlimited: Bool { from == nil && until == nil }
+
   /// Whether the title was held at a date; what is not known does not exclude it.
   func isHeld(on date: EDTF) -> Bool {
     if let from = from.flatMap({ EDTF($0) }), !from.canBegin(before: date) { return false }

@@ -54,7 +54,15 @@ enum Folding {
   ///
   /// Equal lengths keep one offset map valid for both cases of a text.
   static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+    if scalar.value < 0x80 { return Unicode.Scalar(lowercased(UInt8(scalar.value))) }
+    return ScalarTable.row(scalar)?.lower ?? lowercased(byPropertiesOf: scalar)
+  }
+
+  /// The scalar in lower case by Unicode's properties, without the table made of them.
+  static func lowercased(byPropertiesOf scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let properties = scalar.properties
+    guard properties.changesWhenLowercased else { return scalar }
+    let mapping = properties.lowercaseMapping.unicodeScalars
     guard let lower = mapping.first, mapping.count == 1,
       UTF8.width(lower) == UTF8.width(scalar)
     else { return scalar }

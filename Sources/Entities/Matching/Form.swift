@@ -10,6 +10,11 @@ struct Form {
     case never
     /// It speaks for the entity at this index where a form has several.
     case context(Int)
+
+    /// The entity that is mentioned.
+    var entity: Int? {
+      if case .mention(let entity) = self { entity } else { nil }
+    }
   }
 
   /// When a match counts.
@@ -89,8 +94,31 @@ struct Form {
   var isSingleWord: Bool { path.count == 1 || (articleLength > 0 && path.count == 2) }
 
   /// The entity a match mentions.
-  var entity: Int? {
-    if case .mention(let entity) = effect { entity } else { nil }
+  var entity: Int? { effect.entity }
+}
+
+extension Form {
+  /// What a scan asks of a form for every match.
+  struct Traits {
+    let effect: Effect
+    let rule: MentionRule
+    let condition: Condition
+    let isSingleWord: Bool
+    let isAcronym: Bool
+    /// Whether the form counts in some articles only.
+    let isScoped: Bool
+
+    init(_ form: Form) {
+      effect = form.effect
+      rule = form.rule
+      condition = form.condition
+      isSingleWord = form.isSingleWord
+      isAcronym = form.isAcronym
+      isScoped = !form.articles.isEmpty || form.term?.isUnlimited == false
+    }
+
+    /// The entity a match mentions.
+    var entity: Int? { effect.entity }
   }
 }
 

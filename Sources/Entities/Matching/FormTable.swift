@@ -14,6 +14,9 @@ struct FormTable {
 
   let forms: [Form]
 
+  /// What a scan asks of each form.
+  let traits: [Form.Traits]
+
   /// What is needed of each form to confirm it, packed for speed.
   private var proofs: FormProofs
 
@@ -35,6 +38,7 @@ struct FormTable {
 
   init(_ forms: [Form]) {
     self.forms = forms
+    traits = forms.map(Form.Traits.init)
     proofs = FormProofs(forms)
     longestGap = forms.map(\.longestGap).max() ?? 0
     next = Array(repeating: -1, count: forms.count)

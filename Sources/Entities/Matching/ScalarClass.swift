@@ -10,10 +10,18 @@ enum ScalarClass: UInt8 {
   var isWord: Bool { self != .other }
 
   init(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    if value < 0x80 {
-      self = Self.isASCIIWord(UInt8(value)) ? .word : .other
-    } else if Self.isStandalone(value) {
+    if scalar.value < 0x80 {
+      self = Self.isASCIIWord(UInt8(scalar.value)) ? .word : .other
+    } else if let row = ScalarTable.row(scalar) {
+      self = row.scalarClass
+    } else {
+      self.init(byPropertiesOf: scalar)
+    }
+  }
+
+  /// The class as Unicode's properties give it, without the table made of them.
+  init(byPropertiesOf scalar: Unicode.Scalar) {
+    if Self.isStandalone(scalar.value) {
       self = .standalone
     } else {
       self = Self.isWord(scalar.properties.generalCategory) ? .word : .other

@@ -24,14 +24,14 @@ struct EntityJury {
     while index < candidates.count {
       var end = index + 1
       while end < candidates.count, candidates[end].range == candidates[index].range { end += 1 }
-      let rivals = Self.rivals(candidates[index..<end])
-      if rivals.count == 1, rivals[0].rule <= .title { clear.insert(rivals[0].entity) }
+      if let entity = Self.clearEntity(candidates[index..<end]) { clear.insert(entity) }
       index = end
     }
   }
 
   /// The decision on candidates with one range, sorted by rule; nil when none can be meant.
   func verdict(on candidates: ArraySlice<Candidate>) -> Verdict? {
+    if candidates.count == 1 { return candidates.first.map { Verdict(candidate: $0) } }
     var rivals = Self.rivals(candidates)
     guard let first = rivals.first else { return nil }
     guard rivals.count > 1 else { return Verdict(candidate: first) }
@@ -50,6 +50,12 @@ struct EntityJury {
   private func narrow(_ rivals: inout [Candidate], to passes: (Candidate) -> Bool) {
     let kept = rivals.filter(passes)
     if !kept.isEmpty { rivals = kept }
+  }
+
+  /// The entity that candidates with one range mean without a rival, by a rule that says enough.
+  private static func clearEntity(_ candidates: ArraySlice<Candidate>) -> Int? {
+    guard let first = candidates.first, first.rule <= .title else { return nil }
+    return candidates.count == 1 || rivals(candidates).count == 1 ? first.entity : nil
   }
 
   /// The best candidate of each entity, of the most precise kind that is there.

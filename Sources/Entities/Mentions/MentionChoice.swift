@@ -24,7 +24,8 @@ struct MentionChoice {
       while end < candidates.count, candidates[end].range == candidates[index].range { end += 1 }
       if let verdict = jury.verdict(on: candidates[index..<end]) {
         let isWeak = guarding.speaksAgainst(verdict.candidate)
-        add(Mention(verdict, isWeak: isWeak, entities), inside: &open)
+        let text = findings.text(of: verdict.candidate)
+        add(Mention(verdict, text, isWeak: isWeak, entities), inside: &open)
       }
       index = end
     }
@@ -49,11 +50,13 @@ struct MentionChoice {
 }
 
 extension Mention {
-  fileprivate init(_ verdict: EntityJury.Verdict, isWeak: Bool, _ entities: [Entity]) {
+  fileprivate init(
+    _ verdict: EntityJury.Verdict, _ text: String, isWeak: Bool, _ entities: [Entity]
+  ) {
     let candidate = verdict.candidate
     self.init(
       range: Offset(candidate.range.lowerBound)..<Offset(candidate.range.upperBound),
-      entity: entities[candidate.entity].id, rule: candidate.rule, alias: candidate.text,
+      entity: entities[candidate.entity].id, rule: candidate.rule, alias: text,
       isWeak: isWeak, others: verdict.others.map { entities[$0].id })
   }
 }

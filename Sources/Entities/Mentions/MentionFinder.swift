@@ -29,7 +29,7 @@ public struct MentionFinder: Sendable {
     let scope = ArticleScope(article, path)
     var findings = Findings()
     findings.scan(article, with: table, in: scope)
-    let acronyms = findings.definedAcronyms(missingFrom: table.forms)
+    let acronyms = findings.definedAcronyms()
     if !acronyms.isEmpty {
       findings.scan(article, with: FormTable(acronyms), in: scope)
     }

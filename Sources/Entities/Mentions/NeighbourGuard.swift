@@ -18,9 +18,9 @@ struct NeighbourGuard {
     if candidate.rule == .title {
       return beside.right.map { belongsToAnother($0, than: candidate) } ?? false
     }
-    return [beside.left, beside.right].contains { word in
-      word.map { covering($0).isEmpty } ?? false
-    }
+    if let left = beside.left, covering(left).isEmpty { return true }
+    if let right = beside.right, covering(right).isEmpty { return true }
+    return false
   }
 
   /// Whether the word after a title begins the name of somebody who is not known to hold it.

@@ -3,12 +3,15 @@
 struct Prohibitions {
   private let never: [Range<Int>]
   private let not: [Int: [Range<Int>]]
+  /// The longest of all these ranges, in bytes: how far back one may begin that reaches a place.
+  private let longest: Int
 
   init(_ findings: Findings) {
     never = findings.never.sorted { $0.lowerBound < $1.lowerBound }
     not = Dictionary(grouping: findings.not.sorted { $0.range.lowerBound < $1.range.lowerBound }) {
       $0.entity
     }.mapValues { $0.map(\.range) }
+    longest = (findings.never + findings.not.map(\.range)).map(\.count).max() ?? 0
   }
 
   /// The candidates that are not forbidden, in their order.
@@ -17,8 +20,8 @@ struct Prohibitions {
     return candidates.filter { candidate in
       let range = candidate.range
       let isForbidden =
-        Self.overlapping(never, range).contains { !Self.goesBeyond(range, $0) }
-        || Self.overlapping(not[candidate.entity] ?? [], range).contains {
+        overlapping(never, range).contains { !Self.goesBeyond(range, $0) }
+        || overlapping(not[candidate.entity] ?? [], range).contains {
           $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
         }
       return !isForbidden
@@ -31,8 +34,8 @@ struct Prohibitions {
       && range != forbidden
   }
 
-  /// The ranges of a sorted list that overlap another; none is longer than 1,000 bytes.
-  private static func overlapping(_ ranges: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
+  /// The ranges of a sorted list that overlap another.
+  private func overlapping(_ ranges: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
     var low = 0
     var high = ranges.count
     while low < high {
@@ -40,7 +43,7 @@ struct Prohibitions {
       if ranges[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
     }
     var found: [Range<Int>] = []
-    while low > 0, ranges[low - 1].lowerBound > range.lowerBound - 1_000 {
+    while low > 0, ranges[low - 1].lowerBound > range.lowerBound - longest {
       low -= 1
       if ranges[low].overlaps(range) { found.append(ranges[low]) }
     }

@@ -102,12 +102,12 @@ struct FieldReader {
         var reader = FieldReader(table, file: file, section: section, outer: field)
         reader.entry = entry
         let text = reader.text(key)
+        if text == nil { reader.ignoreRest() }
         inner = reader
         if let text {
           made.append(make(text, &inner))
-        } else {
+        } else if table[key] == nil {
           mismatch(field, "a text or a table with “\(key)”", value)
-          inner?.ignoreRest()
         }
         problems += inner?.finish() ?? []
       } else {

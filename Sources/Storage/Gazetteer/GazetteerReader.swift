@@ -61,8 +61,9 @@ struct GazetteerReader {
   private mutating func readEntity(_ fields: inout FieldReader) {
     let name = fields.text("name") ?? ""
     let id = fields.text("id")
-    fields.entry = id ?? (name.isEmpty ? nil : name)
-    guard name.contains(where: { !$0.isWhitespace }) else {
+    let isNamed = name.contains { !$0.isWhitespace }
+    fields.entry = id ?? (isNamed ? name : nil)
+    guard isNamed else {
       fields.report(.missingName, at: "name")
       fields.ignoreRest()
       return

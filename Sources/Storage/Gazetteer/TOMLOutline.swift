@@ -52,6 +52,7 @@ struct TOMLOutline {
     if sections[sections.count - 1].fields[name] == nil {
       sections[sections.count - 1].fields[name] = start
     }
+    guard byte == UInt8(ascii: "=") else { return }
     index += 1
     scanValue()
   }
@@ -137,7 +138,7 @@ struct TOMLOutline {
   }
 
   private mutating func skipBlanks() {
-    while byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { index += 1 }
+    while let byte, " \t\r".utf8.contains(byte) { index += 1 }
   }
 
   private mutating func skipComment() {

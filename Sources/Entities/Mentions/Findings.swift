@@ -1,0 +1,88 @@
+import Articles
+
+/// Everything a scan of an article brings home.
+struct Findings {
+  private(set) var candidates: [Candidate] = []
+  /// The tables that were scanned with.
+  private var tables: [FormTable] = []
+  /// Where nothing is meant.
+  private(set) var never: [Range<Int>] = []
+  /// Where one entity is not meant.
+  private(set) var not: [(range: Range<Int>, entity: Int)] = []
+  /// Entities for which a block speaks, as `[block: entities]`.
+  private(set) var context: [Int: Set<Int>] = [:]
+  /// Acronyms that the article defines, and for whom.
+  private var definitions: [String: Set<Int>] = [:]
+
+  /// Adds what the forms of a table find in an article.
+  mutating func scan(_ article: Article, with table: FormTable, in scope: ArticleScope) {
+    tables.append(table)
+    var view = MatchingView()
+    for (index, block) in article.blocks.enumerated() {
+      view.load(
+        article.text.utf8, block.range.lowerBound.utf8..<block.range.upperBound.utf8)
+      var found: [FormTable.Match] = []
+      table.matches(in: view) { found.append($0) }
+      guard !found.isEmpty else { continue }
+      let neighbours = Neighbours(view, isHeading: block.kind.isHeading)
+      for match in found {
+        let traits = table.traits[match.form]
+        guard !traits.isScoped || scope.admits(table.forms[match.form]) else { continue }
+        add(match, traits, in: view, neighbours, block: index)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ match: FormTable.Match, _ traits: Form.Traits, in view: MatchingView,
+    _ neighbours: Neighbours, block: Int
+  ) {
+    let range = view.canonical(match.start..<match.end)
+    switch traits.effect {
+    case .never: never.append(range)
+    case .not(let entity): not.append((range, entity))
+    case .context(let entity): context[block, default: []].insert(entity)
+    case .mention(let entity):
+      var candidate = Candidate(
+        range: range, entity: entity, rule: traits.rule, condition: traits.condition,
+        table: tables.count - 1, form: match.form, block: block)
+      let needsRight = traits.rule == .title || (traits.isSingleWord && !traits.isAcronym)
+      if needsRight {
+        let left = traits.rule == .title ? nil : neighbours.left(of: match.start, in: view.bytes)
+        let right = neighbours.right(of: match.end, in: view.bytes)
+        candidate.neighbours = Candidate.Neighbourhood(
+          left: left.map(view.canonical), right: right.map(view.canonical))
+      }
+      candidates.append(candidate)
+      if !traits.isSingleWord, candidate.isFull,
+        let acronym = AcronymDefinition.acronym(after: match.start..<match.end, in: view.bytes)
+      {
+        definitions[acronym, default: []].insert(entity)
+      }
+    }
+  }
+
+  /// The form of a candidate as the file spells it.
+  func text(of candidate: Candidate) -> String {
+    tables[candidate.table].forms[candidate.form].text
+  }
+
+  /// Forms for the acronyms that the article defines for one entity, where the file has none.
+  func definedAcronyms() -> [Form] {
+    definitions.sorted { $0.key < $1.key }.compactMap { acronym, entities in
+      guard entities.count == 1, let entity = entities.first, !isKnown(acronym, for: entity)
+      else { return nil }
+      return Form(acronym, .mention(entity), .acronym, case: .exact)
+    }
+  }
+
+  private func isKnown(_ acronym: String, for entity: Int) -> Bool {
+    tables.contains { table in
+      table.traits.indices.contains { index in
+        let traits = table.traits[index]
+        return traits.entity == entity && traits.condition == .always && !traits.isScoped
+          && table.forms[index].text == acronym
+      }
+    }
+  }
+}
