@@ -42,11 +42,11 @@ extension MentionRule: Comparable {
   /// The rule in plain words, to complete "it is a link because it is …".
   public var explanation: String {
     switch self {
-    case .name: "the name"
-    case .alias: "another form of the name"
+    case .name: "the exact name"
+    case .alias: "an alias"
     case .acronym: "an acronym of the name"
     case .surname: "a surname"
-    case .title: "a title of this person"
+    case .title: "a title"
     case .shortForm: "a short form of a name given in full in this article"
     case .demonym: "an adjective or noun for a people"
     case .weak: "a form that counts after a full mention in this article"
