@@ -112,6 +112,9 @@ let package = Package(
       uses: [
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
       ]),
+    tests(
+      "CorpusTests",
+      uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
     tests("StructureTests"),
   ]
 )
