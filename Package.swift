@@ -112,6 +112,9 @@ let package = Package(
       uses: [
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
       ], excluding: ["Golden"]),
+    tests(
+      "CorpusTests",
+      uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
     tests("StructureTests"),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.

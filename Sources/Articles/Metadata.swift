@@ -33,11 +33,14 @@ public struct Metadata: Hashable, Sendable {
     public var name: String
     /// The field's value as written.
     public var value: String
+    /// Its line in the file, from 1; nil for a field that is no front matter.
+    public var line: Int?
 
     /// Makes a field.
-    public init(name: String, value: String) {
+    public init(name: String, value: String, line: Int? = nil) {
       self.name = name
       self.value = value
+      self.line = line
     }
   }
 

@@ -9,7 +9,10 @@ extension Librarian {
   /// Everything that is wrong, a sentence each: articles, gazetteers, notebooks.
   public func problems() -> [String] {
     let (entries, gazetteer) = state.withLock { ($0.entries, $0.gazetteerProblems) }
-    let articles = entries.values.sorted { $0.path < $1.path }.compactMap(\.problem)
+    let articles = entries.values.sorted { $0.path < $1.path }.flatMap { entry in
+      entry.problem.map { [$0] }
+        ?? FrontMatterProblem.messages(of: entry.metadata, in: location.file(of: entry.path))
+    }
     let notes = store.loadAll().problems.map(\.message)
     let items = store.loadAll().notebooks.flatMap { stored in
       stored.notebook.unreadable.map {

@@ -29,7 +29,8 @@ struct FrontMatterTests {
   @Test(arguments: values)
   func `a field has the values that YAML gives it`(line: String, values: [String]) throws {
     let matter = try #require(FrontMatter(Array("---\n\(line)\n---\ntext".utf8)))
-    #expect(matter.fields == [.init(name: "key", values: values)])
+    #expect(matter.fields.map(\.name) == ["key"])
+    #expect(matter.fields.map(\.values) == [values])
   }
 
   static let none = [
@@ -84,7 +85,34 @@ struct FrontMatterTests {
   @Test func `a date that nobody can read is kept as it stands`() throws {
     let metadata = try markdown("---\ndate: some day\n---\n").metadata
     #expect(metadata.date == nil)
-    #expect(metadata.other == [.init(name: "date", value: "some day")])
+    #expect(metadata.other == [.init(name: "date", value: "some day", line: 2)])
+  }
+
+  /// What front matter says, and the date that is read in it.
+  static let dates: [(written: String, date: String?)] = [
+    ("2024", "2024"), ("2024-07", "2024-07"), ("2024-07-12", "2024-07-12"),
+    ("200X", "200X"), ("19XX", "19XX"), ("2024~", "2024~"), ("2024-07?", "2024-07?"),
+    ("2024-07-12%", "2024-07-12%"), ("2014/2022", "2014/2022"),
+    ("2024-10-23/..", "2024-10-23/.."), ("../2022-02", "../2022-02"), ("/2022", "/2022"),
+    ("2014/", "2014/"), ("\"2024-10-23/..\"", "2024-10-23/.."),
+    ("2024-10-23/.. # after the interview", "2024-10-23/.."),
+    ("2024-08-22T09:00:00Z", "2024-08-22"), ("2024-08-22 09:00", "2024-08-22"),
+    ("22 August 2024", "2024-08-22"), ("Aug 22nd, 2024", "2024-08-22"), ("August 2024", "2024-08"),
+    ("2024-02-30", nil), ("2023-02-29T10:00", nil), ("30 February 2024", nil), ("2024-13", nil),
+    ("2024/2014", nil), ("../..", nil), ("2024-7", nil), ("2024-07/.. later", nil),
+  ]
+
+  @Test(arguments: dates)
+  func `a date is kept as EDTF, open ends and all`(written: String, date: String?) throws {
+    let metadata = try markdown("---\ntitle: A\ndate: \(written)\n---\n").metadata
+    #expect(metadata.date == date)
+    #expect(metadata.other.map(\.line) == (date == nil ? [3] : []))
+  }
+
+  @Test func `a field knows its line, whatever stands before it`() throws {
+    let source = "---\n# note\nlist:\n  - a\n\ndate: soon\nx: y\n---\n"
+    let matter = try #require(FrontMatter(Array(source.utf8)))
+    #expect(matter.fields.map(\.line) == [3, 6, 7])
   }
 
   @Test func `plain text may have front matter too`() throws {

@@ -1,10 +1,11 @@
 extension FrontMatter {
   /// Reads lines of YAML as fields; what is nested deeper stays text.
   ///
+  /// The lines are those below the first `---`, which is line 1.
   /// - Returns: Nil when a line is no part of a field: then the lines are no front matter.
   static func parse(_ lines: [Substring]) -> [Field]? {
     var fields: [Field] = []
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       let content = line.trimmed
       if content.isEmpty || content.hasPrefix("#") { continue }
       let isIndented = line.first == " " || line.first == "\t"
@@ -12,7 +13,7 @@ extension FrontMatter {
         fields[fields.count - 1].append(scalar(content.dropFirst().trimmed))
       } else if !fields.isEmpty, isIndented {
         fields[fields.count - 1].continueLine(scalar(content))
-      } else if let field = field(content) {
+      } else if let field = field(content, line: index + 2) {
         fields.append(field)
       } else {
         return nil
@@ -22,13 +23,13 @@ extension FrontMatter {
   }
 
   /// Reads `name: value`.
-  private static func field(_ content: String) -> Field? {
+  private static func field(_ content: String, line: Int) -> Field? {
     guard let colon = content.firstIndex(of: ":") else { return nil }
     let rest = content[content.index(after: colon)...]
     guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
     let name = scalar(content[..<colon].trimmed)
     guard !name.isEmpty else { return nil }
-    return Field(name: name, values: values(rest.trimmed))
+    return Field(name: name, values: values(rest.trimmed), line: line)
   }
 
   /// The entries of a value: one, none, or those of a list in brackets.

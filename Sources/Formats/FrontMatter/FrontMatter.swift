@@ -7,6 +7,8 @@ struct FrontMatter {
   struct Field: Equatable {
     var name: String
     var values: [String]
+    /// The line of its name, from 1.
+    var line: Int
   }
 
   /// The fields, in their order.

@@ -1,30 +1,31 @@
+import Articles
+
 /// Dates as sources write them, read as EDTF: what the source leaves out stays out.
 enum PartialDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// A date such as `2024`, `2024-08-22T09:00`, `22 August 2024` or `Aug 22, 2024`, or nil.
+  /// The date that a text gives, or nil when it gives none.
+  ///
+  /// EDTF is kept as it was written: `2024`, `2024-08~`, `2024-10-23/..`. A day may have a time
+  /// behind it, as in `2024-08-22T09:00`, and a month its English name, as in `22 August 2024` or
+  /// `Aug 22, 2024`.
   static func edtf(_ text: String) -> String? {
-    iso(text) ?? inWords(text)
+    (EDTF(text) ?? day(before: text) ?? inWords(text))?.text
   }
 
-  /// The leading `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of a date, with a time after it perhaps.
-  private static func iso(_ text: String) -> String? {
-    let end = text.firstIndex { $0 == "T" || $0 == " " } ?? text.endIndex
-    let parts = text[..<end].split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      end == text.endIndex || parts.count == 3
+  /// The day `YYYY-MM-DD` that a time follows.
+  private static func day(before text: String) -> EDTF? {
+    let day = text.prefix { $0 != "T" && $0 != " " }
+    guard day.endIndex < text.endIndex, day.utf8.count == 10,
+      day.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 2
     else { return nil }
-    let numbers = parts.compactMap { digits($0) }
-    guard numbers.count == parts.count, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      isCalendar(month: numbers.dropFirst().first, day: numbers.dropFirst(2).first)
-    else { return nil }
-    return String(text[..<end])
+    return EDTF(String(day))
   }
 
   /// A date with the English name of its month.
-  private static func inWords(_ text: String) -> String? {
+  private static func inWords(_ text: String) -> EDTF? {
     var year: Int?
     var month: Int?
     var day: Int?
@@ -44,13 +45,9 @@ enum PartialDate {
         return nil
       }
     }
-    guard let year, let month, isCalendar(month: month, day: day) else { return nil }
-    return ([year.padded(4), month.padded(2)] + (day.map { [$0.padded(2)] } ?? []))
-      .joined(separator: "-")
-  }
-
-  private static func isCalendar(month: Int?, day: Int?) -> Bool {
-    (1...12).contains(month ?? 1) && (1...31).contains(day ?? 1)
+    guard let year, let month else { return nil }
+    let fields = [year.padded(4), month.padded(2)] + (day.map { [$0.padded(2)] } ?? [])
+    return EDTF(fields.joined(separator: "-"))
   }
 
   private static func digits(_ text: Substring) -> Int? {

@@ -25,7 +25,7 @@ enum MarkdownImporter {
     let heading = builder.firstHeading
     let (text, map) = builder.text.finish()
     var metadata = Metadata(title: "")
-    for field in frontMatter?.fields ?? [] { metadata.take(field.name, field.values) }
+    if let frontMatter { metadata.take(frontMatter) }
     if metadata.title.isEmpty, let heading { metadata.title = text[heading] }
     if metadata.title.isEmpty {
       metadata.title = DerivedTitle.of(text, blocks, fileName: fileName)

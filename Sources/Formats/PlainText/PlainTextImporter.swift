@@ -24,7 +24,7 @@ enum PlainTextImporter {
   private static func draft(of utf8: [UInt8]) -> Draft {
     let frontMatter = FrontMatter(utf8)
     var draft = Draft(utf8, from: frontMatter?.end ?? 0)
-    for field in frontMatter?.fields ?? [] { draft.metadata.take(field.name, field.values) }
+    if let frontMatter { draft.metadata.take(frontMatter) }
     draft.takeHead()
     draft.layout = TextLayout(of: draft.lines, in: utf8)
     draft.group()
