@@ -51,11 +51,13 @@ public struct Model: Sendable {
 
   /// Starts in the library.
   ///
-  /// `seed` makes the ids of new annotations: the same seed, the same ids.
+  /// `seed` makes the ids of new annotations: the same seed, the same ids. `now` is the time before
+  /// the first event, from which the places that wait to be kept are counted.
   public init(
     size: Size, libraryName: String, record: SessionRecord = SessionRecord(), seed: UInt64,
-    keymap: Keymap = .defaults
+    at now: Timestamp = Timestamp(milliseconds: 0), keymap: Keymap = .defaults
   ) {
+    self.now = now
     self.size = size
     self.record = record
     self.keymap = keymap

@@ -1,4 +1,4 @@
-import Annotations
+public import Annotations
 import Articles
 public import Console
 import Reading
@@ -18,11 +18,13 @@ public struct Startup {
   /// The engine at its first screen: the one article that was named, the place that was
   /// remembered, or the list; then a note that was being typed when the program last ended.
   ///
-  /// Only the article on the screen is read; the rest of the library may come later.
-  public func engine(size: Size, seed: UInt64) -> Engine {
+  /// Only the article on the screen is read; the rest of the library may come later. Nothing is
+  /// written either: the first screen does not wait for a disk.
+  public func engine(size: Size, seed: UInt64, at now: Timestamp) -> Engine {
     let record = librarian.record
     let model = Model(
-      size: size, libraryName: librarian.location.name, record: record, seed: seed)
+      size: size, libraryName: librarian.location.name, record: record, seed: seed,
+      at: now)
     var engine = Engine(model, performer)
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
     _ = engine.handle(.libraryListed(librarian.entries, librarian.counts))

@@ -67,7 +67,7 @@ struct ReadCommand: ParsableCommand {
     let performer = Performer(librarian, inbox: inbox)
     var display = try CursesDisplay(options, environment: surroundings.environment)
     var engine = Startup(librarian, performer).engine(
-      size: display.size, seed: UInt64.random(in: .min ... .max))
+      size: display.size, seed: UInt64.random(in: .min ... .max), at: Surroundings.clock())
     if let notice = display.notice { _ = engine.handle(.notice(Notice(notice, .warning))) }
     var loop = Loop(
       engine, inbox: inbox, environment: surroundings.environment, clock: Surroundings.clock)
@@ -119,9 +119,9 @@ struct ReadCommand: ParsableCommand {
     librarian.importAll()
     let inbox = Inbox()
     let performer = Performer(librarian, inbox: inbox, isSynchronous: true)
-    let engine = Startup(librarian, performer).engine(size: size, seed: 1)
-    var runner = ScriptRunner(
-      engine, inbox: inbox, startingAt: Timestamp(milliseconds: 1_767_225_600_000))
+    let start = Timestamp(milliseconds: 1_767_225_600_000)
+    let engine = Startup(librarian, performer).engine(size: size, seed: 1, at: start)
+    var runner = ScriptRunner(engine, inbox: inbox, startingAt: start)
     let code = try surroundings.opened { () throws(StorageError) in try runner.run(steps) }
     if code != 0 { throw ExitCode(code) }
   }

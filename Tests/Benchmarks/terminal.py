@@ -1,0 +1,164 @@
+"""A program in a pseudo-terminal, and when its last byte came."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+
+# No byte for this long means that the answer is complete; the time of the last byte is reported,
+# so a generous figure makes a run longer and not a result larger.
+SETTLED = 0.06
+PATIENCE = 20.0
+
+
+class Answer:
+    """What a program sent: the bytes, and the seconds until the last of them."""
+
+    def __init__(self, data, seconds):
+        self.data = data
+        self.seconds = seconds
+
+    @property
+    def size(self):
+        return len(self.data)
+
+
+class NoAnswer(Exception):
+    """The program did not show what it was expected to show."""
+
+
+class Terminal:
+    """One run of one program, from exec to exit."""
+
+    def __init__(self, command, rows, columns, home):
+        environment = {
+            "HOME": home,
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "LC_ALL": "C.UTF-8",
+        }
+        moment, sender = os.pipe()
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            self._become(command, environment, rows, columns, sender)
+        os.close(sender)
+        # The child tells when it calls exec: the cost of forking this script is not measured.
+        told = os.read(moment, 8)
+        os.close(moment)
+        self.began = struct.unpack("d", told)[0] if len(told) == 8 else time.monotonic()
+        self.status = None
+
+    @staticmethod
+    def _become(command, environment, rows, columns, sender):
+        try:
+            size = struct.pack("HHHH", rows, columns, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            os.write(sender, struct.pack("d", time.monotonic()))
+            os.execvpe(command[0], command, environment)
+        finally:
+            os._exit(127)
+
+    def first_screen(self, marker):
+        """Waits for the first screen, which must hold a word of the text."""
+        answer = self._answer(self.began, marker.encode())
+        if marker.encode() not in answer.data:
+            raise NoAnswer(f"no {marker!r} in the first screen, but {answer.data[-300:]!r}")
+        return answer
+
+    def press(self, keys):
+        """Sends keys and waits until the answer is complete."""
+        sent = time.monotonic()
+        os.write(self.master, keys.encode())
+        return self._answer(sent, None)
+
+    def bytes_within(self, seconds):
+        """Everything that comes in a time during which no key is pressed."""
+        data = b""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if not select.select([self.master], [], [], left)[0]:
+                break
+            chunk = self._read()
+            if not chunk:
+                break
+            data += chunk
+        return data
+
+    def peak_memory(self):
+        """The most resident memory so far, in kB; 0 where the system does not tell."""
+        try:
+            with open(f"/proc/{self.pid}/status") as status:
+                for line in status:
+                    if line.startswith("VmHWM:"):
+                        return int(line.split()[1])
+        except OSError:
+            pass
+        return 0
+
+    def processor_time(self):
+        """Seconds that the threads which live now have run: no other program disturbs it."""
+        total = 0
+        try:
+            for thread in os.listdir(f"/proc/{self.pid}/task"):
+                with open(f"/proc/{self.pid}/task/{thread}/schedstat") as times:
+                    total += int(times.read().split()[0])
+        except (OSError, IndexError, ValueError):
+            return None
+        return total / 1e9
+
+    def quit(self, keys):
+        """Leaves the program by its own keys, or by force when it does not listen."""
+        try:
+            os.write(self.master, keys.encode())
+            end = time.monotonic() + 2
+            while time.monotonic() < end and not self._is_gone():
+                if select.select([self.master], [], [], 0.01)[0] and not self._read():
+                    break
+        except OSError:
+            pass
+        self.kill()
+
+    def kill(self):
+        """Ends the program if it still runs and gives the terminal back."""
+        if not self._is_gone():
+            os.kill(self.pid, signal.SIGKILL)
+            self.status = os.waitpid(self.pid, 0)[1]
+        if self.master is not None:
+            os.close(self.master)
+            self.master = None
+
+    def _is_gone(self):
+        if self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = status
+        return self.status is not None
+
+    def _answer(self, since, marker):
+        data = b""
+        last = since
+        limit = time.monotonic() + PATIENCE
+        while time.monotonic() < limit:
+            complete = data and (marker is None or marker in data)
+            wait = SETTLED if complete else limit - time.monotonic()
+            if not select.select([self.master], [], [], wait)[0]:
+                break
+            chunk = self._read()
+            if not chunk:
+                break
+            last = time.monotonic()
+            data += chunk
+        if not data:
+            raise NoAnswer("the program said nothing")
+        return Answer(data, last - since)
+
+    def _read(self):
+        try:
+            return os.read(self.master, 65536)
+        except OSError:
+            return b""
