@@ -13,13 +13,20 @@ extension Librarian {
       entry.problem.map { [$0] }
         ?? FrontMatterProblem.messages(of: entry.metadata, in: location.file(of: entry.path))
     }
-    let notes = store.loadAll().problems.map(\.message)
-    let items = store.loadAll().notebooks.flatMap { stored in
-      stored.notebook.unreadable.map {
-        "\(stored.file): item \($0.index + 1) cannot be shown and is kept: \($0.problem.message)"
-      }
+    let contents = store.loadAll()
+    return articles + gazetteer + contents.problems.map(\.message)
+      + contents.notebooks.flatMap(problems)
+  }
+
+  /// What is wrong in a notebook that can be read: items that cannot be shown, rules it breaks.
+  private func problems(in stored: StoredNotebook) -> [String] {
+    let text = state.withLock {
+      $0.articles[stored.notebook.article.path]?.result.article.text
     }
-    return articles + gazetteer + notes + items
+    let items = stored.notebook.unreadable.map {
+      "\(stored.file): item \($0.index + 1) cannot be shown and is kept: \($0.problem.message)"
+    }
+    return items + store.violations(of: stored, in: text).map { "\(stored.file): \($0.message)" }
   }
 
   /// What is unusual in the gazetteers and may well be meant, a sentence each.

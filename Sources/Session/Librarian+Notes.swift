@@ -51,6 +51,7 @@ extension Librarian {
       state.withLock { $0.bases[path] = stored.notebook }
       return (stored.notebook, nil)
     case .unreadable(let unreadable):
+      state.withLock { $0.bases[path] = unreadable.pending }
       return (unreadable.pending ?? newNotebook(of: path, read), unreadable.message)
     }
   }
@@ -58,21 +59,31 @@ extension Librarian {
   /// Saves a notebook with the whole protocol of the store.
   func save(_ notebook: Notebook, of path: ArticlePath, at time: Timestamp) -> [Message] {
     let (base, text) = state.withLock {
-      ($0.bases[path], $0.articles[path]?.result.article.text ?? .empty)
+      ($0.bases[path], $0.articles[path]?.result.article.text)
+    }
+    guard let text else {
+      return [.notSaved(path, reason: "NOT saved: \(path) cannot be read at present")]
     }
     do throws(StorageError) {
       let saved = try store.save(notebook, base: base, text: text, at: time)
       state.withLock { state in
-        if saved.place == .notebook { state.bases[path] = saved.notebook }
+        state.bases[path] = saved.notebook
         state.entries[path]?.annotations = saved.notebook.annotations.count
       }
-      let problem = saved.backupProblem.map {
-        Message.notice(Notice($0.message, .warning))
-      }
-      return [.notebookSaved(path, saved.notebook)] + [problem].compactMap { $0 }
+      return [.notebookSaved(path, saved.notebook)] + Self.notices(of: saved)
     } catch {
       return [.notSaved(path, reason: error.notSavedMessage)]
     }
+  }
+
+  /// What the reader should hear about a save that went well.
+  private static func notices(of saved: SavedNotebook) -> [Message] {
+    var sentences = saved.notices.map(\.message)
+    if saved.place == .pending {
+      sentences.append("the notebook cannot be read; this note waits in \(saved.file)")
+    }
+    if let problem = saved.backupProblem { sentences.append(problem.message) }
+    return sentences.map { .notice(Notice($0, .warning)) }
   }
 
   /// Keeps a note that is being typed; an empty text forgets it.
