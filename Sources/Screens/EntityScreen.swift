@@ -75,8 +75,8 @@ struct EntityScreen {
   ) {
     frame.draw(String(companion.kind.letter), row: row, column: 1, roles: RoleSet(.dim))
     let end = frame.draw(companion.name, row: row, column: 3, roles: RoleSet(Role(companion.kind)))
-    let counts =
-      "\(counted(companion.sentences, "sentence")), \(counted(companion.paragraphs, "paragraph"))"
+    let sentences = companion.sentences > 0 ? counted(companion.sentences, "sentence") + ", " : ""
+    let counts = sentences + counted(companion.paragraphs, "paragraph")
     frame.draw(counts, row: row, column: end + 2, roles: RoleSet(.dim))
   }
 }
