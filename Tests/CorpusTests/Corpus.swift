@@ -40,13 +40,19 @@ enum Corpus {
   static let gazetteerText =
     (try? String(contentsOf: folder.appending(path: "entities.toml"), encoding: .utf8)) ?? ""
 
-  /// The source articles, where they lie beside the repository.
+  /// The source articles, where `shared/seeds` lies beside the repository or further up.
   static let sourceTexts: [String] = {
-    let shared = root.deletingLastPathComponent().appending(path: "shared/seeds")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: shared.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap {
-      try? String(contentsOf: shared.appending(path: $0), encoding: .utf8)
+    var folder = root
+    while folder.pathComponents.count > 1 {
+      folder.deleteLastPathComponent()
+      let seeds = folder.appending(path: "shared/seeds")
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: seeds.path)) ?? []
+      let texts = names.filter { $0.hasSuffix(".txt") }.sorted().compactMap {
+        try? String(contentsOf: seeds.appending(path: $0), encoding: .utf8)
+      }
+      if !texts.isEmpty { return texts }
     }
+    return []
   }()
 }
 
