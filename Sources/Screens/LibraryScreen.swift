@@ -56,7 +56,7 @@ private struct Columns {
     var width: Int {
       switch self {
       case .kind: 10
-      case .date: 10
+      case .date: 13
       case .source: 18
       case .length: 6
       case .progress: 4

@@ -57,8 +57,10 @@ import Testing
     try Golden.check(try sandbox.lectern("structure --json --why library/a.md").output, "structure")
   }
 
-  @Test(arguments: ["list library", "show library/a.md", "entities library", "check library",
-    "search minsk --library library", "structure library/a.md", "library --width 30"])
+  @Test(arguments: [
+    "list library", "show library/a.md", "entities library", "check library",
+    "search minsk --library library", "structure library/a.md", "library --width 30",
+  ])
   func `what a command prints is steady`(words: String) throws {
     let sandbox = try sandbox()
     let outcome = try sandbox.lectern(words)
@@ -124,9 +126,10 @@ import Testing
     let manual = try sandbox.lectern("manual").output
     let completions = try sandbox.lectern("--generate-completion-script bash").output
     let help = try sandbox.lectern("--help").output
-    for command in ["list", "show", "search", "entities", "mentions", "annotations", "export",
-      "check", "structure", "paths", "keys"]
-    {
+    for command in [
+      "list", "show", "search", "entities", "mentions", "annotations", "export",
+      "check", "structure", "paths", "keys",
+    ] {
       for (name, text) in [("manual", manual), ("completions", completions), ("help", help)] {
         #expect(text.contains(command), "\(name) lacks \(command)")
       }

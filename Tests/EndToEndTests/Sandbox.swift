@@ -7,7 +7,8 @@ final class Sandbox {
   let folder: String
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appending(path: "lectern-\(UUID().uuidString)").path
     try make("home")
     try make("library")
@@ -120,7 +121,8 @@ final class Sandbox {
 
   /// Starts the program on a terminal.
   func terminal(
-    _ arguments: [String], rows: Int = 24, columns: Int = 80, environment more: [String: String] = [:]
+    _ arguments: [String], rows: Int = 24, columns: Int = 80,
+    environment more: [String: String] = [:]
   ) throws -> Pty {
     try Pty(
       "lectern", arguments, rows: rows, columns: columns,

@@ -6,7 +6,8 @@ import Testing
 @Suite struct TerminalTests {
   private func opened(_ sandbox: Sandbox, _ more: [String: String] = [:]) throws -> Pty {
     try sandbox.copy(Sandbox.corpus)
-    let pty = try sandbox.terminal(["\(sandbox.library)/05-talk-on-self-identification.md"], environment: more)
+    let pty = try sandbox.terminal(
+      ["\(sandbox.library)/05-talk-on-self-identification.md"], environment: more)
     try pty.wait("an article") { $0.line(23).contains("¶") }
     return pty
   }
@@ -94,7 +95,8 @@ import Testing
 
   @Test func `the editor writes a note, and giving up changes nothing`() throws {
     let sandbox = try Sandbox()
-    let editor = try sandbox.write("#!/bin/sh\nprintf 'Written\\nin two lines.' > \"$1\"\n", "ed.sh")
+    let editor = try sandbox.write(
+      "#!/bin/sh\nprintf 'Written\\nin two lines.' > \"$1\"\n", "ed.sh")
     let pty = try opened(sandbox, ["EDITOR": "sh \(editor)"])
     // The copy of the corpus took the editor's place: write it anew.
     try sandbox.write("#!/bin/sh\nprintf 'Written\\nin two lines.' > \"$1\"\n", "ed.sh")
@@ -131,7 +133,8 @@ import Testing
     pty.send("y")
     try pty.wait(for: "copied, through tmux")
     try pty.wait("the outer terminal's clipboard") {
-      $0.transcript.contains(Array("]52;".utf8)) && $0.transcript.contains(Array("Q29weSBtZS4=".utf8))
+      $0.transcript.contains(Array("]52;".utf8))
+        && $0.transcript.contains(Array("Q29weSBtZS4=".utf8))
     }
     pty.send("Q")
     _ = try pty.waitExit()
@@ -178,7 +181,8 @@ import Testing
 
   @Test func `nothing in a file commands the terminal`() throws {
     let sandbox = try Sandbox()
-    let hostile = "\u{1B}[31mred\u{1B}]0;title\u{07} \u{9B}2J \u{90}q\u{9C} \u{202E}abc\u{202C} \u{0}end."
+    let hostile =
+      "\u{1B}[31mred\u{1B}]0;title\u{07} \u{9B}2J \u{90}q\u{9C} \u{202E}abc\u{202C} \u{0}end."
     try sandbox.write(hostile, "\u{1B}[2Jname.txt")
     try sandbox.write("# A \u{1B}]52;c;eA==\u{07} title &#27;[5m\n\n" + hostile, "b.md")
     let pty = try sandbox.terminal([sandbox.library])
@@ -190,8 +194,11 @@ import Testing
     pty.send("Q")
     _ = try pty.waitExit()
     let transcript = pty.transcript
-    for sequence in ["\u{1B}[31mred", "\u{1B}]0;", "\u{1B}]52", "\u{1B}[5m", "\u{9B}", "\u{90}", "\u{202E}"] {
-      #expect(!transcript.contains(Array(sequence.utf8)), "\(sequence.debugDescription) got through")
+    for sequence in [
+      "\u{1B}[31mred", "\u{1B}]0;", "\u{1B}]52", "\u{1B}[5m", "\u{9B}", "\u{90}", "\u{202E}",
+    ] {
+      #expect(
+        !transcript.contains(Array(sequence.utf8)), "\(sequence.debugDescription) got through")
     }
   }
 }
