@@ -1,3 +1,4 @@
+public import Annotations
 import Reading
 
 /// Reads the library beside the loop and tells it how far that is.
@@ -14,10 +15,11 @@ public struct Importer: Sendable {
     self.inbox = inbox
   }
 
-  /// Begins to read; the screen is usable meanwhile.
-  public func start() {
+  /// Begins to read; the screen is usable meanwhile. What a crash left behind is swept first.
+  public func start(at time: Timestamp) {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
+      librarian.sweep(at: time)
       librarian.importAll { progress in
         guard let progress else { return }
         if progress.done.isMultiple(of: Self.batch), progress.done > 0 {

@@ -1,4 +1,4 @@
-import Annotations
+public import Annotations
 import Articles
 import Entities
 public import Reading
@@ -19,6 +19,12 @@ extension Librarian {
       read(source, notes: notes[source.path] ?? 0)
     }
     report(nil)
+  }
+
+  /// Removes temporary files that a crash of an earlier session left.
+  public func sweep(at time: Timestamp) {
+    store.sweep(at: time)
+    sessions.sweep(at: time)
   }
 
   /// Stops an import between two articles.

@@ -1,3 +1,4 @@
+import Annotations
 import OrderedJSON
 public import Reading
 public import Storage
@@ -29,6 +30,13 @@ public struct SessionFile: Sendable {
   public func lastLibrary() -> [String]? {
     let paths = json(places.lastLibrary)?["paths"]?.array?.compactMap(\.string)
     return paths?.isEmpty == false ? paths : nil
+  }
+
+  /// Removes temporary files that a crash of an earlier session left.
+  func sweep(at time: Timestamp) {
+    for folder in [places.sessions, places.state] {
+      AtomicFile.sweep(folder, at: time, calls: calls)
+    }
   }
 
   private func json(_ path: String) -> JSONValue? {

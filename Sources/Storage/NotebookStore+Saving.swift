@@ -133,17 +133,8 @@ extension NotebookStore {
 
   /// Removes temporary files that a crash of an earlier session left, an hour after they were made.
   public func sweep(at time: Timestamp) {
-    let hour: Int64 = 3_600_000
-    let folders = [folder, layout.annotations, layout.snapshots, layout.drafts, layout.backups]
-    for folder in folders {
-      for name in ((try? calls.list(folder)) ?? []).compactMap(\.name)
-      where name.hasPrefix(AtomicFile.temporaryPrefix) && name.hasSuffix(".tmp") {
-        let path = FileCalls.join(folder, name)
-        guard let info = try? calls.info(path, followingLinks: false), info.kind == .file,
-          info.modifiedNanoseconds / 1_000_000 + hour < time.milliseconds
-        else { continue }
-        try? calls.remove(path)
-      }
+    for folder in [folder, layout.annotations, layout.snapshots, layout.drafts, layout.backups] {
+      AtomicFile.sweep(folder, at: time, calls: calls)
     }
   }
 }

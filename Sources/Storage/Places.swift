@@ -28,7 +28,12 @@ public struct Places: Hashable, Sendable {
 
   /// What is remembered between two sessions of one library.
   public func session(of library: LibraryLocation) -> String {
-    FileCalls.join(FileCalls.join(state, "sessions"), "\(library.id).json")
+    FileCalls.join(sessions, "\(library.id).json")
+  }
+
+  /// The folder of what is remembered between sessions.
+  public var sessions: String {
+    FileCalls.join(state, "sessions")
   }
 
   /// Which library was open last.

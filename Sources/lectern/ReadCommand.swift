@@ -71,7 +71,7 @@ struct ReadCommand: ParsableCommand {
     if let notice = display.notice { _ = engine.handle(.notice(Notice(notice, .warning))) }
     var loop = Loop(
       engine, inbox: inbox, environment: surroundings.environment, clock: Surroundings.clock)
-    Importer(librarian, inbox: inbox).start()
+    Importer(librarian, inbox: inbox).start(at: Surroundings.clock())
     let code = loop.run(on: &display)
     display.close()
     let diagnostics = CursesDisplay.diagnostics
