@@ -15,7 +15,7 @@ public struct Importer: Sendable {
     self.inbox = inbox
   }
 
-  /// Begins to read; the screen is usable meanwhile. What a crash left behind is swept first.
+  /// Begins to read, after sweeping what a crash left behind; the screen is usable meanwhile.
   public func start(at time: Timestamp) {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
