@@ -88,13 +88,16 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests.
+    .target(name: "SeededSupport", path: "Tests/SeededSupport", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
-    tests("ConsoleTests", uses: ["Console"]),
-    tests("TypesettingTests", uses: ["Typesetting", "Articles", "Console"]),
-    tests("EntitiesTests", uses: ["Entities", "Articles"]),
+    tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
+    tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
+    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
-    tests("FormatsTests", uses: ["Formats", "Articles"], excluding: ["Golden", "Samples"]),
+    tests(
+      "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
+      excluding: ["Golden", "Samples"]),
     tests(
       "StorageTests",
       uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
@@ -126,7 +129,9 @@ let package = Package(
     .executableTarget(
       name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
       swiftSettings: strict),
-    tests("CursesTests", uses: ["Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
+    tests(
+      "CursesTests",
+      uses: ["SeededSupport", "Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
     tests(
       "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"], excluding: ["Golden"]),
   ]

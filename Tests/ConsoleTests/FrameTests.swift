@@ -1,4 +1,5 @@
 import Console
+import SeededSupport
 import Testing
 
 @Suite struct Frames {
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `any drawing keeps the halves together`() {
-    var random = Generator(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var frame = frame(9, rows: 2)
     for _ in 0..<3000 {
       let text = ["x", "中", "ab", "한글", ""][random.below(5)]

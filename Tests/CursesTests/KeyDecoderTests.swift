@@ -1,5 +1,6 @@
 import CNcurses
 import Console
+import SeededSupport
 import Testing
 
 @testable import Curses
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `any codes are survived, and keys hold no controls`() {
-    var random = Generator(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<2000 {
       let codes = (0..<12).map { _ in Self.interesting[random.below(Self.interesting.count)] }
       var rest = codes[...]

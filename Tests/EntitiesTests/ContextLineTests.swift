@@ -1,4 +1,5 @@
 import Articles
+import SeededSupport
 import Testing
 
 @testable import Entities

@@ -1,3 +1,4 @@
+import SeededSupport
 import Testing
 
 @testable import Entities

@@ -1,4 +1,5 @@
 import Console
+import SeededSupport
 import Testing
 
 @testable import Typesetting
@@ -6,13 +7,13 @@ import Testing
 @Suite struct ClusterCursorTests {
   @Test(arguments: UInt64(1)...60)
   func `the walk finds the clusters that Character finds`(seed: UInt64) {
-    var generator = Generator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let text = generator.paragraph(words: 80) + "\r\n\n\u{301}x\r"
     check(text)
   }
 
   @Test func `the walk agrees with Character on random scalars`() {
-    var generator = Generator(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let pools: [ClosedRange<UInt32>] = [
       0...0x7F, 0x80...0x52F, 0x300...0x36F, 0x900...0x97F, 0x1100...0x11FF, 0x2000...0x206F,
       0x3000...0x30FF, 0xAC00...0xAC40, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F468, 0x200D...0x200D,

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import SeededSupport
 import Testing
 import Typesetting
 
@@ -74,7 +75,7 @@ import Typesetting
 
   @Test(arguments: UInt64(1)...200)
   func `runs say for every byte which decorations cover it`(seed: UInt64) {
-    var generator = Generator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let roles: [Role] = [.place, .emphasis, .highlightRed, .match, .selection]
     let decorations = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
       let start = Int.random(in: 0...40, using: &generator)

@@ -1,3 +1,4 @@
+import SeededSupport
 import Testing
 
 @testable import Typesetting
@@ -32,7 +33,7 @@ import Testing
 
   @Test(arguments: 10...90)
   func `a paragraph takes no more lines than greedy filling`(columns: Int) {
-    var generator = Generator(seed: UInt64(columns))
+    var generator = SeededGenerator(seed: UInt64(columns))
     for text in [Sample.prose, generator.paragraph(words: 120)] {
       let fragments = fragments(text, columns)
       let ends = OptimalFit(columns: columns).lineEnds(fragments[...], endsParagraph: true)

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import SeededSupport
 import Testing
 
 @testable import Typesetting
@@ -8,8 +9,8 @@ import Testing
   /// Articles of every kind of block, and widths for each.
   static let seeds = Array(UInt64(1)...40)
 
-  private func layout(_ seed: UInt64) -> (Layout, Generator) {
-    var generator = Generator(seed: seed)
+  private func layout(_ seed: UInt64) -> (Layout, SeededGenerator) {
+    var generator = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...8, using: &generator)
     let article = Sample.article(generator.parts(count))
     let columns = Int.random(in: 1...90, using: &generator)
@@ -35,7 +36,7 @@ import Testing
 
   @Test(arguments: UInt64(100)...300)
   func `any scalars at all are laid out without loss`(seed: UInt64) {
-    var generator = Generator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let text = generator.anything(scalars: 300)
     let kind: Block.Kind = seed.isMultiple(of: 3) ? .preformatted : .paragraph
     let columns = Int.random(in: 1...60, using: &generator)
