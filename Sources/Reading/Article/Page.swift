@@ -33,16 +33,19 @@ public struct Page: Sendable {
     max(1, min(measure, width - (width >= 50 ? 6 : 3)))
   }
 
-  /// Lays an article out on a screen; a layout made for the same width is used again.
-  public init(_ open: OpenArticle, size: Size, measure: Int, layout: Layout? = nil) {
+  /// Lays an article out on a screen.
+  ///
+  /// What was set on an earlier page of the same article is used again where the width is the same.
+  public init(_ open: OpenArticle, size: Size, measure: Int, after earlier: Page? = nil) {
     self.open = open
     columns = Page.columns(measure: measure, width: size.columns)
-    if let layout, layout.measure.columns == columns {
-      self.layout = layout
+    if let earlier, earlier.columns == columns {
+      layout = earlier.layout
+      head = earlier.head
     } else {
-      self.layout = Layout(open.article, measure: Measure(columns: columns))
+      layout = Layout(open.article, measure: Measure(columns: columns))
+      head = Page.head(of: open, columns: columns)
     }
-    head = Page.head(of: open, columns: columns)
     let spare = size.columns - columns
     let notes = open.notebook.annotations.contains { $0.note != nil }
     noteColumns = notes && spare >= 32 ? min(40, spare - 6) : 0
