@@ -41,6 +41,11 @@ extension Model {
     }
     guard next != record else { return }
     record = next
+    keepSoon()
+  }
+
+  /// Notes that places changed: they are kept a little later, together with what follows.
+  mutating func keepSoon() {
     if !unsaved.places { unsaved.since = now }
     unsaved.places = true
   }
