@@ -33,6 +33,13 @@ extension Cluster {
     self = Self.measured(scalars)
   }
 
+  /// The drawable form of one byte of ASCII: most of what is drawn, so it is looked up.
+  public static func ascii(_ byte: UInt8) -> Cluster {
+    asciiForms[Int(byte & 0x7F)]
+  }
+
+  private static let asciiForms = (0..<0x80).map { ofASCII($0) }
+
   /// The form of one ASCII character; the pair `\r\n`, one character to Swift, counts as `\n`.
   private static func ofASCII(_ ascii: UInt8) -> Cluster {
     switch ascii {

@@ -30,7 +30,7 @@ extension Model {
       let old = record.places[view.path]
       var place = SessionRecord.Place(
         top: view.place.top, cursor: view.place.cursor, length: page.open.text.utf8.count,
-        wasFinished: old?.wasFinished == true || bottom >= page.rowCount,
+        wasFinished: old?.wasFinished == true || !page.hasRow(bottom),
         at: old?.at ?? now)
       if place != old {
         place.at = now
@@ -41,6 +41,11 @@ extension Model {
     }
     guard next != record else { return }
     record = next
+    keepSoon()
+  }
+
+  /// Notes that places changed: they are kept a little later, together with what follows.
+  mutating func keepSoon() {
     if !unsaved.places { unsaved.since = now }
     unsaved.places = true
   }

@@ -51,7 +51,7 @@ extension Model {
     let letter = String(Character(scalar))
     if command == .setMark {
       record.marks[Mark(letter: letter, path: view.path)] = view.place
-      unsaved.places = true
+      keepSoon()
       return say("mark \(letter) set")
     }
     if letter == "'" { return goBack() }

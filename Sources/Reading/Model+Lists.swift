@@ -46,7 +46,7 @@ extension Model {
     switch view {
     case .library:
       record.sort = record.sort.next
-      unsaved.places = true
+      keepSoon()
       fitList()
       return say("sorted by \(record.sort.rawValue)")
     case .index(var view):

@@ -17,7 +17,7 @@ extension Model {
 
   mutating func setMeasure(_ columns: Int) -> [Effect] {
     record.measure = Settings(measure: columns).measure
-    unsaved.places = true
+    keepSoon()
     return say("column of \(record.measure)")
   }
 

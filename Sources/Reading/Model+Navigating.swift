@@ -101,7 +101,7 @@ extension Model {
       Scrolling.reveal(&next, open.text.clamped(offset), on: page)
     }
     view = .article(next)
-    unsaved.places = true
+    keepSoon()
     return []
   }
 

@@ -1,11 +1,10 @@
 public import Articles
 public import Console
-import Typesetting
 
-/// The articles that were read last, with their layouts, so that going back costs nothing.
+/// The articles that were read last, with their pages, so that going back costs nothing.
 public struct Shelf: Sendable {
   private var articles: [ArticlePath: OpenArticle] = [:]
-  private var layouts: [ArticlePath: Layout] = [:]
+  private var pages: [ArticlePath: Page] = [:]
   private var order: [ArticlePath] = []
 
   /// The most articles that are kept.
@@ -18,7 +17,7 @@ public struct Shelf: Sendable {
   public subscript(path: ArticlePath) -> OpenArticle? {
     get { articles[path] }
     set {
-      layouts[path] = nil
+      pages[path] = nil
       order.removeAll { $0 == path }
       articles[path] = newValue
       if newValue != nil { order.append(path) }
@@ -40,12 +39,11 @@ public struct Shelf: Sendable {
 
   /// The geometry of an article on a screen; nil when it is not on the shelf.
   public func page(of path: ArticlePath, size: Size, measure: Int) -> Page? {
-    articles[path].map { Page($0, size: size, measure: measure, layout: layouts[path]) }
+    articles[path].map { Page($0, size: size, measure: measure, after: pages[path]) }
   }
 
-  /// Makes the layout that the screen needs next, once.
+  /// Makes the page that the screen needs next; its lines are set once.
   public mutating func prepare(_ path: ArticlePath, size: Size, measure: Int) {
-    guard let page = page(of: path, size: size, measure: measure) else { return }
-    layouts[path] = page.layout
+    pages[path] = page(of: path, size: size, measure: measure)
   }
 }

@@ -3,6 +3,7 @@ import Articles
 import Console
 import Entities
 import Reading
+import Typesetting
 
 /// The last row: where the reader is, what is under the cursor, which keys matter now.
 struct StatusLine {
@@ -74,9 +75,16 @@ struct StatusLine {
   /// How far the reader is, and in which paragraph the cursor stands.
   private func position(_ view: ArticleView, _ page: Page) -> String {
     let bottom = page.topRow(of: view.place) + page.height
-    let percent = bottom >= page.rowCount ? 100 : min(99, bottom * 100 / max(1, page.rowCount))
+    let percent = percent(above: bottom, page)
     let block = (page.open.article.blockIndex(at: view.place.cursor) ?? -1) + 1
     return "\(percent)% ¶\(block)/\(page.open.article.blocks.count)"
+  }
+
+  /// How much of the text stands above a row: counted in the text, as `50%` counts, not in rows,
+  /// which would have to be set down to the last.
+  private func percent(above row: Int, _ page: Page) -> Int {
+    guard let below = page.line(at: row) else { return page.hasRow(row) ? 0 : 100 }
+    return min(99, below.range.lowerBound.utf8 * 100 / max(1, page.open.text.utf8.count))
   }
 
   /// What the columns of a narrow screen leave out about the selected article.

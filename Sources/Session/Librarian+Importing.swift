@@ -55,8 +55,13 @@ extension Librarian {
     }
   }
 
-  /// Reads one article, or notes why it cannot be read.
+  /// Reads one article, or notes why it cannot be read; one that was opened meanwhile is known.
   private func read(_ source: LibraryScanner.Source, notes: Int) {
+    let isKnown = state.withLock { state in
+      state.entries[source.path]?.annotations = notes
+      return state.articles[source.path] != nil
+    }
+    if isKnown { return }
     if let problem = source.problem { return note(problem, of: source.path) }
     do throws(ArticleError) {
       take(try ArticleReader(calls: calls).read(source.file), at: source.path, notes: notes)

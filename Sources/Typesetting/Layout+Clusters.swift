@@ -39,9 +39,7 @@ extension Layout {
     case .space, .glyph, .softHyphen: break
     }
     let bytes = article.text.utf8[piece.start..<piece.end]
-    if bytes.count == 1, let byte = bytes.first {
-      return (Cluster(Character(Unicode.Scalar(byte))), step.column)
-    }
+    if bytes.count == 1, let byte = bytes.first { return (.ascii(byte), step.column) }
     let character = String(decoding: bytes, as: UTF8.self).first ?? " "
     return (Cluster(character), step.column)
   }

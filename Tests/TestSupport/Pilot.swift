@@ -19,7 +19,7 @@ public struct Pilot {
     _ articles: [OpenArticle], gazetteer: Gazetteer = .empty,
     size: Size = Size(rows: 24, columns: 80)
   ) {
-    model = Model(size: size, libraryName: "samples", seed: 7)
+    model = Model(size: size, libraryName: "samples", seed: 7, at: now)
     send(.gazetteerLoaded(gazetteer))
     send(.libraryListed(articles.map(LibraryEntry.init), [:]))
     for open in articles {

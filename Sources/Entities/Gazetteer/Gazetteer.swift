@@ -46,6 +46,8 @@ public struct Gazetteer: Sendable {
   ///
   /// Entries with the same id are joined as ``Entity/merge(_:)`` says; that is no problem here.
   public func merging(_ other: Gazetteer) -> Gazetteer {
+    // To compile the forms of all names takes longer than to read the file they stand in.
+    if entities.isEmpty, never.isEmpty { return other }
     var joining = EntityJoining()
     for entity in entities + other.entities { joining.add(entity, reportsRepeats: false) }
     let repeats = (problems + other.problems).filter {

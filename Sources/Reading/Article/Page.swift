@@ -33,16 +33,19 @@ public struct Page: Sendable {
     max(1, min(measure, width - (width >= 50 ? 6 : 3)))
   }
 
-  /// Lays an article out on a screen; a layout made for the same width is used again.
-  public init(_ open: OpenArticle, size: Size, measure: Int, layout: Layout? = nil) {
+  /// Lays an article out on a screen.
+  ///
+  /// What was set on an earlier page of the same article is used again where the width is the same.
+  public init(_ open: OpenArticle, size: Size, measure: Int, after earlier: Page? = nil) {
     self.open = open
     columns = Page.columns(measure: measure, width: size.columns)
-    if let layout, layout.measure.columns == columns {
-      self.layout = layout
+    if let earlier, earlier.columns == columns {
+      layout = earlier.layout
+      head = earlier.head
     } else {
-      self.layout = Layout(open.article, measure: Measure(columns: columns))
+      layout = Layout(open.article, measure: Measure(columns: columns))
+      head = Page.head(of: open, columns: columns)
     }
-    head = Page.head(of: open, columns: columns)
     let spare = size.columns - columns
     let notes = open.notebook.annotations.contains { $0.note != nil }
     noteColumns = notes && spare >= 32 ? min(40, spare - 6) : 0
@@ -51,7 +54,25 @@ public struct Page: Sendable {
   }
 
   /// Rows of the whole: head and text.
+  ///
+  /// - Complexity: sets the whole article, once; for a few rows ask `hasRow`.
   public var rowCount: Int { head.count + layout.rowCount }
+
+  /// Whether a row of the head or of the text stands at a number.
+  ///
+  /// - Complexity: sets the article as far as the row, once.
+  public func hasRow(_ row: Int) -> Bool {
+    row >= 0 && (row < head.count || layout.line(at: row - head.count) != nil)
+  }
+
+  /// The row nearest to a wanted one that may stand at the top: from there on, a number of rows
+  /// are filled as far as the article reaches.
+  ///
+  /// - Complexity: sets the article as far as the rows, once; all of it near the end.
+  public func nearestTop(_ row: Int, showing rows: Int) -> Int {
+    let row = max(0, row)
+    return hasRow(row + rows - 1) ? row : min(row, max(0, rowCount - rows))
+  }
 
   /// The row of a line of text, counted from the first line of the head.
   public func row(of offset: Offset) -> Int {
@@ -65,9 +86,9 @@ public struct Page: Sendable {
 
   /// The place whose top line stands in a row.
   public func place(topRow row: Int, cursor: Offset) -> ArticlePlace {
-    var below = max(0, row)
-    while below < rowCount, line(at: below).map(\.isBlank) ?? true { below += 1 }
-    let line = line(at: min(below, max(0, rowCount - 1)))
+    var below = max(head.count, row)
+    while let line = line(at: below), line.isBlank { below += 1 }
+    let line = line(at: below) ?? line(at: rowCount - 1)
     let top = line?.range.lowerBound ?? open.text.start
     return ArticlePlace(
       path: open.path, top: top, above: max(0, self.row(of: top) - row), cursor: cursor)

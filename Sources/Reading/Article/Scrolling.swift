@@ -11,8 +11,9 @@ enum Scrolling {
   /// At the end, where nothing scrolls, the cursor moves instead.
   static func scroll(_ view: inout ArticleView, by rows: Int, on page: Page) {
     let top = page.topRow(of: view.place)
-    let last = max(0, page.rowCount - (view.showsNotes ? 1 : page.height))
-    let next = min(max(0, top + rows), max(top, last))
+    let shown = view.showsNotes ? 1 : page.height
+    let next =
+      rows < 0 ? max(0, top + rows) : max(top, page.nearestTop(top + rows, showing: shown))
     if next == top {
       moveCursor(&view, byRows: rows, on: page)
     } else {
@@ -34,16 +35,16 @@ enum Scrolling {
     guard !shown.contains(row) else { return }
     let isNear = row == shown.upperBound || row == shown.lowerBound - 1
     let above = isNear && row >= shown.upperBound ? page.height - 1 : page.height / 3
-    let last = max(0, page.rowCount - page.height)
-    view.place = page.place(
-      topRow: isNear && row < shown.lowerBound ? row : min(max(0, row - above), last),
-      cursor: offset)
+    let top =
+      isNear && row < shown.lowerBound
+      ? row : page.nearestTop(row - above, showing: page.height)
+    view.place = page.place(topRow: top, cursor: offset)
   }
 
   /// Puts the line of an offset at the top, as far as the end allows.
   static func top(_ view: inout ArticleView, at offset: Offset, on page: Page) {
-    let last = max(0, page.rowCount - page.height)
-    view.place = page.place(topRow: min(page.row(of: offset), last), cursor: offset)
+    let top = page.nearestTop(page.row(of: offset), showing: page.height)
+    view.place = page.place(topRow: top, cursor: offset)
   }
 
   /// The rows of the page whose text is on the screen.

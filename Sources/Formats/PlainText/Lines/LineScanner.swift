@@ -36,14 +36,21 @@ struct LineScanner {
         position += 1
         continue
       }
-      let (scalar, length) = utf8.scalar(at: position)
-      let cells = CellEstimate.cells(of: scalar)
       if text == nil { indent = width }
-      text = (text?.lowerBound ?? position)..<position + length
-      width += cells
+      let first = text?.lowerBound ?? position
+      let letters = plainLetters(at: position)
+      if letters > 0 {
+        width += letters
+        position += letters
+      } else {
+        let (scalar, length) = utf8.scalar(at: position)
+        let cells = CellEstimate.cells(of: scalar)
+        width += cells
+        position += length
+        if firstWord == nil, cells == 2 { firstWord = width - indent }
+      }
+      text = first..<position
       textWidth = width
-      if firstWord == nil, cells == 2 { firstWord = width - indent }
-      position += length
     }
     let end = position
     if position < utf8.count { position += utf8.lineEndLength(at: position) }
@@ -57,5 +64,12 @@ struct LineScanner {
         firstWord: firstWord ?? textWidth - indent, blanksBefore: blanks))
     blanks = 0
     return position
+  }
+
+  /// The number of printable ASCII bytes from a position on: one cell each, and most of a text.
+  private func plainLetters(at start: Int) -> Int {
+    var end = start
+    while end < utf8.count, (0x21...0x7E).contains(utf8[end]) { end += 1 }
+    return end - start
   }
 }

@@ -15,14 +15,20 @@ enum RuleLine {
       let (scalar, length) = utf8.scalar(at: position)
       position += length
       if scalar == " " || scalar == "\t" { continue }
-      guard scalar == first ?? scalar,
-        ornaments.contains(scalar) || signs.contains(scalar) || strokes.contains(scalar)
-      else { return false }
+      guard scalar == first ?? scalar, isSign(scalar) else { return false }
       first = scalar
       count += 1
     }
     guard let first else { return false }
     return strokes.contains(first) ? count >= 3 : true
+  }
+
+  /// Whether a scalar parts sections; most lines begin with a letter, which no set holds.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": false
+    default: ornaments.contains(scalar) || signs.contains(scalar) || strokes.contains(scalar)
+    }
   }
 
   /// The level of the heading that a line of `=` or `-` underlines, or nil.

@@ -73,9 +73,18 @@ struct PreformattedJudge {
       position += length
       if scalar == " " { continue }
       all += 1
-      if !scalar.properties.isAlphabetic, scalar.properties.numericType == nil { signs += 1 }
+      if isSign(scalar) { signs += 1 }
     }
     return signs * 2 > all
+  }
+
+  /// Whether a scalar is neither a letter nor a number; ASCII is answered without the tables.
+  private func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": false
+    case "\0"..."\u{7F}": true
+    default: !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    }
   }
 
   /// Whether all lines are indented deeper than the rest and none is full.
