@@ -7,10 +7,11 @@ ARGS   ?= corpus
 STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
-# The system packages, by Debian's names. The last two are for tests only.
-PACKAGES := libncursesw5-dev libmd4c-dev libmd-dev libvterm-dev tmux
+# The system packages, by Debian's names.
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev
+TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux
 
-.PHONY: run build test lint format golden bench install clean setup
+.PHONY: run build test lint format golden bench install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -19,7 +20,7 @@ run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 build: setup ## debug build
 	$(SWIFT) build $(FLAGS)
 
-test: setup lint ## lint, then every test
+test: setup-tests lint ## lint, then every test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
 
@@ -29,7 +30,7 @@ lint: ## formatting and doc comments
 format: ## format every file in place
 	$(SWIFT) format format --in-place --recursive --parallel Sources Tests Package.swift
 
-golden: setup ## rewrite the golden files; read the diff before you commit it
+golden: setup-tests ## rewrite the golden files; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(SWIFT) test $(FLAGS)
 
 bench: setup ## speed, bytes and memory beside less, in one run
@@ -45,3 +46,6 @@ clean: ## forget every build
 
 setup: ## install the system packages that are missing
 	@scripts/setup.sh $(PACKAGES)
+
+setup-tests: ## the same, and what only tests need
+	@scripts/setup.sh $(TEST_PACKAGES)

@@ -4,34 +4,53 @@ import Entities
 import OrderedJSON
 import Reading
 import Session
+import Storage
 
 /// Every mention, or those of one entity.
 struct MentionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mentions", abstract: "List where entities are mentioned.")
 
-  @OptionGroup var library: LibraryArguments
+  @Argument(
+    help: "An entity, by id, name or alias, and the folders or files of a library.",
+    completion: .file())
+  var words: [String] = []
 
-  @Option(name: .long, help: "Only this entity, by id, name or alias.")
+  @OptionGroup var gazetteer: GazetteerArguments
+
+  @Option(name: .long, help: "Only this entity, even if a file has its name.")
   var entity: String?
 
   @Flag(help: "One JSON object a mention.")
   var json = false
 
   func run() throws {
-    let librarian = try library.imported()
-    var wanted: Set<EntityID>?
-    if let entity {
-      let found = librarian.gazetteer.resolve(entity)
-      guard !found.isEmpty else { throw Failure("no entity is called \(entity)") }
-      wanted = Set(found)
-    }
+    let librarian = try Surroundings.current.librarian(paths, gazetteer: gazetteer.gazetteer)
+    librarian.importAll()
+    let wanted = try wantedEntities(librarian.gazetteer)
     for entry in librarian.entries {
       guard let open = librarian.open(entry.path) else { continue }
       for mention in open.links where wanted?.contains(mention.entity) ?? true {
         print(mention, open.article, entry.path, librarian.gazetteer)
       }
     }
+  }
+
+  /// The words that name something on disk: a word that does not is an entity.
+  private var paths: [String] {
+    words.filter { $0 == "-" || FileCalls().exists($0) }
+  }
+
+  /// The entities that are asked for; nil for all.
+  private func wantedEntities(_ gazetteer: Gazetteer) throws -> Set<EntityID>? {
+    let named = words.filter { !paths.contains($0) } + [entity].compactMap { $0 }
+    guard !named.isEmpty else { return nil }
+    return try Set(
+      named.flatMap { name in
+        let found = gazetteer.resolve(name)
+        guard !found.isEmpty else { throw Failure("no entity and no file is called \(name)") }
+        return found
+      })
   }
 
   private func print(

@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a mention says where it stands, in scalars and in bytes of the file`() throws {
     let sandbox = try sandbox()
-    let outcome = try sandbox.lectern("mentions library --json --entity park")
+    let outcome = try sandbox.lectern("mentions park library --json")
     try Golden.check(outcome.output, "mentions")
   }
 
@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "list library", "show library/a.md", "entities library", "check library",
+    "list library", "show library/a.md", "show b.txt --library library", "entities library",
+    "check library",
     "search minsk --library library", "structure library/a.md", "library --width 30",
   ])
   func `what a command prints is steady`(words: String) throws {
@@ -81,6 +82,8 @@ import Testing
     let json = try sandbox.lectern("export library --format json")
     #expect(json.output.hasPrefix("["))
     #expect(json.output.contains("AnnotationCollection"))
+    // The check runs the rules of the W3C model over every notebook that was written.
+    #expect(try sandbox.lectern("check library").code == 0)
     let files = sandbox.files(below: "library/.lectern/annotations")
     #expect(files.filter { $0.hasSuffix(".json") }.count == 1)
   }
@@ -89,7 +92,7 @@ import Testing
     ("list nowhere", 1, "nowhere"), ("--nonsense", 2, "nonsense"), ("show nowhere", 1, "nowhere"),
     ("export library", 1, "nothing is annotated"), ("search zzzz --library library", 1, ""),
     ("export library --format nonsense", 2, "nonsense"),
-    ("mentions library --entity nobody", 1, "nobody"),
+    ("mentions library nobody", 1, "nobody"), ("show none.md --library library", 1, "none.md"),
   ])
   func `what cannot be done is said in one line`(words: String, code: Int, part: String) throws {
     let outcome = try sandbox().lectern(words)
