@@ -15,7 +15,7 @@ extension Librarian {
     return OpenArticle(
       path: path, article: read.result.article, mentions: read.mentions,
       textHash: read.result.textHash, notebook: loaded.notebook,
-      readOnlyReason: loaded.problem)
+      notebookProblem: loaded.problem)
   }
 
   /// Whether an article is still there to be read.
