@@ -52,7 +52,7 @@ extension Model {
 
   mutating func take(_ rows: [IndexRow], of path: ArticlePath?) -> [Effect] {
     guard case .index(var view) = view, view.article == path else { return [] }
-    view.all = rows
+    view.take(rows)
     self.view = .index(view)
     fitList()
     return []
