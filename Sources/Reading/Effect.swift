@@ -32,8 +32,6 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Stop as `^Z` does.
   case suspend
-  /// Sound or flash the bell.
-  case ring
   /// End the program with an exit code.
   case quit(Int32)
 }

@@ -28,7 +28,7 @@ public struct Performer: Sendable {
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
-    case .edit, .copy, .useTheme, .redraw, .suspend, .ring, .quit: []
+    case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []
     }
   }
 
