@@ -1,21 +1,32 @@
 import ArgumentParser
 import Articles
 import Session
+import Storage
 
 /// An article as plain text.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print an article as plain wrapped text.")
 
-  @Argument(help: "The article: its path in the library, its file, or - for standard input.")
+  @Argument(
+    help: "The article: its file, - for standard input, or its path in the library.",
+    completion: .file())
   var article: String
+
+  @OptionGroup var library: LibraryOption
 
   @Option(help: "Cells of a line.")
   var width = 66
 
   func run() throws {
-    let librarian = try Surroundings.current.librarian([article], gazetteer: [])
-    librarian.importAll()
-    try PlainText(librarian, width: width).printAll()
+    let surroundings = Surroundings.current
+    let isNamed = library.library.isEmpty && (article == "-" || FileCalls().exists(article))
+    guard !isNamed else {
+      let librarian = try surroundings.librarian([article], gazetteer: [])
+      librarian.importAll()
+      return try PlainText(librarian, width: width).printAll()
+    }
+    let librarian = try surroundings.librarian(library.library, gazetteer: [])
+    try PlainText(librarian, width: width).printOne(ArticlePath(article))
   }
 }
