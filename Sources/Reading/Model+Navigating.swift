@@ -47,7 +47,8 @@ extension Model {
       setFilter("")
       return []
     }
-    return library.progress == nil ? [] : [.cancelImport]
+    guard case .library = view, library.progress != nil else { return [] }
+    return [.cancelImport]
   }
 
   /// Goes to a place in an article and remembers the way back; reads the article if needed.

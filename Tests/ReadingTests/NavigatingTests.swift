@@ -17,11 +17,12 @@ import Testing
     #expect(pilot.model.history.past.count == 1)
   }
 
-  @Test func `Esc stops an import only when nothing smaller is open`() throws {
+  @Test func `Esc stops an import in the library only, once nothing smaller is open`() throws {
     var pilot = Pilot([article])
     pilot.send(.progress(Progress(done: 1, total: 9)))
-    try pilot.press("/Paragraph 3<enter><esc>")
+    try pilot.press("/Paragraph 3<enter><esc><esc>")
     #expect(pilot.view?.find == nil)
+    try pilot.press("glflong<enter>glfx<down><esc>")
     #expect(!pilot.asked.contains(.cancelImport))
     try pilot.press("<esc>")
     #expect(pilot.asked.last == .cancelImport)
