@@ -58,6 +58,8 @@ extension Librarian {
   /// Reads one article, or notes why it cannot be read.
   private func read(_ source: LibraryScanner.Source, notes: Int) {
     if let problem = source.problem { return note(problem, of: source.path) }
+    // The reader opened it meanwhile, and may have written notes on it.
+    if state.withLock({ $0.articles[source.path] }) != nil { return }
     do throws(ArticleError) {
       take(try ArticleReader(calls: calls).read(source.file), at: source.path, notes: notes)
     } catch {
