@@ -79,14 +79,6 @@ public struct Notebook: Sendable {
       .sorted { ($0.range?.count ?? 0, $0.id) < ($1.range?.count ?? 0, $1.id) }
   }
 
-  /// All tags in use with the number of annotations that carry them, in order of the tags' bytes.
-  public var tagCounts: [(tag: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for tag in annotations.flatMap(\.tags) { counts[tag, default: 0] += 1 }
-    return counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { ($0.key, $0.value) }
-  }
-
   mutating func insert(_ annotation: Annotation) {
     var low = 0
     var high = annotations.count

@@ -4,9 +4,9 @@ public import Entities
 
 /// What must happen outside the model, as a value that a test can compare.
 public enum Effect: Hashable, Sendable {
-  /// Read an article; answered by `articleOpened`.
+  /// Read an article; answered by `articleOpened`, or by a notice when it cannot be read.
   case openArticle(ArticlePath)
-  /// Gather an entity's page; answered by `entityOpened`.
+  /// Gather an entity's page; answered by `entityOpened`, or by a notice when nobody knows it.
   case openEntity(EntityID)
   /// List the entities of the library or of one article; answered by `indexListed`.
   case listIndex(of: ArticlePath?)
@@ -32,8 +32,6 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Stop as `^Z` does.
   case suspend
-  /// Sound or flash the bell.
-  case ring
   /// End the program with an exit code.
   case quit(Int32)
 }

@@ -55,12 +55,19 @@ extension Model {
     unsaved.draft = false
     guard let text else { return say("the note was not changed") }
     let note = text.trimmed
-    let forget: [Effect] = [.saveDraft(target, "")]
     if let annotation = annotation(target) {
-      return change(annotation, target.path) { $0.note = note.isEmpty ? nil : note } + forget
+      edits.drafts.insert(target)
+      return change(annotation, target.path) { $0.note = note.isEmpty ? nil : note }
     }
-    guard !note.isEmpty else { return forget }
-    return annotate(target) { $0.note = note } + forget
+    guard !note.isEmpty else { return [.saveDraft(target, "")] }
+    guard case .passage(let path, let range) = target, let open = shelf[path],
+      range.upperBound <= open.text.end
+    else {
+      return [.saveDraft(target, text)]
+        + say("the passage of this note is not there; the note is kept as a draft", .failure)
+    }
+    edits.drafts.insert(target)
+    return annotate(target) { $0.note = note }
   }
 
   mutating func openTags() -> [Effect] {
@@ -92,6 +99,7 @@ extension Model {
 
   mutating func toggleNotes() -> [Effect] {
     guard case .article(var view) = view else { return [] }
+    if page?.noteColumns ?? 0 > 0 { return say("notes stand beside the text, the window is wide") }
     view.showsNotes.toggle()
     self.view = .article(view)
     return say(view.showsNotes ? "notes below their lines" : "notes hidden")

@@ -52,7 +52,7 @@ extension Model {
 
   mutating func take(_ rows: [IndexRow], of path: ArticlePath?) -> [Effect] {
     guard case .index(var view) = view, view.article == path else { return [] }
-    view.all = rows
+    view.take(rows)
     self.view = .index(view)
     fitList()
     return []
@@ -66,6 +66,9 @@ extension Model {
     return self.open(.outline(outline))
   }
 
+  /// What a walk through the notebook is called on the status line.
+  static let annotationsLabel = "annotations"
+
   mutating func openNotebook() -> [Effect] {
     if case .notebook = view { return [] }
     _ = open(.notebook(NotebookView()))
@@ -76,7 +79,9 @@ extension Model {
     guard case .notebook(var view) = view else { return [] }
     view.all = rows
     self.view = .notebook(view)
-    hits = HitList(label: "annotations", hits: view.hits)
+    let here = hits?.label == Self.annotationsLabel ? hits?.current : nil
+    hits = HitList(label: Self.annotationsLabel, hits: view.hits)
+    if let here { hits?.arrive(at: here) }
     fitList()
     return []
   }

@@ -5,10 +5,10 @@ import Articles
 struct EditHistory: Hashable, Sendable {
   var undoable: [Entry] = []
   var redoable: [Entry] = []
-  /// Articles whose notes could not be saved.
-  var unsaved: Set<ArticlePath> = []
-  /// Whether the reader was told so when quitting.
+  /// Whether the reader was told when quitting that notes are unsaved.
   var isQuitConfirmed = false
+  /// Notes that stay on the disk as drafts until the notebook that holds them is saved.
+  var drafts: Set<NoteTarget> = []
 
   struct Entry: Hashable, Sendable {
     var path: ArticlePath
@@ -19,55 +19,65 @@ struct EditHistory: Hashable, Sendable {
 extension Model {
   /// Changes a notebook, remembers how to undo it, and has it saved.
   mutating func change(_ path: ArticlePath, _ edit: NotebookEdit) -> [Effect] {
-    guard shelf[path] != nil else { return fetch(path, for: edit) }
-    guard let inverse = apply(edit, to: path) else { return [] }
+    guard shelf[path] != nil else { return fetch(path, for: .apply(edit, path)) }
+    guard let inverse = apply(edit, to: path) else { return say(Self.goneSentence) }
     edits.undoable.append(.init(path: path, edit: inverse))
     edits.redoable = []
+    edits.isQuitConfirmed = false
     return save(path)
   }
 
   mutating func undo() -> [Effect] {
-    guard let entry = edits.undoable.popLast() else { return say("nothing to undo") }
-    guard let inverse = apply(entry.edit, to: entry.path) else {
-      return say("the article of that change is not open any more; open it and undo again")
-    }
+    guard let entry = edits.undoable.last else { return say("nothing to undo") }
+    guard shelf[entry.path] != nil else { return fetch(entry.path, for: .undo(entry.path)) }
+    edits.undoable.removeLast()
+    guard let inverse = apply(entry.edit, to: entry.path) else { return say(Self.goneSentence) }
     edits.redoable.append(.init(path: entry.path, edit: inverse))
     return save(entry.path) + say("undone")
   }
 
   mutating func redo() -> [Effect] {
-    guard let entry = edits.redoable.popLast() else { return say("nothing to do again") }
-    guard let inverse = apply(entry.edit, to: entry.path) else { return [] }
+    guard let entry = edits.redoable.last else { return say("nothing to do again") }
+    guard shelf[entry.path] != nil else { return fetch(entry.path, for: .redo(entry.path)) }
+    edits.redoable.removeLast()
+    guard let inverse = apply(entry.edit, to: entry.path) else { return say(Self.goneSentence) }
     edits.undoable.append(.init(path: entry.path, edit: inverse))
     return save(entry.path) + say("done again")
   }
 
-  /// Takes what was saved, unless the reader changed more in the meantime.
+  /// Said where another session took away what a change is about.
+  private static let goneSentence = "that annotation is not there any more"
+
+  /// Takes what was saved, with what other sessions did; goes on quitting if that waited for it.
   mutating func take(_ notebook: Notebook, for path: ArticlePath) -> [Effect] {
     shelf.update(path) { $0.notebook = notebook }
-    edits.unsaved.remove(path)
-    edits.isQuitConfirmed = false
+    shelf.kept.remove(path)
+    let forgotten = forgetDrafts(of: path)
     if let index = library.entries.firstIndex(where: { $0.path == path }) {
       library.entries[index].annotations = notebook.annotations.count
     }
-    guard case .notebook = view else { return [] }
-    return [.listNotebook]
+    if edits.isQuitConfirmed, shelf.kept.isEmpty { return forgotten + keepNow() + [.quit(0)] }
+    guard case .notebook = view else { return forgotten }
+    return forgotten + [.listNotebook]
   }
 
   /// Keeps a change that could not be saved: the next change, and quitting, try again.
   mutating func keepUnsaved(_ path: ArticlePath, reason: String) -> [Effect] {
-    edits.unsaved.insert(path)
-    return say(reason, .failure)
+    shelf.kept.insert(path)
+    let next = edits.isQuitConfirmed ? "; quit again to leave all the same" : ""
+    return say(reason + next, .failure)
   }
 
   /// Quits, unless notes are unsaved: those are tried once more first, and once only.
   mutating func quit() -> [Effect] {
-    let waiting = edits.unsaved.filter { shelf[$0] != nil }
-    guard !waiting.isEmpty, !edits.isQuitConfirmed else { return keepNow() + [.quit(0)] }
+    guard !shelf.kept.isEmpty, !edits.isQuitConfirmed else { return keepNow() + [.quit(0)] }
     edits.isQuitConfirmed = true
-    return say(
-      "your last notes are NOT saved; tried again. Quit again to leave all the same", .failure)
-      + waiting.sorted().flatMap { save($0) }
+    return say("your last notes are NOT saved yet; trying again", .failure) + saveWaiting()
+  }
+
+  /// Tries once more to save the notes that could not be saved.
+  func saveWaiting() -> [Effect] {
+    shelf.kept.sorted().flatMap { save($0) }
   }
 
   mutating func offerDraft(_ target: NoteTarget, _ text: String) -> [Effect] {
@@ -78,18 +88,26 @@ extension Model {
     return effects + say("kept from last time: Enter saves")
   }
 
+  /// Changes a notebook on the shelf and answers the way back; nil when nothing changed.
   private mutating func apply(_ edit: NotebookEdit, to path: ArticlePath) -> NotebookEdit? {
-    var inverse: NotebookEdit?
+    var inverse = NotebookEdit.all([])
     shelf.update(path) { inverse = $0.notebook.apply(edit) }
-    return inverse
+    return inverse == .all([]) ? nil : inverse
+  }
+
+  /// Removes the drafts of notes that now stand in a saved notebook.
+  private mutating func forgetDrafts(of path: ArticlePath) -> [Effect] {
+    let done = edits.drafts.filter { $0.path == path }
+    edits.drafts.subtract(done)
+    return done.map { .saveDraft($0, "") }
   }
 
   private func save(_ path: ArticlePath) -> [Effect] {
     shelf[path].map { [.saveNotebook(path, $0.notebook, at: now)] } ?? []
   }
 
-  private mutating func fetch(_ path: ArticlePath, for edit: NotebookEdit) -> [Effect] {
-    arrival = .apply(edit, path)
+  private mutating func fetch(_ path: ArticlePath, for next: Arrival) -> [Effect] {
+    arrival = next
     return [.openArticle(path)]
   }
 }

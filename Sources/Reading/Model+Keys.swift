@@ -20,7 +20,10 @@ extension Model {
       return []
     case .none:
       let keys = KeySpelling.spell(input.pending)
+      let isPrefixGivenUp =
+        input.pending.count > 1 && keymap.match([key], in: view.context) == .command(.cancel)
       input = KeyInput()
+      if isPrefixGivenUp { return execute(.cancel) }
       panel = nil
       return say("\(keys) does nothing here; ? shows the keys")
     }

@@ -146,8 +146,8 @@ extension Model {
 
   private mutating func followRow(_ view: OutlineView) -> [Effect] {
     guard view.rows.indices.contains(view.list.selected) else { return [] }
-    _ = goBack()
-    guard case .article(var article) = self.view, let page else { return [] }
+    let effects = goBack()
+    guard case .article(var article) = self.view, let page else { return effects }
     history.leave(self.view)
     article.focus = nil
     Scrolling.top(&article, at: view.rows[view.list.selected].offset, on: page)
@@ -159,7 +159,7 @@ extension Model {
     let rows = view.rows
     guard rows.indices.contains(view.list.selected) else { return [] }
     let row = rows[view.list.selected]
-    hits = HitList(label: "annotations", hits: view.hits)
+    hits = HitList(label: Self.annotationsLabel, hits: view.hits)
     guard let range = row.annotation.range else {
       return go(to: row.path, .lastPlace)
         + say("this passage is no longer in the article; the note is kept", .warning)

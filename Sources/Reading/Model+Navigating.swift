@@ -29,10 +29,11 @@ extension Model {
     return []
   }
 
-  /// Cancels what is open, smallest first: letters, selection, filter, lit matches.
-  mutating func cancel() -> [Effect] {
-    input = KeyInput()
-    if case .article(var view) = view {
+  /// Cancels what is open, smallest first: a panel, the selection, a filter, lit matches; an import
+  /// only when nothing else is.
+  mutating func cancel(after shown: Panel?) -> [Effect] {
+    if shown != nil { return [] }
+    if case .article(var view) = view, view.isLit {
       if view.selection != nil {
         view.selection = nil
       } else {
@@ -40,11 +41,14 @@ extension Model {
         view.find = nil
       }
       self.view = .article(view)
-    } else if filter?.isEmpty == false {
-      setFilter("")
+      return []
     }
-    if library.progress != nil { return [.cancelImport] }
-    return []
+    if filter?.isEmpty == false {
+      setFilter("")
+      return []
+    }
+    guard case .library = view, library.progress != nil else { return [] }
+    return [.cancelImport]
   }
 
   /// Goes to a place in an article and remembers the way back; reads the article if needed.
@@ -52,8 +56,7 @@ extension Model {
     to path: ArticlePath, _ target: Arrival.Target, remembering: Bool = true
   ) -> [Effect] {
     guard let open = shelf[path] else {
-      arrival = .show(path, target)
-      if remembering { history.leave(view) }
+      arrival = .show(path, target, remembering: remembering)
       return [.openArticle(path)]
     }
     if remembering { history.leave(view) }
@@ -63,15 +66,23 @@ extension Model {
   /// Takes an article that was read, and does what it was read for.
   mutating func arrive(_ open: OpenArticle) -> [Effect] {
     shelf[open.path] = open
+    let warning = open.notebookProblem.map { say($0, .warning) } ?? []
     switch arrival {
-    case .show(let path, let target) where path == open.path:
+    case .show(let path, let target, let remembering) where path == open.path:
       arrival = nil
-      return show(open, target)
+      if remembering { history.leave(view) }
+      return warning + show(open, target)
     case .apply(let edit, let path) where path == open.path:
       arrival = nil
-      return change(path, edit)
+      return warning + change(path, edit)
+    case .undo(let path) where path == open.path:
+      arrival = nil
+      return warning + undo()
+    case .redo(let path) where path == open.path:
+      arrival = nil
+      return warning + redo()
     default:
-      return []
+      return warning
     }
   }
 
@@ -93,7 +104,10 @@ extension Model {
     switch target {
     case .lastPlace:
       if let place = record.places[open.path] { next = resume(place, open, on: page) }
-    case .passage(let range):
+    case .passage(let wanted):
+      // A hit or a draft may be older than the text.
+      let start = open.text.clamped(wanted.lowerBound)
+      let range = start..<max(start, open.text.clamped(wanted.upperBound))
       next.focus = range
       Scrolling.reveal(&next, range.lowerBound, on: page)
     case .offset(let offset):
@@ -122,9 +136,14 @@ extension Model {
   private mutating func restore(_ old: View) -> [Effect] {
     view = old
     fitList()
-    guard let path = old.article?.path, shelf[path] == nil else { return [] }
-    arrival = nil
-    return [.openArticle(path)]
+    switch old {
+    case .article(let view) where shelf[view.path] == nil:
+      arrival = nil
+      return [.openArticle(view.path)]
+    case .results(let view) where view.found == nil: return [.search(view.query)]
+    case .notebook: return [.listNotebook]
+    default: return []
+    }
   }
 
   private mutating func selectInLibrary(_ path: ArticlePath) {

@@ -3,7 +3,6 @@ import Console
 
 extension Model {
   mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
-    if purpose == .filter, filter == nil { return [] }
     prompt = Prompt(purpose, text: text)
     return []
   }
@@ -86,7 +85,7 @@ extension Model {
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return [] }
     if let number = Int(first) { return execute(.bottom, count: number) }
-    if first.hasSuffix("%"), let number = Int(first.dropLast()) {
+    if first.hasSuffix("%"), let number = Int(first.dropLast()), view.article != nil {
       return execute(.percent, count: number)
     }
     switch first {

@@ -59,7 +59,7 @@ extension Model {
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)
     case .commandLine: openPrompt(.command)
-    case .cancel: cancel()
+    case .cancel: cancel(after: call.panel)
     case .redraw: [.redraw]
     case .suspend: keepNow() + [.suspend]
     case .close: close()

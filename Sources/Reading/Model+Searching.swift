@@ -56,7 +56,7 @@ extension Model {
     guard let article = view.article, article.find?.query == query else { return [] }
     var results = ResultsView(query: query)
     results.found = rows
-    let here = hits?.index.flatMap { hits?.hits[$0] }
+    let here = hits?.current
     hits = HitList(label: "“\(query)”", hits: results.hits)
     if let here { hits?.arrive(at: here) }
     guard article.find?.matches.isEmpty == true else { return [] }

@@ -40,7 +40,7 @@ extension Model {
     case .resumed: return [.redraw]
     case .timeout: return keepNow()
     case .woken: return []
-    case .ended(let cause): return keepNow() + [.quit(cause.exitCode)]
+    case .ended(let cause): return saveWaiting() + keepNow() + [.quit(cause.exitCode)]
     }
   }
 

@@ -68,8 +68,10 @@ public struct Model: Sendable {
 
   /// What to do with an article once it is read.
   enum Arrival: Hashable, Sendable {
-    case show(ArticlePath, Target)
+    case show(ArticlePath, Target, remembering: Bool)
     case apply(NotebookEdit, ArticlePath)
+    case undo(ArticlePath)
+    case redo(ArticlePath)
 
     /// Where to go in it.
     enum Target: Hashable, Sendable {

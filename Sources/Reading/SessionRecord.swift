@@ -9,7 +9,7 @@ public struct SessionRecord: Hashable, Sendable {
     public var top: Offset
     /// The offset of the cursor.
     public var cursor: Offset
-    /// Bytes of canonical text when the place was kept, to tell a changed article.
+    /// Bytes of canonical text when the place was kept.
     public var length: Int
     /// Whether the end has been on the screen.
     public var wasFinished: Bool

@@ -7,7 +7,10 @@ public struct Shelf: Sendable {
   private var pages: [ArticlePath: Page] = [:]
   private var order: [ArticlePath] = []
 
-  /// The most articles that are kept.
+  /// Articles that stay whatever comes after them: they hold notes that are on no disk yet.
+  var kept: Set<ArticlePath> = []
+
+  /// The most articles that are kept, beside those that must stay.
   public static let limit = 12
 
   /// Makes an empty shelf.
@@ -21,7 +24,8 @@ public struct Shelf: Sendable {
       order.removeAll { $0 == path }
       articles[path] = newValue
       if newValue != nil { order.append(path) }
-      if order.count > Shelf.limit { self[order[0]] = nil }
+      let mayLeave = order.filter { !kept.contains($0) }
+      if mayLeave.count > Shelf.limit { self[mayLeave[0]] = nil }
     }
   }
 

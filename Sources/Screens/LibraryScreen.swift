@@ -31,7 +31,8 @@ struct LibraryScreen {
   private func detail(_ shown: Int) -> String {
     let all = model.library.entries.count
     if let progress = model.library.progress {
-      return "reading \(progress.done) of \(progress.total), Esc stops"
+      return progress.total == 0
+        ? "looking for articles" : "reading \(progress.done) of \(progress.total), Esc stops"
     }
     let count = shown == all ? counted(all, "article") : "\(shown) of \(counted(all, "article"))"
     return view.filter.isEmpty ? count : "\(count) · \(view.filter)"

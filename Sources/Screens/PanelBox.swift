@@ -65,9 +65,11 @@ struct PanelBox {
     let place = entity?.origin.map { "\($0.file), line \($0.line)" } ?? "no file"
     let sentence =
       "Linked to \(entity?.name ?? link.entity.rawValue) by \(link.rule.explanation): “\(link.alias)”."
+    let others = link.others.map { model.gazetteer[$0]?.name ?? $0.rawValue }
+    let doubt = others.isEmpty ? "" : " It could also be \(others.joined(separator: " or "))."
     return (
       "Why is this a link?",
-      WrappedText.lines(sentence, columns: columns).map { ($0, []) }
+      WrappedText.lines(sentence + doubt, columns: columns).map { ($0, []) }
         + [("entry \(link.entity.rawValue) in \(place)".fitted(to: columns), RoleSet(.dim))]
     )
   }

@@ -101,7 +101,7 @@ struct StatusLine {
   }
 
   private var listParts: [Part] {
-    if let progress = model.library.progress {
+    if let progress = model.library.progress, progress.total > 0 {
       return [("reading \(progress.done)/\(progress.total)", RoleSet(.status))]
     }
     return []

@@ -43,7 +43,7 @@ public enum DisplayWork: Hashable, Sendable {
   case edit(NoteTarget, String)
   case copy(String)
   case useTheme(String)
-  case redraw, suspend, ring
+  case redraw, suspend
   case quit(Int32)
 
   init?(_ effect: Effect) {
@@ -53,7 +53,6 @@ public enum DisplayWork: Hashable, Sendable {
     case .useTheme(let name): self = .useTheme(name)
     case .redraw: self = .redraw
     case .suspend: self = .suspend
-    case .ring: self = .ring
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .search, .listNotebook, .saveNotebook,
       .saveDraft, .saveSession, .cancelImport:

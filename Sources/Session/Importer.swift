@@ -6,8 +6,8 @@ public struct Importer: Sendable {
   private let librarian: Librarian
   private let inbox: Inbox
 
-  /// Articles between two reports of progress; the list is sent with each.
-  private static let batch = 200
+  /// Time between two reports of progress; the list is sent with each.
+  private static let interval = Duration.milliseconds(250)
 
   /// Joins a library to the inbox that hears of it.
   public init(_ librarian: Librarian, inbox: Inbox) {
@@ -20,12 +20,12 @@ public struct Importer: Sendable {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
       librarian.sweep(at: time)
+      var reported = ContinuousClock.now
       librarian.importAll { progress in
-        guard let progress else { return }
-        if progress.done.isMultiple(of: Self.batch), progress.done > 0 {
-          inbox.post(.libraryListed(librarian.entries, librarian.counts))
-          inbox.post(.progress(progress))
-        }
+        guard let progress, ContinuousClock.now - reported >= Self.interval else { return }
+        inbox.post(.libraryListed(librarian.entries, librarian.counts))
+        inbox.post(.progress(progress))
+        reported = .now
       }
       inbox.post(.libraryListed(librarian.entries, librarian.counts))
       inbox.post(.progress(nil))

@@ -63,6 +63,8 @@ extension Librarian {
     }
     if isKnown { return }
     if let problem = source.problem { return note(problem, of: source.path) }
+    // The reader opened it meanwhile, and may have written notes on it.
+    if state.withLock({ $0.articles[source.path] }) != nil { return }
     do throws(ArticleError) {
       take(try ArticleReader(calls: calls).read(source.file), at: source.path, notes: notes)
     } catch {

@@ -12,10 +12,11 @@ extension Librarian {
     refresh(path)
     guard let read = state.withLock({ $0.articles[path] }) else { return nil }
     let loaded = notebook(of: path, read.result)
+    state.withLock { $0.entries[path]?.annotations = loaded.notebook.annotations.count }
     return OpenArticle(
       path: path, article: read.result.article, mentions: read.mentions,
       textHash: read.result.textHash, notebook: loaded.notebook,
-      readOnlyReason: loaded.problem)
+      notebookProblem: loaded.problem)
   }
 
   /// Whether an article is still there to be read.

@@ -59,7 +59,6 @@ public struct Loop {
     case .quit(let code): return code
     case .redraw: display.redraw()
     case .suspend: display.suspend()
-    case .ring: display.ring()
     case .useTheme(let name):
       guard let theme = Theme.named(name) else {
         let names = Theme.all.map(\.name).joined(separator: ", ")

@@ -1,4 +1,5 @@
 import Articles
+import Entities
 import Reading
 import Storage
 
@@ -19,7 +20,7 @@ public struct Performer: Sendable {
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .openArticle(let path): open(path)
-    case .openEntity(let id): librarian.entityPage(id).map { [.entityOpened($0)] } ?? []
+    case .openEntity(let id): open(id)
     case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
     case .search(let query): search(query)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
@@ -28,7 +29,7 @@ public struct Performer: Sendable {
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
-    case .edit, .copy, .useTheme, .redraw, .suspend, .ring, .quit: []
+    case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []
     }
   }
 
@@ -36,6 +37,13 @@ public struct Performer: Sendable {
     if let open = librarian.open(path) { return [.articleOpened(open)] }
     let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
     return [.notice(Notice(problem, .failure))]
+  }
+
+  private func open(_ id: EntityID) -> [Message] {
+    guard let page = librarian.entityPage(id) else {
+      return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
+    }
+    return [.entityOpened(page)]
   }
 
   /// More text than this is searched in a task, in bytes: it takes longer than a key may.

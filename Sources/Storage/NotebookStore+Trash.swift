@@ -33,14 +33,6 @@ extension NotebookStore {
     return TrashedAnnotation(deleted: deleted, path: ArticlePath(path), annotation: annotation)
   }
 
-  /// Empties the trash for good.
-  public func emptyTrash() throws(StorageError) {
-    guard calls.exists(layout.trash) else { return }
-    try withLock { () throws(StorageError) in
-      try AtomicFile.write([], to: layout.trash, calls: calls)
-    }
-  }
-
   /// Keeps what a save is about to remove, on the disk before the notebook changes.
   func saveTrash(
     _ old: Notebook?, _ new: Notebook, at time: Timestamp

@@ -31,6 +31,14 @@ struct PlainText {
     if let problem = problems.first { throw Failure(problem) }
   }
 
+  /// Prints one article of the library; one that cannot be read is a failure.
+  func printOne(_ path: ArticlePath) throws {
+    guard let open = librarian.open(path) else {
+      throw Failure(librarian.problem(of: path) ?? "\(path) is not in the library")
+    }
+    printArticle(open.article)
+  }
+
   private func printArticle(_ article: Article) {
     let metadata = article.metadata
     if !metadata.titleIsDerived, !startsWithTitle(article) {

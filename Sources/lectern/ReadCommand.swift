@@ -69,6 +69,7 @@ struct ReadCommand: ParsableCommand {
     var engine = Startup(librarian, performer).engine(
       size: display.size, seed: UInt64.random(in: .min ... .max), at: Surroundings.clock())
     if let notice = display.notice { _ = engine.handle(.notice(Notice(notice, .warning))) }
+    _ = engine.handle(.progress(Progress(done: 0, total: 0)))
     var loop = Loop(
       engine, inbox: inbox, environment: surroundings.environment, clock: Surroundings.clock)
     Importer(librarian, inbox: inbox).start(at: Surroundings.clock())

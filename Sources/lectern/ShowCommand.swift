@@ -8,7 +8,9 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print an article as plain wrapped text.")
 
-  @Argument(help: "The article: a file, its path in the library, or - for standard input.")
+  @Argument(
+    help: "The article: its file, - for standard input, or its path in the library.",
+    completion: .file())
   var article: String
 
   @OptionGroup var library: LibraryOption
@@ -18,16 +20,13 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings.current
-    let isFile = article == "-" || FileCalls().exists(article)
-    let librarian = try surroundings.librarian(
-      isFile ? [article] : library.library, gazetteer: library.gazetteer.gazetteer)
-    let path = ArticlePath(article)
-    guard isFile || librarian.open(path) != nil else {
-      throw Failure(
-        librarian.problem(of: path)
-          ?? "there is no article \(article) in \(librarian.location.root)")
+    let isNamed = library.library.isEmpty && (article == "-" || FileCalls().exists(article))
+    guard !isNamed else {
+      let librarian = try surroundings.librarian([article], gazetteer: [])
+      librarian.importAll()
+      return try PlainText(librarian, width: width).printAll()
     }
-    if isFile { librarian.importAll() }
-    try PlainText(librarian, width: width).printAll()
+    let librarian = try surroundings.librarian(library.library, gazetteer: [])
+    try PlainText(librarian, width: width).printOne(ArticlePath(article))
   }
 }

@@ -86,10 +86,4 @@ import Testing
         == placed.compactMap(\.range).map(\.lowerBound).sorted())
     #expect(placed.contains { $0.id == first.id })
   }
-
-  @Test func `tags are counted`() {
-    let counts = notebook(first, second, third).tagCounts
-    #expect(counts.map(\.tag) == ["age", "cargo"])
-    #expect(counts.map(\.count) == [2, 1])
-  }
 }

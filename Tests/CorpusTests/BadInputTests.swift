@@ -83,7 +83,7 @@ struct BadInputTests {
     #expect(open.article.text.string == "Ada Weir went to the Old Mill.")
     let linked = open.mentions.filter(\.isShown).map { open.text[$0.range] }
     #expect(linked == ["Ada Weir", "Old Mill"])
-    #expect(open.readOnlyReason == nil)
+    #expect(open.notebookProblem == nil)
   }
 
   @Test(arguments: ["last spring", "2024-02-30", "2024/2014", "24.10.2024"])

@@ -42,6 +42,7 @@ import Testing
     for command in ["list", "entities", "mentions", "annotations"] {
       let outcome = try sandbox.lectern("\(command) library --json")
       #expect(outcome.code == 0, "\(command): \(outcome.error)")
+      #expect(outcome.lines.isEmpty == (command == "annotations"))
       for line in outcome.lines { #expect(line.hasPrefix("{") && line.hasSuffix("}")) }
     }
   }
@@ -50,6 +51,21 @@ import Testing
     let sandbox = try sandbox()
     let outcome = try sandbox.lectern("mentions park library --json")
     try Golden.check(outcome.output, "mentions")
+  }
+
+  @Test(arguments: [
+    "show library/b.txt", "show b.txt --library library", "show a.md --library library",
+  ])
+  func `an article is shown by its file or by its path in the library`(line: String) throws {
+    let outcome = try sandbox().lectern(line)
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("Minsk"))
+  }
+
+  @Test func `an article that is not there is named`() throws {
+    let outcome = try sandbox().lectern("show c.txt --library library")
+    #expect(outcome.code == 1)
+    #expect(outcome.error.contains("c.txt"))
   }
 
   @Test func `structure shows the blocks of a file`() throws {

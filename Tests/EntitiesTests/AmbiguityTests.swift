@@ -11,7 +11,7 @@ struct AmbiguityTests {
   private func verdicts(_ entities: [Entity], _ text: Article) -> [String] {
     MentionFinder(Gazetteer(entities: entities)).mentions(in: text, path: ArticlePath("a"))
       .filter { $0.isShown && text.text[$0.range] == "Alder" }
-      .map { "\($0.entity)" + ($0.isAmbiguous ? " or \($0.others)" : "") }
+      .map { "\($0.entity)" + ($0.others.isEmpty ? "" : " or \($0.others)") }
   }
 
   @Test func `nothing decides, so the first in the file is marked as unclear`() {

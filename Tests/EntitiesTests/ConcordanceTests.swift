@@ -54,7 +54,6 @@ struct ConcordanceTests {
   @Test func `shown, nested and missing mentions are counted apart`() {
     let count = whole.count(of: weir)
     #expect((count.mentions, count.articles, count.nested, count.weak) == (4, 2, 1, 0))
-    #expect(whole.hiddenMentions(of: weir).map(\.path.rawValue) == ["b.txt"])
     #expect(whole.count(of: EntityID("nobody")) == Concordance.Count())
     #expect(whole.mentions(of: EntityID("nobody")) == [])
     #expect(whole.namedTogether(with: EntityID("nobody")) == [])

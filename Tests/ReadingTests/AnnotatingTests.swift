@@ -63,6 +63,9 @@ import Testing
     let target = NoteTarget.passage(article.path, Offset(0)..<Offset(20))
     #expect(pilot.effects.contains(.saveDraft(target, "half a thought")))
     try pilot.press("<enter>")
+    #expect(!pilot.effects.contains(.saveDraft(target, "")))
+    let saved = try #require(pilot.model.shelf[article.path]?.notebook)
+    pilot.send(.notebookSaved(article.path, saved))
     #expect(pilot.effects.contains(.saveDraft(target, "")))
   }
 

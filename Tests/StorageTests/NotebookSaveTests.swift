@@ -88,8 +88,6 @@ import Testing
     #expect(restored.notebook.annotations.map(\.id).contains(bell.id))
     try store.change(restored.notebook, at: later(days: 2), .remove(bell.id))
     #expect(store.trash().map(\.deleted) == [later(days: 2)])
-    try store.emptyTrash()
-    #expect(store.trash().isEmpty)
   }
 
   @Test func `without annotations the file stays and names the article`() throws {

@@ -81,11 +81,6 @@ public struct Concordance: Sendable {
     entries(of: entity) { $0.isShown }
   }
 
-  /// The nested and the weak mentions of an entity, article by article.
-  public func hiddenMentions(of entity: EntityID) -> [Entry] {
-    entries(of: entity) { !$0.isShown }
-  }
-
   /// How often an entity is named.
   public func count(of entity: EntityID) -> Count {
     var count = Count()

@@ -39,7 +39,4 @@ public struct Mention: Hashable, Sendable {
 
   /// Whether it is a link on the page: neither inside a longer one nor spoken against.
   public var isShown: Bool { !isNested && !isWeak }
-
-  /// Whether several entities can be meant and nothing in the article decides.
-  public var isAmbiguous: Bool { !others.isEmpty }
 }

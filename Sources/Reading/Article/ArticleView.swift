@@ -22,6 +22,9 @@ public struct ArticleView: Hashable, Sendable {
     self.focus = focus
   }
 
+  /// Whether there is something that cancelling takes away.
+  var isLit: Bool { selection != nil || focus != nil || find != nil }
+
   /// The article.
   public var path: ArticlePath { place.path }
 }

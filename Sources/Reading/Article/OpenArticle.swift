@@ -17,20 +17,20 @@ public struct OpenArticle: Sendable {
   public let textHash: String
   /// The reader's marks on it.
   public var notebook: Notebook
-  /// Why nothing can be written about it, in a sentence; nil when it can.
-  public var readOnlyReason: String?
+  /// Why the notes on it cannot be read, in a sentence; nil when they can.
+  public let notebookProblem: String?
 
   /// Takes what was read.
   public init(
     path: ArticlePath, article: Article, mentions: [Mention], textHash: String,
-    notebook: Notebook, readOnlyReason: String? = nil
+    notebook: Notebook, notebookProblem: String? = nil
   ) {
     self.path = path
     self.article = article
     self.mentions = mentions
     self.textHash = textHash
     self.notebook = notebook
-    self.readOnlyReason = readOnlyReason
+    self.notebookProblem = notebookProblem
     links = mentions.filter(\.isShown)
   }
 

@@ -44,7 +44,7 @@ extension CommandRow {
     CommandRow(.nextHit, "next of the list opened last", in: Context.screens, .finding),
     CommandRow(.previousHit, "previous of the list opened last", in: Context.screens, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
-    CommandRow(.filter, "narrow the rows as you type", in: Context.lists, .finding),
+    CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(.sort, "sort by the next column", in: [.library, .index], .finding),
   ]
 
@@ -91,7 +91,8 @@ extension CommandRow {
     CommandRow(.narrower, "narrower column", in: [.article], .program),
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
     CommandRow(
-      .commandLine, "command: a paragraph, 50%, mark, theme, q", in: Context.screens, .program),
+      .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
+      .program),
     CommandRow(.cancel, "cancel; hide what is open", in: Context.all, .program),
     CommandRow(.redraw, "draw the screen again", in: Context.all, .program),
     CommandRow(.suspend, "suspend, fg comes back", in: Context.all, .program),

@@ -38,7 +38,9 @@ public struct IndexView: Hashable, Sendable {
   /// The article whose entities are listed; nil for the library's.
   public var article: ArticlePath?
   /// All rows; nil until they are listed.
-  public var all: [IndexRow]?
+  public private(set) var all: [IndexRow]?
+  /// Their names, as they are typed.
+  private var completion = CompletionIndex()
   /// What was typed.
   public var filter = ""
   /// What the rows are sorted by.
@@ -74,34 +76,34 @@ public struct IndexView: Hashable, Sendable {
     sort = article == nil ? .name : .mentions
   }
 
-  /// The rows that match what was typed: names and aliases with a word that begins like it.
+  /// Takes the rows.
+  public mutating func take(_ rows: [IndexRow]) {
+    all = rows
+    completion = CompletionIndex()
+    for row in rows { completion.add(row.entity, name: row.name, aliases: row.aliases) }
+  }
+
+  /// The rows that fit what was typed, under the name that fits best.
   ///
+  /// Names that begin with it come first; within these groups the rows are sorted.
   /// - Complexity: O(n log n).
   public var rows: [Row] {
-    let typed = filter.lowercased()
-    let kept = (all ?? []).compactMap { entry -> Row? in
-      if typed.isEmpty || entry.name.hasWord(beginning: typed) { return Row(entry: entry) }
-      return entry.aliases.first { $0.hasWord(beginning: typed) }
-        .map { Row(entry: entry, alias: $0) }
+    let found = completion.complete(filter)
+    let fitting = (all ?? []).compactMap { entry in
+      found[entry.entity].map { (completion: $0, entry: entry, key: key(entry)) }
     }
-    return kept.sorted { key($0) < key($1) }
+    return fitting.sorted { left, right in
+      left.completion < right.completion
+        || !(right.completion < left.completion) && left.key < right.key
+    }.map { Row(entry: $0.entry, alias: $0.completion.isAlias ? $0.completion.name : nil) }
   }
 
-  private func key(_ row: Row) -> (Int, Int, String, String) {
-    let first = filter.isEmpty || row.entry.name.lowercased().hasPrefix(filter.lowercased()) ? 0 : 1
-    let name = row.entry.name.lowercased()
+  private func key(_ entry: IndexRow) -> (Int, String, String) {
+    let name = entry.name.lowercased()
     switch sort {
-    case .name: return (first, 0, name, "")
-    case .mentions: return (first, -row.entry.mentions, name, "")
-    case .kind: return (first, 0, row.entry.kind.word, name)
+    case .name: return (0, name, "")
+    case .mentions: return (-entry.mentions, name, "")
+    case .kind: return (0, entry.kind.word, name)
     }
-  }
-}
-
-extension String {
-  /// Whether this text, or a word in it, begins with something typed in lower case.
-  fileprivate func hasWord(beginning typed: String) -> Bool {
-    let text = lowercased()
-    return text.hasPrefix(typed) || text.contains(" \(typed)") || text.contains("-\(typed)")
   }
 }

@@ -48,6 +48,9 @@ public struct HitList: Hashable, Sendable {
     index = hits.firstIndex(of: hit) ?? index
   }
 
+  /// The hit that was visited last.
+  public var current: Hit? { index.map { hits[$0] } }
+
   /// `3/17`, or `17` before the first step.
   public var counter: String {
     index.map { "\($0 + 1)/\(hits.count)" } ?? "\(hits.count)"

@@ -1,0 +1,58 @@
+import Articles
+import Console
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct NavigatingTests {
+  let article = Sample.long(paragraphs: 10)
+
+  @Test func `an article that cannot be opened leaves no step behind`() throws {
+    var pilot = Pilot([article])
+    pilot.send(
+      .libraryListed(
+        [LibraryEntry(path: ArticlePath("gone.md"), metadata: Metadata(title: "Gone"))], [:]))
+    try pilot.press("gl<enter>")
+    #expect(pilot.asked.last == .openArticle(ArticlePath("gone.md")))
+    #expect(pilot.model.history.past.count == 1)
+  }
+
+  @Test func `Esc stops an import in the library only, once nothing smaller is open`() throws {
+    var pilot = Pilot([article])
+    pilot.send(.progress(Progress(done: 1, total: 9)))
+    try pilot.press("/Paragraph 3<enter><esc><esc>")
+    #expect(pilot.view?.find == nil)
+    try pilot.press("glflong<enter>glfx<down><esc>")
+    #expect(!pilot.asked.contains(.cancelImport))
+    try pilot.press("<esc>")
+    #expect(pilot.asked.last == .cancelImport)
+  }
+
+  @Test func `Esc gives up a sequence without a word`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("g<esc>")
+    #expect(pilot.model.notice == nil)
+    #expect(pilot.model.panel == nil)
+  }
+
+  @Test func `results that were left before they came are searched for again`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("g/reader<enter>gl<C-o>")
+    #expect(pilot.asked.filter { $0 == .search("reader") }.count == 2)
+  }
+
+  @Test func `the notebook is listed anew when the reader comes back to it`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("Agl<C-o>")
+    #expect(pilot.asked.filter { $0 == .listNotebook }.count == 2)
+  }
+
+  @Test func `a passage beyond a text that became shorter leads to its end`() throws {
+    var pilot = Pilot([article])
+    pilot.model.hits = HitList(
+      label: "old", hits: [Hit(path: article.path, range: Offset(90_000)..<Offset(90_005))])
+    try pilot.press("n")
+    #expect(pilot.view?.place.cursor == article.text.end)
+    _ = pilot.frame
+  }
+}
