@@ -9,7 +9,7 @@ enum StatusKeys {
       guard let key = model.keymap.spellings(of: command, in: model.view.context).first else {
         continue
       }
-      let part = "\(key.plain) \(word)"
+      let part = "\(key.plainKey) \(word)"
       let next = text.isEmpty ? part : "\(part)  \(text)"
       guard next.cellWidth <= room else { break }
       text = next
@@ -50,16 +50,5 @@ enum StatusKeys {
       ]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }
-  }
-}
-
-extension String {
-  /// A key as a reader says it: `Enter`, `Tab`, `^O`.
-  var plain: String {
-    guard hasPrefix("<"), hasSuffix(">") else { return self }
-    let name = dropFirst().dropLast()
-    if name.hasPrefix("C-") { return "^" + name.dropFirst(2).uppercased() }
-    if name.hasPrefix("M-") { return "M-" + name.dropFirst(2) }
-    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }
