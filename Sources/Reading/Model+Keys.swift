@@ -5,10 +5,15 @@ extension Model {
   /// Takes one key: the prompt first, then letters that a command waits for, then the key table.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if key.code == .escape, input != KeyInput() {
+      input = KeyInput()
+      panel = nil
+      return []
+    }
     if view.article?.hints != nil { return typeHint(key) }
     if prompt != nil { return typeIntoPrompt(key) }
     if let command = input.letterFor { return giveLetter(key, to: command) }
-    if typeCount(key) { return [] }
+    if typeCount(key) { return sayCount() }
     input.pending.append(key)
     switch keymap.match(input.pending, in: view.context) {
     case .command(let command):
@@ -19,10 +24,10 @@ extension Model {
       panel = .keys(bindings)
       return []
     case .none:
-      let keys = KeySpelling.spell(input.pending)
+      let keys = input.pending.map { KeySpelling.spell($0).plainKey }.joined()
       input = KeyInput()
       panel = nil
-      return say("\(keys) does nothing here; ? shows the keys")
+      return say("\(keys) does nothing here; ? shows keys")
     }
   }
 
@@ -32,7 +37,15 @@ extension Model {
     let shown = panel
     isWalking = false
     panel = nil
+    bringCursorIntoView()
     return run(command, Invocation(count: count, panel: shown, wasWalking: wasWalking))
+  }
+
+  /// A smaller window may have left the cursor below its foot: nothing is done where nobody sees it.
+  private mutating func bringCursorIntoView() {
+    guard case .article(var view) = view, view.selection == nil, let page else { return }
+    Scrolling.keepCursorInView(&view, on: page)
+    self.view = .article(view)
   }
 
   /// Digits before a command are its number; in a selection they are colours instead.

@@ -44,7 +44,7 @@ extension CommandRow {
     CommandRow(.nextHit, "next of the list opened last", in: Context.screens, .finding),
     CommandRow(.previousHit, "previous of the list opened last", in: Context.screens, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
-    CommandRow(.filter, "narrow the rows as you type", in: Context.lists, .finding),
+    CommandRow(.filter, "narrow the rows as you type", in: Context.narrowable, .finding),
     CommandRow(.sort, "sort by the next column", in: [.library, .index], .finding),
   ]
 

@@ -22,6 +22,9 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     .library, .entity, .index, .results, .outline, .notebook, .help,
   ]
 
+  /// The screens whose rows can be narrowed by typing.
+  static let narrowable: Set<Context> = [.library, .index, .notebook, .help]
+
   /// The screens that show text or rows, without modes.
   static let screens = lists.union([.article])
 
