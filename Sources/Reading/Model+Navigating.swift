@@ -122,6 +122,9 @@ extension Model {
   private mutating func restore(_ old: View) -> [Effect] {
     view = old
     fitList()
+    if let place = old.article, let focus = place.focus {
+      hits?.arrive(at: Hit(path: place.path, range: focus))
+    }
     guard let path = old.article?.path, shelf[path] == nil else { return [] }
     arrival = nil
     return [.openArticle(path)]

@@ -56,11 +56,12 @@ struct StatusLine {
     guard let page = model.page else { return [] }
     let open = page.open
     var parts: [Part] = [(position(view, page), RoleSet(.status))]
+    if view.hints != nil { return [("type a link's letters", RoleSet(.prompt))] }
     if let selection = view.selection {
       let words = open.text[selection.range(in: open.text)].split(whereSeparator: \.isWhitespace)
-      return [("selecting, \(counted(words.count, "word"))", RoleSet(.prompt))]
+      return [("select: \(counted(words.count, "word"))", RoleSet(.prompt))]
     }
-    if let hits = model.hits, hits.index != nil {
+    if let hits = model.hits, hits.isAt(view.place) {
       parts.append(("\(hits.label) \(hits.counter)", RoleSet(.status)))
     }
     if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
