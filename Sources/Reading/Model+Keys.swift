@@ -57,6 +57,13 @@ extension Model {
     return true
   }
 
+  /// Shows the number as it is typed, and what it is for.
+  private mutating func sayCount() -> [Effect] {
+    guard let count = input.count else { return [] }
+    guard case .article = view else { return say("\(count)") }
+    return say("\(count): G to that paragraph, % that far")
+  }
+
   private mutating func giveLetter(_ key: Key, to command: Command) -> [Effect] {
     input.letterFor = nil
     panel = nil
