@@ -24,9 +24,10 @@ enum StatusKeys {
     let help = (Command.help, "keys")
     switch model.view {
     case .article(let view):
+      if view.hints != nil { return [(.cancel, "cancel")] }
       if view.selection != nil {
         return [
-          help, (.cancel, "cancel"), (.copy, "copy"), (.note, "note"), (.highlight, "highlight"),
+          help, (.highlight, "highlight"), (.note, "note"), (.copy, "copy"), (.cancel, "cancel"),
         ]
       }
       if model.linkAtCursor != nil {

@@ -21,7 +21,9 @@ struct StatusLine {
         notice.text.fitted(to: width - 2), row: row, column: 1, roles: roles(of: notice.level))
       return
     }
-    let keys = StatusKeys.text(for: model, room: width / 2)
+    let parts = parts
+    let wanted = parts.reduce(0) { $0 + $1.text.cellWidth + 3 }
+    let keys = StatusKeys.text(for: model, room: max(width / 2, width - wanted - 2))
     let keyStart = width - keys.cellWidth - 1
     frame.draw(keys, row: row, column: keyStart, roles: RoleSet(.status))
     let room = keyStart - 3
