@@ -25,7 +25,8 @@ public struct HelpView: Hashable, Sendable {
       let rows = keymap.rows(in: context).filter { $0.row.group == group }
         .map { row, keys in
           Row.command(
-            keys: keys.joined(separator: " "), summary: row.summary, name: row.command.rawValue)
+            keys: keys.map(\.plainKey).joined(separator: " "), summary: row.summary,
+            name: row.command.rawValue)
         }
         .filter { typed.isEmpty || $0.text.lowercased().contains(typed) }
       return rows.isEmpty ? [] : [.group(group.rawValue)] + rows

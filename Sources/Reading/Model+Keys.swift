@@ -5,10 +5,15 @@ extension Model {
   /// Takes one key: the prompt first, then letters that a command waits for, then the key table.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if input != KeyInput(), keymap.match([key], in: view.context) == .command(.cancel) {
+      input = KeyInput()
+      panel = nil
+      return []
+    }
     if view.article?.hints != nil { return typeHint(key) }
     if prompt != nil { return typeIntoPrompt(key) }
     if let command = input.letterFor { return giveLetter(key, to: command) }
-    if typeCount(key) { return [] }
+    if typeCount(key) { return sayCount() }
     input.pending.append(key)
     switch keymap.match(input.pending, in: view.context) {
     case .command(let command):
@@ -19,13 +24,10 @@ extension Model {
       panel = .keys(bindings)
       return []
     case .none:
-      let keys = KeySpelling.spell(input.pending)
-      let isPrefixGivenUp =
-        input.pending.count > 1 && keymap.match([key], in: view.context) == .command(.cancel)
+      let keys = input.pending.map { KeySpelling.spell($0).plainKey }.joined()
       input = KeyInput()
-      if isPrefixGivenUp { return execute(.cancel) }
       panel = nil
-      return say("\(keys) does nothing here; ? shows the keys")
+      return say("\(keys) does nothing here; ? shows keys")
     }
   }
 
@@ -35,7 +37,15 @@ extension Model {
     let shown = panel
     isWalking = false
     panel = nil
+    bringCursorIntoView()
     return run(command, Invocation(count: count, panel: shown, wasWalking: wasWalking))
+  }
+
+  /// A smaller window may have left the cursor below its foot: nothing is done where nobody sees it.
+  private mutating func bringCursorIntoView() {
+    guard case .article(var view) = view, view.selection == nil, let page else { return }
+    Scrolling.keepCursorInView(&view, on: page)
+    self.view = .article(view)
   }
 
   /// Digits before a command are its number; in a selection they are colours instead.
@@ -45,6 +55,13 @@ extension Model {
     else { return false }
     input.count = min((input.count ?? 0) * 10 + digit, 9_999_999)
     return true
+  }
+
+  /// Shows the number as it is typed, and what it is for.
+  private mutating func sayCount() -> [Effect] {
+    guard let count = input.count else { return [] }
+    guard case .article = view else { return say("\(count)") }
+    return say("\(count): G to that paragraph, % that far")
   }
 
   private mutating func giveLetter(_ key: Key, to command: Command) -> [Effect] {

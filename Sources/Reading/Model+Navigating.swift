@@ -136,6 +136,9 @@ extension Model {
   private mutating func restore(_ old: View) -> [Effect] {
     view = old
     fitList()
+    if let place = old.article, let focus = place.focus {
+      hits?.arrive(at: Hit(path: place.path, range: focus))
+    }
     switch old {
     case .article(let view) where shelf[view.path] == nil:
       arrival = nil

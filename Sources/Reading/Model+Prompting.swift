@@ -90,7 +90,12 @@ extension Model {
     }
     switch first {
     case "q", "quit": return execute(.quit)
-    case "theme" where words.count == 2: return [.useTheme(words[1])]
+    case "theme":
+      guard words.count == 2 else {
+        let names = Theme.all.map(\.name).joined(separator: " or ")
+        return say("theme takes a name: \(names)", .warning)
+      }
+      return [.useTheme(words[1])]
     default: break
     }
     if let row = CommandRow.named(first), row.contexts.contains(view.context) {

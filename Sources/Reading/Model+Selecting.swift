@@ -8,7 +8,8 @@ extension Model {
   }
 
   mutating func startSelecting(_ unit: SelectionUnit) -> [Effect] {
-    guard case .article(var view) = view, let open = shelf[view.path] else { return [] }
+    guard case .article(var view) = view, let page else { return [] }
+    let open = page.open
     let cursor = view.place.cursor
     let range =
       unit == .word
@@ -17,6 +18,7 @@ extension Model {
     guard !range.isEmpty else { return say("nothing to select here") }
     view.selection = Selection(
       anchor: range.lowerBound, head: Selecting.last(of: range, in: open.text))
+    Scrolling.revealHead(&view, on: page)
     self.view = .article(view)
     return []
   }
@@ -33,9 +35,10 @@ extension Model {
 
   /// Grows the selection to whole sentences, then to whole paragraphs.
   mutating func growSelection() -> [Effect] {
-    guard case .article(var view) = view, let selection = view.selection,
-      let open = shelf[view.path]
-    else { return [] }
+    guard case .article(var view) = view, let selection = view.selection, let page else {
+      return []
+    }
+    let open = page.open
     let range = selection.range(in: open.text)
     let last = Selecting.last(of: range, in: open.text)
     var grown =
@@ -48,6 +51,7 @@ extension Model {
     }
     view.selection = Selection(
       anchor: grown.lowerBound, head: Selecting.last(of: grown, in: open.text))
+    Scrolling.revealHead(&view, on: page)
     self.view = .article(view)
     return []
   }

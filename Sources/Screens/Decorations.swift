@@ -20,10 +20,15 @@ struct Decorations {
 
   /// The decorations that touch a stretch of text.
   func all(in shown: Range<Offset>) -> [Decoration] {
-    let passes: [(Decoration.Rank, Pass)] = [
+    var passes: [(Decoration.Rank, Pass)] = [
       (.mention, links(shown)), (.span, spans(shown)), (.annotation, annotations(shown)),
-      (.match, matches(shown)), (.match, focus), (.selection, selection),
     ]
+    // While a passage is selected nothing else that is pointed at may blur its ends.
+    if view.selection == nil {
+      passes += [(.match, matches(shown)), (.match, focus)]
+    } else {
+      passes.append((.selection, selection))
+    }
     return passes.flatMap { rank, pass in
       pass.map { Decoration($0.0, $0.1, rank) }
     }
@@ -63,8 +68,11 @@ struct Decorations {
     }
   }
 
+  /// What a jump or a link key led to; the current match has a look of its own.
   private var focus: Pass {
-    view.focus.map { [($0, RoleSet(.focus))] } ?? []
+    let current = view.find.flatMap { find in find.current.map { find.matches[$0] } }
+    guard view.focus != current else { return [] }
+    return view.focus.map { [($0, RoleSet(.focus))] } ?? []
   }
 
   private var selection: Pass {

@@ -15,7 +15,8 @@ struct HelpScreen {
     let rows = view.rows(model.keymap)
     let list = ListFrame(model: model, list: view.list, count: rows.count)
     list.drawTitle("Keys: \(view.context.title)", detail: "q closes, f narrows", into: &frame)
-    let keyColumns = min(34, frame.size.columns * 2 / 5)
+    let widest = rows.map(keyWidth).max() ?? 0
+    let keyColumns = min(widest, frame.size.columns * 2 / 5)
     list.drawRows(into: &frame) { frame, index, row in
       switch rows[index] {
       case .group(let name):
@@ -33,5 +34,9 @@ struct HelpScreen {
       }
     }
     list.drawEmpty("No key matches.", into: &frame)
+  }
+
+  private func keyWidth(_ row: HelpView.Row) -> Int {
+    if case .command(let keys, _, _) = row { keys.cellWidth } else { 0 }
   }
 }

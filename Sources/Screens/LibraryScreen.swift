@@ -125,7 +125,7 @@ private struct Columns {
   func drawHeads(into frame: inout Frame, row: Int, sort: LibrarySort) {
     let titleMark =
       sort == .title || sort == .path ? RoleSet([.columnHead, .accent]) : RoleSet(.columnHead)
-    frame.draw(sort == .path ? "file" : "title", row: row, column: 1, roles: titleMark)
+    frame.draw(sort == .path ? "title, by file" : "title", row: row, column: 1, roles: titleMark)
     for (column, start) in shown {
       let head = column.isNumber ? column.head.rightAligned(in: column.width) : column.head
       let isSorted = column.sort == sort
@@ -148,14 +148,19 @@ private struct Columns {
     }
   }
 
+  private func source(of entry: LibraryEntry) -> String {
+    let sources = entry.metadata.sources
+    if let author = entry.metadata.author { return author }
+    return sources.count > 1 ? "\(sources.count) sources" : sources.first ?? entry.path.rawValue
+  }
+
   private func value(of column: Column, _ entry: LibraryEntry, _ percent: Int?) -> String {
     guard entry.problem == nil else { return column == .progress ? "!" : "" }
     switch column {
     case .kind: return entry.metadata.kind ?? ""
     case .date: return entry.metadata.date ?? ""
-    case .source:
-      return entry.metadata.author ?? entry.metadata.sources.first ?? entry.path.rawValue
-    case .length: return "\(entry.minutes) min"
+    case .source: return source(of: entry)
+    case .length: return entry.words == 0 ? "empty" : "\(entry.minutes) min"
     case .progress: return percent.map { "\($0)%" } ?? "new"
     case .entities: return entry.entities == 0 ? "" : "\(entry.entities)"
     case .annotations: return entry.annotations == 0 ? "" : "\(entry.annotations)"

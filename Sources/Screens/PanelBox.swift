@@ -82,8 +82,8 @@ struct PanelBox {
 
   private func keys(_ bindings: [Keymap.Binding]) -> (String, [Line]) {
     let lines: [Line] = bindings.map { binding in
-      let spelling =
-        binding.spelling + String(repeating: " ", count: max(1, 8 - binding.spelling.count))
+      let keys = binding.keys.map { KeySpelling.spell($0).plainKey }.joined()
+      let spelling = keys + String(repeating: " ", count: max(1, 8 - keys.count))
       return ("\(spelling)\(binding.command.row.summary)", [])
     }
     return ("and then", lines)

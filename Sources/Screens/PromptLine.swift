@@ -15,7 +15,7 @@ struct PromptLine {
     let row = frame.size.rows - 1
     let width = frame.size.columns
     frame.clear(row: row, columns: 0..<width)
-    let right = detail.fitted(to: width / 3)
+    let right = rightText(columns: width)
     let room = width - right.cellWidth - 2
     let start = frame.draw(prompt.label, row: row, column: 0, roles: RoleSet(.prompt))
     let before = String(String.UnicodeScalarView(prompt.text.unicodeScalars.prefix(prompt.cursor)))
@@ -27,8 +27,14 @@ struct PromptLine {
       row: row, column: min(width - 1, start + before.cellWidth - hidden))
   }
 
+  /// A notice is cut to fit; advice is shown whole beside what was typed, or not at all.
+  private func rightText(columns: Int) -> String {
+    if let notice = model.notice { return notice.text.fitted(to: columns / 3) }
+    let room = columns - prompt.label.cellWidth - prompt.text.cellWidth - 4
+    return detail.cellWidth <= room ? detail : ""
+  }
+
   private var detail: String {
-    if let notice = model.notice { return notice.text }
     switch prompt.purpose {
     case .search: return model.view.article?.find?.counter ?? ""
     case .note: return "Enter saves, Esc drops"

@@ -9,7 +9,7 @@ enum StatusKeys {
       guard let key = model.keymap.spellings(of: command, in: model.view.context).first else {
         continue
       }
-      let part = "\(key.plain) \(word)"
+      let part = "\(key.plainKey) \(word)"
       let next = text.isEmpty ? part : "\(part)  \(text)"
       guard next.cellWidth <= room else { break }
       text = next
@@ -24,9 +24,10 @@ enum StatusKeys {
     let help = (Command.help, "keys")
     switch model.view {
     case .article(let view):
+      if view.hints != nil { return [(.cancel, "cancel")] }
       if view.selection != nil {
         return [
-          help, (.cancel, "cancel"), (.copy, "copy"), (.note, "note"), (.highlight, "highlight"),
+          help, (.highlight, "highlight"), (.note, "note"), (.copy, "copy"), (.cancel, "cancel"),
         ]
       }
       if model.linkAtCursor != nil {
@@ -50,16 +51,5 @@ enum StatusKeys {
       ]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }
-  }
-}
-
-extension String {
-  /// A key as a reader says it: `Enter`, `Tab`, `^O`.
-  var plain: String {
-    guard hasPrefix("<"), hasSuffix(">") else { return self }
-    let name = dropFirst().dropLast()
-    if name.hasPrefix("C-") { return "^" + name.dropFirst(2).uppercased() }
-    if name.hasPrefix("M-") { return "M-" + name.dropFirst(2) }
-    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -22,7 +22,9 @@ struct StatusLine {
         notice.text.fitted(to: width - 2), row: row, column: 1, roles: roles(of: notice.level))
       return
     }
-    let keys = StatusKeys.text(for: model, room: width / 2)
+    let parts = parts
+    let wanted = parts.reduce(0) { $0 + $1.text.cellWidth + 3 }
+    let keys = StatusKeys.text(for: model, room: max(width / 2, width - wanted - 2))
     let keyStart = width - keys.cellWidth - 1
     frame.draw(keys, row: row, column: keyStart, roles: RoleSet(.status))
     let room = keyStart - 3
@@ -57,11 +59,12 @@ struct StatusLine {
     guard let page = model.page else { return [] }
     let open = page.open
     var parts: [Part] = [(position(view, page), RoleSet(.status))]
+    if view.hints != nil { return [("type a link's letters", RoleSet(.prompt))] }
     if let selection = view.selection {
       let words = open.text[selection.range(in: open.text)].split(whereSeparator: \.isWhitespace)
-      return [("selecting, \(counted(words.count, "word"))", RoleSet(.prompt))]
+      return [("select: \(counted(words.count, "word"))", RoleSet(.prompt))]
     }
-    if let hits = model.hits, hits.index != nil {
+    if let hits = model.hits, hits.isAt(view.place) {
       parts.append(("\(hits.label) \(hits.counter)", RoleSet(.status)))
     }
     if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {

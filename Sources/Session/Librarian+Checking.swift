@@ -18,6 +18,18 @@ extension Librarian {
       + contents.notebooks.flatMap(problems)
   }
 
+  /// The first thing that is wrong in the gazetteers, with the name of its file, and how much more
+  /// there is; nil when all is well.
+  var gazetteerWarning: String? {
+    let problems = state.withLock { $0.gazetteerProblems }
+    guard var first = problems.first else { return nil }
+    if let file = gazetteerFiles.first(where: { first.hasPrefix($0) }) {
+      let name = file.split(separator: "/").last ?? Substring(file)
+      first = String(name + first.dropFirst(file.count))
+    }
+    return problems.count == 1 ? first : "lectern check lists \(problems.count) problems: \(first)"
+  }
+
   /// What is wrong in a notebook that can be read: items that cannot be shown, rules it breaks.
   private func problems(in stored: StoredNotebook) -> [String] {
     let text = state.withLock {

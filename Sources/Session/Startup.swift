@@ -31,6 +31,9 @@ public struct Startup {
     if let path = firstArticle(record) {
       _ = engine.start { $0.start(at: path) }
     }
+    if let warning = librarian.gazetteerWarning {
+      _ = engine.handle(.notice(Notice(warning, .warning)))
+    }
     if let draft = librarian.drafts().first {
       _ = engine.handle(.draftFound(draft.target, draft.text))
     }

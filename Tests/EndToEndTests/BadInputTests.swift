@@ -75,6 +75,10 @@ import Testing
     #expect(check.code == 1)
     #expect(check.output.contains("entities.toml:3:"), "\(check.output)")
     #expect(try sandbox.lectern("show library/a.txt").output == "Some text.\n")
+    let pty = try sandbox.terminal([sandbox.library])
+    try pty.wait("the warning") { $0.line(23).hasPrefix(" entities.toml:3:") }
+    pty.send("Q")
+    #expect(try pty.waitExit() == .exited(0))
   }
 
   @Test func `an unreadable notebook is kept, told, and new notes go beside it`() throws {

@@ -33,6 +33,35 @@ import Testing
     #expect(notebook.annotations == made)
   }
 
+  @Test(arguments: [
+    ("v", "t sentence"), ("V", ". Second"), ("v<tab>", ". Second"), ("v<tab><tab>", ".\n\nAnother"),
+    ("Vo", "First"),
+  ])
+  func `the cursor stands at the end of the selection that moves`(
+    keys: String, text: String
+  ) throws {
+    var pilot = Pilot([article])
+    try pilot.press(keys)
+    #expect(pilot.text(atCursor: text.utf8.count) == text)
+    #expect(pilot.view?.selection?.head == pilot.view?.place.cursor)
+  }
+
+  @Test func `in a window that was made smaller, the sentence in view is marked`() throws {
+    let long = Sample.long(paragraphs: 30)
+    var pilot = Pilot([long])
+    try pilot.press("G")
+    pilot.resize(rows: 6, columns: 30)
+    let top = pilot.view?.place.top
+    try pilot.press("a")
+    let made = try #require(pilot.model.shelf[long.path]?.notebook.annotations.first?.range)
+    #expect(pilot.view?.place.top == top)
+    let page = try #require(pilot.model.page)
+    let place = try #require(pilot.view?.place)
+    let shown = page.topRow(of: place)..<(page.topRow(of: place) + page.height)
+    #expect(shown.contains(page.row(of: place.cursor)))
+    #expect(made.contains(place.cursor))
+  }
+
   @Test func `a note, tags, a colour, and back again`() throws {
     var pilot = Pilot([article])
     try pilot.press("cA thought.<enter>#one, #two<enter>a")

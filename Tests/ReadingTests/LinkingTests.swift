@@ -75,6 +75,23 @@ import Testing
     #expect(pilot.asked == [.openEntity(EntityID("park"))])
   }
 
+  @Test func `back takes the walk to where it was, and the counter stands only at its hit`() throws
+  {
+    var pilot = Pilot([one, two])
+    pilot.model.hits = HitList(
+      label: "Minsk",
+      hits: [one.links[1], one.links[2]].map { Hit(path: one.path, range: $0.range) })
+    try pilot.press("n")
+    #expect(pilot.frame.lines[23].contains("Minsk 1/2"))
+    try pilot.press("en<C-o><C-o>")
+    #expect(pilot.view?.focus == one.links[1].range)
+    #expect(pilot.frame.lines[23].contains("Minsk 1/2"))
+    try pilot.press("gg")
+    #expect(!pilot.frame.lines[23].contains("1/2"))
+    try pilot.press("n")
+    #expect(pilot.view?.focus == one.links[2].range)
+  }
+
   @Test func `a walk goes through all articles and is one step of the way back`() throws {
     var pilot = Pilot([one, two])
     let start = pilot.model.view

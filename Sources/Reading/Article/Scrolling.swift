@@ -41,6 +41,12 @@ enum Scrolling {
     view.place = page.place(topRow: top, cursor: offset)
   }
 
+  /// Moves the cursor to the end of the selection that the next motion moves.
+  static func revealHead(_ view: inout ArticleView, on page: Page) {
+    guard let head = view.selection?.head else { return }
+    reveal(&view, head, on: page)
+  }
+
   /// Puts the line of an offset at the top, as far as the end allows.
   static func top(_ view: inout ArticleView, at offset: Offset, on page: Page) {
     let top = page.nearestTop(page.row(of: offset), showing: page.height)
@@ -72,7 +78,7 @@ enum Scrolling {
     }
   }
 
-  private static func keepCursorInView(_ view: inout ArticleView, on page: Page) {
+  static func keepCursorInView(_ view: inout ArticleView, on page: Page) {
     let shown = visibleRows(view, on: page)
     let row = page.row(of: view.place.cursor)
     guard !shown.contains(row) else { return }

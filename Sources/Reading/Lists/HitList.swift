@@ -51,6 +51,12 @@ public struct HitList: Hashable, Sendable {
   /// The hit that was visited last.
   public var current: Hit? { index.map { hits[$0] } }
 
+  /// Whether the hit visited last is at a place of an article.
+  public func isAt(_ place: ArticlePlace) -> Bool {
+    guard let index else { return false }
+    return hits[index].path == place.path && hits[index].range.contains(place.cursor)
+  }
+
   /// `3/17`, or `17` before the first step.
   public var counter: String {
     index.map { "\($0 + 1)/\(hits.count)" } ?? "\(hits.count)"
