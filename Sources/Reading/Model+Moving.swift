@@ -9,7 +9,9 @@ extension Model {
     if view.selection != nil {
       Selecting.move(&view, command, by: call.step, on: page)
     } else {
+      let place = view.place
       Moving.move(&view, command, count: call.count, on: page)
+      if view.place == place, let reason = Moving.reason(noWayBy: command) { _ = say(reason) }
     }
     self.view = .article(view)
     return []
@@ -29,6 +31,19 @@ extension Model {
 
 /// The motions of reading.
 enum Moving {
+  /// Why a motion leads nowhere; nil for those that lead to a place of their own.
+  static func reason(noWayBy command: Command) -> String? {
+    switch command {
+    case .lineDown, .pageDown, .halfPageDown: "this is the end"
+    case .lineUp, .pageUp, .halfPageUp: "this is the beginning"
+    case .nextParagraph: "no paragraph below"
+    case .nextSection: "no section below"
+    case .nextSentence: "no sentence below"
+    case .previousParagraph, .previousSection, .previousSentence: "this is the beginning"
+    default: nil
+    }
+  }
+
   static func move(_ view: inout ArticleView, _ command: Command, count: Int?, on page: Page) {
     let step = count ?? 1
     switch command {

@@ -109,6 +109,7 @@ extension Model {
       let start = open.text.clamped(wanted.lowerBound)
       let range = start..<max(start, open.text.clamped(wanted.upperBound))
       next.focus = range
+      light(&next, range, open)
       Scrolling.reveal(&next, range.lowerBound, on: page)
     case .offset(let offset):
       next.focus = nil
@@ -117,6 +118,17 @@ extension Model {
     view = .article(next)
     keepSoon()
     return []
+  }
+
+  /// Lights what was searched for where the walk of a search leads.
+  private func light(_ view: inout ArticleView, _ range: Range<Offset>, _ open: OpenArticle) {
+    guard let hits, let query = hits.query, let index = hits.index,
+      hits.hits[index] == Hit(path: open.path, range: range)
+    else { return }
+    let lit = view.find.flatMap { $0.query == query ? $0 : nil }
+    var find = lit ?? Find(query, in: open.text)
+    find.current = find.matches.firstIndex(of: range)
+    view.find = find
   }
 
   private func resume(

@@ -38,7 +38,7 @@ extension Model {
       old.find = nil
       history.leave(.article(old))
       let matches = find.matches.map { Hit(path: view.path, range: $0) }
-      hits = HitList(label: "“\(query)”", hits: matches, index: current)
+      hits = HitList(query: query, hits: matches, index: current)
       isWalking = true
     }
     return [.search(query)]
@@ -49,7 +49,7 @@ extension Model {
     if case .results(var view) = view, view.query == query, view.found == nil {
       view.found = rows
       self.view = .results(view)
-      hits = HitList(label: "“\(query)”", hits: view.hits)
+      hits = HitList(query: query, hits: view.hits)
       fitList()
       return []
     }
@@ -57,7 +57,7 @@ extension Model {
     var results = ResultsView(query: query)
     results.found = rows
     let here = hits?.current
-    hits = HitList(label: "“\(query)”", hits: results.hits)
+    hits = HitList(query: query, hits: results.hits)
     if let here { hits?.arrive(at: here) }
     guard article.find?.matches.isEmpty == true else { return [] }
     let count = results.hits.count
@@ -76,25 +76,12 @@ extension Model {
     let before = hits?.index
     hits = list
     isWalking = true
-    let find = view.article?.find
     let effects = go(to: hit.path, .passage(hit.range), remembering: !wasWalking)
-    light(find, at: hit)
     let isAround = before.map { step > 0 ? (list.index ?? 0) <= $0 : (list.index ?? 0) >= $0 }
     if isAround == true, list.hits.count > 1 {
       return effects + say(step > 0 ? "from the first again" : "from the last again")
     }
     return effects
-  }
-
-  /// Keeps a search lit in the article that a walk leads to.
-  private mutating func light(_ find: Find?, at hit: Hit) {
-    guard let find, case .article(var view) = view, view.path == hit.path,
-      let open = shelf[view.path]
-    else { return }
-    var here = view.find?.query == find.query ? find : Find(find.query, in: open.text)
-    here.current = here.matches.firstIndex(of: hit.range)
-    view.find = here
-    self.view = .article(view)
   }
 
   mutating func clearHits() -> [Effect] {

@@ -28,6 +28,8 @@ struct EntityScreen {
   private func detail(_ entity: Entity?) -> String {
     guard let page = view.page else { return entity?.kind.word ?? "" }
     let mentions = counted(page.mentionCount, "mention")
+    // In a narrow window the name matters more than what else is known.
+    guard model.size.columns >= 60 else { return mentions }
     return
       "\(page.entity.kind.word) · \(mentions) in \(page.articles.count) of \(page.articleCount)"
   }

@@ -65,7 +65,7 @@ struct StatusLine {
       return [("select: \(counted(words.count, "word"))", RoleSet(.prompt))]
     }
     if let hits = model.hits, hits.isAt(view.place) {
-      parts.append(("\(hits.label) \(hits.counter)", RoleSet(.status)))
+      parts.append((walk(hits, view), RoleSet(.status)))
     }
     if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
       parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
@@ -73,6 +73,16 @@ struct StatusLine {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
     }
     return parts
+  }
+
+  /// Where the walk stands; a search counts in the article, as it did while it was typed.
+  private func walk(_ hits: HitList, _ view: ArticleView) -> String {
+    let label = hits.label.fitted(to: 20)
+    guard let find = view.find, find.query == hits.query, find.current != nil else {
+      return "\(label) \(hits.counter)"
+    }
+    let all = hits.hits.count > find.matches.count ? ", \(hits.hits.count) in all" : ""
+    return "\(label) \(find.counter)\(all)"
   }
 
   /// How far the reader is, and in which paragraph the cursor stands.

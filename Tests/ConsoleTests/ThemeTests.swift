@@ -28,6 +28,18 @@ import Testing
   }
 
   @Test(arguments: Theme.all.map(\.name))
+  func `links, marks, matches and focus can be told apart`(name: String) throws {
+    let theme = try #require(Theme.named(name))
+    let roles: [Role] = [.person, .highlightYellow, .match, .currentMatch, .focus]
+    let styles = Set(roles.map { theme[$0] })
+    #expect(styles.count == roles.count)
+    for role in [Role.match, .currentMatch, .focus] {
+      #expect(theme.style(of: RoleSet(role).adding(.highlightYellow)) != theme[.highlightYellow])
+      #expect(theme.style(of: RoleSet(role).adding(.person)) != theme[.person])
+    }
+  }
+
+  @Test(arguments: Theme.all.map(\.name))
   func `a painted background says what is written on it`(name: String) throws {
     let theme = try #require(Theme.named(name))
     for role in Role.allCases where theme[role].background != nil {

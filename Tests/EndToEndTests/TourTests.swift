@@ -30,7 +30,7 @@ import Testing
     for name in ["1-start", "2-entity", "3-walked", "4-back", "5-annotated"] {
       try Golden.check(try sandbox.screen(name), "tour-\(name)-\(size)")
     }
-    #expect(try text(sandbox.screen("4-back")) == text(sandbox.screen("1-start")))
+    #expect(try Self.text(sandbox.screen("4-back")) == Self.text(sandbox.screen("1-start")))
   }
 
   @Test func `the tour over the source articles`() throws {
@@ -42,7 +42,7 @@ import Testing
       Self.tour.replacing("samar", with: "great s"), options, size: "40x120")
     #expect(outcome.code == 0, "\(outcome.error)")
     #expect(try sandbox.screen("2-entity").contains("in 3 of 5"))
-    #expect(try text(sandbox.screen("4-back")) == text(sandbox.screen("1-start")))
+    #expect(try Self.text(sandbox.screen("4-back")) == Self.text(sandbox.screen("1-start")))
     let mentions = try sandbox.lectern("mentions library --json \(options.dropFirst(8))")
     for number in 0...4 {
       #expect(mentions.output.contains("\"article\":\"00\(number)_"))
@@ -50,26 +50,40 @@ import Testing
   }
 
   @Test func `a kill loses neither the place nor the note`() throws {
+    try killAndReturn(Sandbox.corpus, ["library"], keys: "\u{1B}[B\r  ))")
+  }
+
+  @Test func `the tour over the source articles survives a kill`() throws {
+    guard let seeds = Sandbox.seeds else { return }
+    let walk = "\u{1B}[B\r}}))igreat s\rnnnn\u{0F}\u{0F}\u{0F}"
+    try killAndReturn(
+      seeds, ["--gazetteer", "\(Sandbox.corpus)/entities.toml", "library"], keys: walk)
+  }
+
+  /// Reads, notes, is killed, and opens again on the same screen with the note there.
+  private func killAndReturn(_ source: String, _ words: [String], keys: String) throws {
     let sandbox = try Sandbox()
-    try sandbox.copy(Sandbox.corpus)
-    let first = try sandbox.terminal([sandbox.library])
-    try first.wait(for: "15 articles")
-    first.send("\u{1B}[B\r")
-    try first.wait(for: "a new model")
-    first.send("  ))cA note before the kill.\r")
-    try first.wait("the note in the status line") { $0.line(23).contains("A note before") }
+    try sandbox.copy(source)
+    let arguments = words.map { $0 == "library" ? sandbox.library : $0 }
+    let first = try sandbox.terminal(arguments)
+    try first.wait(for: "5 articles")
+    first.send(keys)
+    try first.wait("an article") { $0.line(23).contains("¶") }
+    first.send("cA note before the kill.\r")
+    try first.wait("the note in the status line") { $0.line(23).contains("A note") }
+    first.read(for: 100)
     let before = first.screen
     let sessions = "home/.local/state/lectern/sessions"
     try first.wait("the place to be kept") { _ in
       let kept = sandbox.files(below: sessions).filter { $0.hasSuffix(".json") }
         .compactMap { sandbox.read("\(sandbox.folder)/\(sessions)/\($0)") }
-      return kept.contains { $0.contains("01-brief") && !$0.contains("\"top\": 0,") }
+      return kept.contains { $0.contains("\"open\"") && !$0.contains("\"cursor\": 0,") }
     }
     first.signal(9)
     #expect(try first.waitExit() == .killed(signal: 9))
 
-    let second = try sandbox.terminal([sandbox.library])
-    try second.wait("the same screen") { $0.screen == before }
+    let second = try sandbox.terminal(arguments)
+    try second.wait("the same text") { Self.text($0.screen) == Self.text(before) }
     second.send("Q")
     #expect(try second.waitExit() == .exited(0))
     #expect(second.isRestored)
@@ -98,7 +112,7 @@ import Testing
   }
 
   /// A screen without its status line, which tells of what was last done.
-  private func text(_ screen: String) -> [Substring] {
+  private static func text(_ screen: String) -> [Substring] {
     screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).map { $0 }
   }
 }

@@ -92,6 +92,17 @@ import Testing
     #expect(pilot.model.record.measure == Settings.defaultMeasure)
   }
 
+  @Test(arguments: [
+    ("G<space><space>", "this is the end"), ("GG}", "no paragraph below"),
+    ("99]]", "no section below"), ("gg(", "this is the beginning"),
+    ("ggk", "this is the beginning"), ("ggj", nil), ("50%50%", nil), ("GG", nil),
+  ])
+  func `a motion that leads nowhere says so`(keys: String, words: String?) throws {
+    var pilot = Pilot([long])
+    try pilot.press(keys)
+    #expect(pilot.model.notice?.text == words)
+  }
+
   @Test func `marks lead back, capitals from another article too`() throws {
     let other = Sample.long(paragraphs: 9, path: "other.md")
     var pilot = Pilot([long, other])

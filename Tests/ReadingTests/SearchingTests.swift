@@ -57,6 +57,31 @@ import Testing
     #expect(pilot.view?.find?.counter == "3/3")
   }
 
+  @Test func `what was searched is lit in every article the walk leads to`() throws {
+    let other = Sample.open("A stone, and another stone.", path: "other.md", title: "Other")
+    var pilot = Pilot([article])
+    let hits = [2..<7, 21..<26].map { bounds in
+      Hit(path: other.path, range: Offset(bounds.lowerBound)..<Offset(bounds.upperBound))
+    }
+    try pilot.press("/stone<enter>")
+    pilot.model.hits = HitList(query: "stone", hits: hits)
+    try pilot.press("n")
+    #expect(pilot.asked.last == .openArticle(other.path))
+    pilot.send(.articleOpened(other))
+    #expect(pilot.view?.path == other.path)
+    #expect(pilot.view?.find?.query == "stone")
+    #expect(pilot.view?.find?.counter == "1/2")
+  }
+
+  @Test func `the counter counts as it did while the query was typed`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("/stone<enter>")
+    let elsewhere = Hit(path: ArticlePath("other.md"), range: Offset(0)..<Offset(5))
+    pilot.model.hits?.hits.insert(elsewhere, at: 0)
+    pilot.model.hits?.index = 1
+    #expect(pilot.frame.lines[23].contains("“stone” 1/3, 4 in all"))
+  }
+
   @Test func `folding leads back to the very bytes`() {
     let text = CanonicalText("a\u{AD}b  c\u{200B}d “x”—y é ÄÖ")
     for (query, source) in [

@@ -26,7 +26,7 @@ extension Theme {
       .panelTitle: Style(nil, .bold),
       .match: Style(nil, .reverse),
       .currentMatch: Style(.palette(0), on: .palette(6), .bold),
-      .focus: Style(nil, .reverse), .selection: Style(nil, .reverse),
+      .focus: Style(nil, [.bold, .reverse]), .selection: Style(nil, .reverse),
       .hint: Style(.palette(0), on: .palette(3), .bold),
       .status: Style(nil, .dim), .statusKey: Style(nil, .bold), .prompt: Style(nil, .bold),
       .good: Style(.palette(2)), .warning: Style(.palette(3)), .failure: Style(.palette(1), .bold),

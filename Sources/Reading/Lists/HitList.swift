@@ -18,6 +18,8 @@ public struct Hit: Hashable, Sendable {
 public struct HitList: Hashable, Sendable {
   /// What the hits are, for the status line: `“loan”`, `Great Stone`, `annotations`.
   public var label: String
+  /// What was searched for, so that it is lit where the walk leads; nil for other lists.
+  public var query: String?
   /// The hits, in the order of the walk.
   public var hits: [Hit]
   /// The hit that was visited last.
@@ -28,6 +30,12 @@ public struct HitList: Hashable, Sendable {
     self.label = label
     self.hits = hits
     self.index = index
+  }
+
+  /// Makes the list of what a search found.
+  public init(query: String, hits: [Hit], index: Int? = nil) {
+    self.init(label: "“\(query)”", hits: hits, index: index)
+    self.query = query
   }
 
   /// Steps to the next hit, or back by a negative step, around the end; nil when there is none.
