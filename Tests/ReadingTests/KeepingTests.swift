@@ -61,6 +61,24 @@ import Testing
     #expect(pilot.model.shelf[article.path]?.notebook.annotations.count == 1)
   }
 
+  @Test func `undo leaves what another session changed since`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("aa")
+    var notebook = try #require(pilot.model.shelf[article.path]?.notebook)
+    let annotation = notebook.annotations[0]
+    notebook.apply(
+      .replace(annotation.edited(at: Timestamp(milliseconds: 0)) { $0.tags = ["theirs"] }))
+    pilot.send(.notebookSaved(article.path, notebook))
+    try pilot.press("U")
+    var after = try #require(pilot.model.shelf[article.path]?.notebook.annotations.first)
+    #expect(after.color == .yellow)
+    #expect(after.tags == ["theirs"])
+    try pilot.press("R")
+    after = try #require(pilot.model.shelf[article.path]?.notebook.annotations.first)
+    #expect(after.color == .green)
+    #expect(after.tags == ["theirs"])
+  }
+
   @Test func `undo says so when another session took the annotation away`() throws {
     var pilot = Pilot([article])
     try pilot.press("a")
