@@ -113,6 +113,16 @@ import Testing
     #expect(outcome.error.contains(part), "\(outcome.error)")
   }
 
+  @Test func `what an article holds commands no terminal through an export`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("Evil \u{1B}[31mred\u{202E} words.", "a.txt")
+    #expect(try sandbox.script("keys <enter>a").code == 0)
+    let output = try sandbox.lectern("export library").output
+    #expect(output.contains("> Evil"))
+    #expect(!output.unicodeScalars.contains("\u{1B}"))
+    #expect(!output.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test func `a pipe is an article`() throws {
     let sandbox = try Sandbox()
     let file = try sandbox.write("# From a pipe\n\nSome words\nin two lines.\n", "input")
