@@ -39,10 +39,10 @@ import Testing
 
   @Test func `every listing is one JSON object a line`() throws {
     let sandbox = try sandbox()
-    for command in ["list", "entities", "mentions", "annotations"] {
+    for command in ["list", "entities", "mentions", "annotations", "paths", "check"] {
       let outcome = try sandbox.lectern("\(command) library --json")
       #expect(outcome.code == 0, "\(command): \(outcome.error)")
-      #expect(outcome.lines.isEmpty == (command == "annotations"))
+      #expect(outcome.lines.isEmpty == ["annotations", "check"].contains(command))
       for line in outcome.lines { #expect(line.hasPrefix("{") && line.hasSuffix("}")) }
     }
   }
