@@ -5,6 +5,8 @@ public enum NotebookEdit: Hashable, Sendable {
   case remove(AnnotationID)
   /// Puts another state of an annotation in its place: note, tags, colour, passage.
   case replace(Annotation)
+  /// Takes the change between two states of an annotation back, and leaves what others changed since.
+  case revert(to: Annotation, from: Annotation)
   /// Several changes, in this order.
   case all([NotebookEdit])
 }
@@ -26,7 +28,13 @@ extension Notebook {
     case .replace(let annotation):
       guard let old = take(annotation.id) else { return .all([]) }
       insert(annotation)
-      return .replace(old)
+      return .revert(to: old, from: annotation)
+    case .revert(let old, let new):
+      guard let present = take(old.id) else { return .all([]) }
+      let merge = AnnotationMerge(base: new, mine: old, theirs: present)
+      let merged = merge.result().annotation
+      insert(merged)
+      return .revert(to: present, from: merged)
     case .all(let edits):
       var inverses: [NotebookEdit] = []
       for edit in edits { inverses.append(apply(edit)) }

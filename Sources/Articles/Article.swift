@@ -48,4 +48,10 @@ public struct Article: Hashable, Sendable {
   public func spans(touching range: Range<Offset>) -> [InlineSpan] {
     spans.filter { $0.range.overlaps(range) }
   }
+
+  /// Whether the text begins with its own title, so that nothing else need show it.
+  public var beginsWithTitle: Bool {
+    guard let first = blocks.first, first.kind.isHeading else { return false }
+    return text[first.range] == metadata.title
+  }
 }

@@ -10,6 +10,8 @@ public struct Export: Sendable {
   public let name: String
   /// One line for the help.
   public let summary: String
+  /// Whether people read the result as it is, so that control characters in it must be visible.
+  public let isProse: Bool
   /// Writes the notes on a list of articles as one text.
   public let write: @Sendable ([AnnotatedArticle]) -> String
 

@@ -5,6 +5,7 @@ extension Export {
   /// Markdown: a section an article, a quotation a passage, the note below, a stable id behind.
   static let markdown = Export(
     name: "markdown", summary: "Markdown: quotations with notes, tags and stable ids",
+    isProse: true,
     write: { articles in
       articles.map { Markdown.section($0) }.joined(separator: "\n")
     })

@@ -82,8 +82,20 @@ extension Model {
       arrival = nil
       return warning + redo()
     default:
+      fitView(to: open)
       return warning
     }
+  }
+
+  /// Keeps a view of the history inside its article, which may have changed since.
+  private mutating func fitView(to open: OpenArticle) {
+    guard case .article(var view) = view, view.path == open.path else { return }
+    view.place.top = open.text.clamped(view.place.top)
+    view.place.cursor = open.text.clamped(view.place.cursor)
+    if let focus = view.focus, focus.upperBound > open.text.end { view.focus = nil }
+    view.find = view.find.map { Find($0.query, in: open.text) }
+    view.selection = nil
+    self.view = .article(view)
   }
 
   /// Opens an article when the program starts; there is no way back from it but the library.

@@ -29,6 +29,14 @@ extension Librarian {
     state.withLock { $0.entries[path]?.problem }
   }
 
+  /// Whether to tell that places are not remembered: true for the first time only.
+  func tellsOfPlaces() -> Bool {
+    state.withLock { state in
+      defer { state.hasToldOfPlaces = true }
+      return !state.hasToldOfPlaces
+    }
+  }
+
   /// Reads an article again when it is not known or its bytes changed.
   private func refresh(_ path: ArticlePath) {
     let known = state.withLock { $0.articles[path]?.result }

@@ -36,6 +36,8 @@ public final class Librarian: Sendable {
     var bases: [ArticlePath: Notebook] = [:]
     var identifiers = IdentifierSource(seed: 0)
     var isCancelled = false
+    /// Whether the reader was told that places are not remembered: once is enough.
+    var hasToldOfPlaces = false
   }
 
   /// An article as it was read, with its mentions.

@@ -63,6 +63,7 @@ public struct Performer: Sendable {
       try librarian.sessions.save(record, librarian.location)
       return []
     } catch {
+      guard librarian.tellsOfPlaces() else { return [] }
       return [.notice(Notice("your place is not remembered: \(error.message)", .warning))]
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entities
+import OrderedJSON
 import Session
 
 /// Reads everything and reports every problem.
@@ -10,16 +11,27 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryArguments
 
+  @Flag(help: "One JSON object a problem or notice.")
+  var json = false
+
   func run() throws {
     let librarian = try library.imported()
     let problems = librarian.problems()
-    for problem in problems { Output.line(problem) }
-    for notice in librarian.notices() { Output.line("notice: \(notice)") }
+    if json {
+      for problem in problems { Output.line(["problem": .string(problem)]) }
+      for notice in librarian.notices() { Output.line(["notice": .string(notice)]) }
+    } else {
+      for problem in problems { Output.line(problem) }
+      for notice in librarian.notices() { Output.line("notice: \(notice)") }
+      Output.line(summary(of: librarian, problems.count))
+    }
+    if !problems.isEmpty { throw ExitCode(1) }
+  }
+
+  private func summary(of librarian: Librarian, _ problems: Int) -> String {
     let articles = librarian.entries.count
     let names = librarian.gazetteer.entities.count
-    Output.line(
-      "\(articles) articles, \(names) entities, \(librarian.notebookRows().count) annotations, "
-        + "\(problems.count) problems")
-    if !problems.isEmpty { throw ExitCode(1) }
+    return "\(articles) articles, \(names) entities, "
+      + "\(librarian.notebookRows().count) annotations, \(problems) problems"
   }
 }

@@ -20,7 +20,8 @@ struct ExportCommand: ParsableCommand {
     }
     let articles = try library.imported().annotatedArticles()
     guard !articles.isEmpty else { throw Failure("nothing is annotated in this library") }
-    let text = export.write(articles)
+    let written = export.write(articles)
+    let text = export.isProse ? Output.harmless(written, keeping: "\t\n") : written
     print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
   }
 }

@@ -29,9 +29,9 @@ enum Output {
   }
 
   /// Text that cannot command a terminal: what clusters on the screen would show.
-  static func harmless(_ text: String, keeping kept: Character? = nil) -> String {
+  static func harmless(_ text: String, keeping kept: String = "") -> String {
     text.reduce(into: "") { result, character in
-      result += character == kept ? String(character) : Cluster(character).text
+      result += kept.contains(character) ? String(character) : Cluster(character).text
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OrderedJSON
 import Session
 import Storage
 
@@ -8,6 +9,9 @@ struct PathsCommand: ParsableCommand {
     commandName: "paths", abstract: "Print where everything is kept.")
 
   @OptionGroup var library: LibraryArguments
+
+  @Flag(help: "One JSON object a path.")
+  var json = false
 
   func run() throws {
     let surroundings = Surroundings.current
@@ -23,6 +27,10 @@ struct PathsCommand: ParsableCommand {
     ]
     rows += librarian.gazetteerFiles.map { ("gazetteer", $0) }
     for (name, path) in rows {
+      if json {
+        Output.line(["name": .string(name), "path": .string(path)])
+        continue
+      }
       Output.line(name + String(repeating: " ", count: max(1, 14 - name.count)) + path)
     }
   }

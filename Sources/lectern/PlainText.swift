@@ -41,7 +41,7 @@ struct PlainText {
 
   private func printArticle(_ article: Article) {
     let metadata = article.metadata
-    if !metadata.titleIsDerived, !startsWithTitle(article) {
+    if !metadata.titleIsDerived, !article.beginsWithTitle {
       for line in WrappedText.lines(metadata.title, columns: measure.columns) { Output.line(line) }
       let facts = [metadata.kind, metadata.date, metadata.author].compactMap { $0 }
       if !facts.isEmpty { Output.line(facts.joined(separator: " · ")) }
@@ -53,11 +53,6 @@ struct PlainText {
       print(text(of: line, in: layout))
       row += 1
     }
-  }
-
-  private func startsWithTitle(_ article: Article) -> Bool {
-    guard let first = article.blocks.first, first.kind.isHeading else { return false }
-    return article.text[first.range] == article.metadata.title
   }
 
   /// A row as text: blanks for its indent, its lead, its clusters.

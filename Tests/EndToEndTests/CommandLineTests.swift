@@ -39,10 +39,10 @@ import Testing
 
   @Test func `every listing is one JSON object a line`() throws {
     let sandbox = try sandbox()
-    for command in ["list", "entities", "mentions", "annotations"] {
+    for command in ["list", "entities", "mentions", "annotations", "paths", "check"] {
       let outcome = try sandbox.lectern("\(command) library --json")
       #expect(outcome.code == 0, "\(command): \(outcome.error)")
-      #expect(outcome.lines.isEmpty == (command == "annotations"))
+      #expect(outcome.lines.isEmpty == ["annotations", "check"].contains(command))
       for line in outcome.lines { #expect(line.hasPrefix("{") && line.hasSuffix("}")) }
     }
   }
@@ -114,6 +114,16 @@ import Testing
     let outcome = try sandbox().lectern(words)
     #expect(outcome.code == code)
     #expect(outcome.error.contains(part), "\(outcome.error)")
+  }
+
+  @Test func `what an article holds commands no terminal through an export`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("Evil \u{1B}[31mred\u{202E} words.", "a.txt")
+    #expect(try sandbox.script("keys <enter>a").code == 0)
+    let output = try sandbox.lectern("export library").output
+    #expect(output.contains("> Evil"))
+    #expect(!output.unicodeScalars.contains("\u{1B}"))
+    #expect(!output.unicodeScalars.contains("\u{202E}"))
   }
 
   @Test func `a pipe is an article`() throws {

@@ -47,6 +47,23 @@ import Testing
     #expect(pilot.asked.filter { $0 == .listNotebook }.count == 2)
   }
 
+  @Test func `back into an article that became shorter stays inside it`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("/number 9<enter>gl")
+    for number in 0...Shelf.limit {
+      pilot.send(.articleOpened(Sample.open("Other.", path: "other\(number).md")))
+    }
+    try pilot.press("<C-o>")
+    #expect(pilot.asked.last == .openArticle(article.path))
+    pilot.send(.articleOpened(Sample.open("It says number 9.", path: article.path.rawValue)))
+    let view = try #require(pilot.view)
+    #expect(view.place.cursor <= Offset(17))
+    #expect(view.focus == nil)
+    #expect(view.find?.matches == [Offset(8)..<Offset(16)])
+    try pilot.press("vwaU<tab>")
+    _ = pilot.frame
+  }
+
   @Test func `a passage beyond a text that became shorter leads to its end`() throws {
     var pilot = Pilot([article])
     pilot.model.hits = HitList(

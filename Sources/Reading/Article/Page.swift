@@ -109,7 +109,7 @@ public struct Page: Sendable {
   private static func head(of open: OpenArticle, columns: Int) -> [HeadLine] {
     let metadata = open.article.metadata
     var lines: [HeadLine] = []
-    if !metadata.titleIsDerived, !firstBlockIsTitle(open) {
+    if !metadata.titleIsDerived, !open.article.beginsWithTitle {
       lines += WrappedText.lines(metadata.title, columns: columns)
         .map { HeadLine(text: $0, role: .title) }
     }
@@ -120,10 +120,5 @@ public struct Page: Sendable {
         .map { HeadLine(text: $0, role: .dim) }
     }
     return lines.isEmpty ? [] : lines + [HeadLine(text: "", role: .dim)]
-  }
-
-  private static func firstBlockIsTitle(_ open: OpenArticle) -> Bool {
-    guard let first = open.article.blocks.first, first.kind.isHeading else { return false }
-    return open.text[first.range] == open.article.metadata.title
   }
 }
