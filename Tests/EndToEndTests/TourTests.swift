@@ -70,7 +70,9 @@ import Testing
     first.send(keys)
     try first.wait("an article") { $0.line(23).contains("¶") }
     first.send("cA note before the kill.\r")
-    try first.wait("the note in the status line") { $0.line(23).contains("A note") }
+    try first.wait("the note on the disk") { _ in
+      sandbox.files(below: "library/.lectern/annotations").contains { $0.hasSuffix(".json") }
+    }
     first.read(for: 100)
     let before = first.screen
     let sessions = "home/.local/state/lectern/sessions"
