@@ -71,7 +71,7 @@ import Testing
     try first.wait("an article") { $0.line(23).contains("¶") }
     first.send("cA note before the kill.\r")
     try first.wait("the note on the disk") { _ in
-      sandbox.files(below: "library/.lectern/annotations").contains { $0.hasSuffix(".json") }
+      sandbox.files(below: "").contains { $0.contains("annotations/") && $0.hasSuffix(".json") }
     }
     first.read(for: 100)
     let before = first.screen
