@@ -1,3 +1,4 @@
+import Glibc
 import Storage
 
 /// The reader's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
@@ -14,7 +15,8 @@ struct Editor {
   /// Lets the reader change a text; nil when the editor failed or nothing changed.
   func edit(_ text: String) -> String? {
     let calls = FileCalls()
-    let file = FileCalls.join(folder, "note.md")
+    // Two sessions may edit at once, each its own file.
+    let file = FileCalls.join(folder, "note-\(getpid()).md")
     do throws(StorageError) {
       try calls.makeFolders(folder)
       try AtomicFile.write(Array(text.utf8), to: file, mode: 0o600)

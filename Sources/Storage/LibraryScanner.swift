@@ -92,7 +92,20 @@ public struct LibraryScanner: Sendable {
     case .folder: waiting.append(path)
     case .file where Self.isArticle(name):
       found.append(Source(path: location.articlePath(of: path), file: path))
-    case .file, .link, .fifo, .other: break
+    case .link, .fifo, .other:
+      guard Self.isArticle(name) else { return }
+      found.append(
+        Source(path: location.articlePath(of: path), file: path, problem: reason(path)))
+    case .file: break
+    }
+  }
+
+  /// Why something with an article's name is none: a dangling link, a FIFO, a device.
+  private func reason(_ path: String) -> String {
+    do throws(StorageError) {
+      return StorageError.notAFile(path: path, try calls.info(path).kind).message
+    } catch {
+      return error.message
     }
   }
 

@@ -24,10 +24,17 @@ import Testing
       atPath: "\(sandbox.library)/loop.txt", withDestinationPath: "loop.txt")
     try FileManager.default.createSymbolicLink(
       atPath: "\(sandbox.library)/back", withDestinationPath: ".")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(sandbox.library)/gone.txt", withDestinationPath: "nowhere.txt")
     _ = unsafe mkfifo("\(sandbox.library)/fifo.txt", 0o600)
 
     let list = try sandbox.lectern("list library --json")
     #expect(list.code == 0, "\(list.error)")
+    for name in ["loop", "fifo", "gone"] {
+      #expect(
+        list.lines.contains { $0.contains("\(name).txt") && $0.contains("\"problem\"") },
+        "\(name).txt has no reason")
+    }
     for name in ["good", "empty", "spaces", "invalid", "nul", "wide", "oneline", "inner"] {
       #expect(list.output.contains("\(name).txt"), "\(name).txt is missing")
     }
