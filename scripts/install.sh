@@ -6,7 +6,7 @@ set -euo pipefail
 binary=$1
 prefix=$2
 
-install -D -m 755 "$binary" "$prefix/bin/lectern"
+install -D -s -m 755 "$binary" "$prefix/bin/lectern"
 install -d "$prefix/share/lectern/corpus"
 install -m 644 corpus/*.md corpus/*.toml "$prefix/share/lectern/corpus/"
 install -d "$prefix/share/man/man1"
