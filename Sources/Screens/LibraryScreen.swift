@@ -95,7 +95,7 @@ private struct Columns {
       switch self {
       case .kind: .kind
       case .date: .date
-      case .source: nil
+      case .source: .source
       case .length: .length
       case .progress: .progress
       case .entities: .entities
@@ -148,18 +148,12 @@ private struct Columns {
     }
   }
 
-  private func source(of entry: LibraryEntry) -> String {
-    let sources = entry.metadata.sources
-    if let author = entry.metadata.author { return author }
-    return sources.count > 1 ? "\(sources.count) sources" : sources.first ?? entry.path.rawValue
-  }
-
   private func value(of column: Column, _ entry: LibraryEntry, _ percent: Int?) -> String {
     guard entry.problem == nil else { return column == .progress ? "!" : "" }
     switch column {
     case .kind: return entry.metadata.kind ?? ""
     case .date: return entry.metadata.date ?? ""
-    case .source: return source(of: entry)
+    case .source: return entry.source
     case .length: return entry.words == 0 ? "empty" : "\(entry.minutes) min"
     case .progress: return percent.map { "\($0)%" } ?? "new"
     case .entities: return entry.entities == 0 ? "" : "\(entry.entities)"

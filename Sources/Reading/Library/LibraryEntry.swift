@@ -31,13 +31,20 @@ public struct LibraryEntry: Hashable, Sendable {
     self.problem = problem
   }
 
+  /// Who wrote it, else what it draws on, else its file.
+  public var source: String {
+    if let author = metadata.author { return author }
+    let sources = metadata.sources
+    return sources.count > 1 ? "\(sources.count) sources" : sources.first ?? path.rawValue
+  }
+
   /// Minutes that a reader takes at 230 words a minute, at least one.
   public var minutes: Int { max(1, (words + 115) / 230) }
 }
 
 /// What the library is sorted by.
 public enum LibrarySort: String, CaseIterable, Hashable, Sendable {
-  case path, title, kind, date, length, progress, entities, annotations
+  case path, title, kind, date, source, length, progress, entities, annotations
 
   /// The order after this one.
   public var next: LibrarySort {

@@ -50,6 +50,7 @@ public struct LibraryState: Sendable {
     case .title: return kept.stableSorted { $0.metadata.title.lowercased() }
     case .kind: return kept.stableSorted { $0.metadata.kind ?? "\u{FFFF}" }
     case .date: return kept.stableSorted { $0.metadata.date ?? "\u{FFFF}" }
+    case .source: return kept.stableSorted { $0.source.lowercased() }
     case .length: return kept.stableSorted { -$0.words }
     case .progress: return kept.stableSorted { -progress($0) }
     case .entities: return kept.stableSorted { -$0.entities }
