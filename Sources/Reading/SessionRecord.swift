@@ -51,6 +51,17 @@ public struct SessionRecord: Hashable, Sendable {
   }
 }
 
+extension SessionRecord {
+  /// This record with what another session of the library has kept since: of each place the later
+  /// one, and the marks that only the other has.
+  public func merging(_ other: SessionRecord) -> SessionRecord {
+    var merged = self
+    merged.places.merge(other.places) { mine, theirs in theirs.at > mine.at ? theirs : mine }
+    merged.marks.merge(other.marks) { mine, _ in mine }
+    return merged
+  }
+}
+
 /// The name of a mark: a letter, and the article that a lower-case one belongs to.
 public struct Mark: Hashable, Sendable {
   /// The letter.

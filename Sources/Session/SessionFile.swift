@@ -19,10 +19,10 @@ public struct SessionFile: Sendable {
     json(places.session(of: library)).map(SessionRecord.init) ?? SessionRecord()
   }
 
-  /// Remembers a library, and that it was open last.
+  /// Remembers a library, and that it was open last; what another window kept stays.
   public func save(_ record: SessionRecord, _ library: LibraryLocation) throws(StorageError) {
     let last: JSONObject = ["paths": .array(library.items.map { .string($0) })]
-    try write(record.json, to: places.session(of: library))
+    try write(record.merging(load(library)).json, to: places.session(of: library))
     try write(.object(last), to: places.lastLibrary)
   }
 
