@@ -20,7 +20,7 @@ public enum Message: Sendable {
   /// The entities of the library, or of one article.
   case indexListed([IndexRow], of: ArticlePath?)
   /// What a search of the library found.
-  case searched(query: String, [ResultRow])
+  case searched(query: String, [ArticleLines])
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// A notebook was saved: what it holds now, with what other sessions did to it.

@@ -45,7 +45,7 @@ extension Model {
   }
 
   /// Takes what a search of the library found: for the results screen, or to walk on.
-  mutating func take(_ rows: [ResultRow], for query: String) -> [Effect] {
+  mutating func take(_ rows: [ArticleLines], for query: String) -> [Effect] {
     if case .results(var view) = view, view.query == query, view.found == nil {
       view.found = rows
       self.view = .results(view)

@@ -61,7 +61,7 @@ struct EntityScreen {
     }
   }
 
-  private func drawArticle(_ group: EntityPage.Mentions, row: Int, into frame: inout Frame) {
+  private func drawArticle(_ group: ArticleLines, row: Int, into frame: inout Frame) {
     let facts = [group.metadata.kind, group.metadata.date].compactMap { $0 }
       .joined(separator: " · ")
     let right = "\(facts)  \(group.lines.count)".rightAligned(in: 26)

@@ -22,17 +22,17 @@ struct EntityPageBuilder {
   }
 
   /// The mentions by article, in the order of dates; articles without a date come last.
-  private func mentions(of entity: Entity) -> [EntityPage.Mentions] {
+  private func mentions(of entity: Entity) -> [ArticleLines] {
     concordance.mentions(of: entity.id).compactMap { entry in
       guard let article = articles[entry.path] else { return nil }
       let lines = entry.mentions.map {
         ContextLine(of: $0.range, in: article, path: entry.path, reach: ContextLine.screenReach)
       }
-      return EntityPage.Mentions(path: entry.path, metadata: article.metadata, lines: lines)
+      return ArticleLines(path: entry.path, metadata: article.metadata, lines: lines)
     }.sorted { key($0) < key($1) }
   }
 
-  private func key(_ group: EntityPage.Mentions) -> (String, ArticlePath) {
+  private func key(_ group: ArticleLines) -> (String, ArticlePath) {
     (group.metadata.date ?? "\u{FFFF}", group.path)
   }
 

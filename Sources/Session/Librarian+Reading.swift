@@ -90,7 +90,7 @@ extension Librarian {
   /// Every article's hits of a query, in the order of paths.
   ///
   /// - Complexity: O(text of the library).
-  public func search(_ query: String) -> [ResultRow] {
+  public func search(_ query: String) -> [ArticleLines] {
     let articles = state.withLock { $0.articles }
     return articles.sorted { $0.key < $1.key }.compactMap { path, read in
       let article = read.result.article
@@ -99,7 +99,7 @@ extension Librarian {
       let lines = matches.map {
         ContextLine(of: $0, in: article, path: path, reach: ContextLine.screenReach)
       }
-      return ResultRow(path: path, metadata: article.metadata, lines: lines)
+      return ArticleLines(path: path, metadata: article.metadata, lines: lines)
     }
   }
 }

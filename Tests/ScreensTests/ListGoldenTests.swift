@@ -71,7 +71,7 @@ import Testing
     results.send(
       .searched(
         query: "minsk",
-        [ResultRow(path: Self.two.path, metadata: Self.two.article.metadata, lines: lines)]))
+        [ArticleLines(path: Self.two.path, metadata: Self.two.article.metadata, lines: lines)]))
     try check(results, "results", size)
     var help = pilot(size)
     try help.press("?")
@@ -112,7 +112,7 @@ import Testing
     entity: Names.park,
     forms: [EntityPage.Form(text: "Great Stone", rule: .name, count: 3)],
     articles: [
-      EntityPage.Mentions(
+      ArticleLines(
         path: one.path, metadata: one.article.metadata,
         lines: [ContextLine(of: one.links[0].range, in: one.article, path: one.path, reach: 80)])
     ],

@@ -1,4 +1,4 @@
-public import Articles
+import Articles
 public import Entities
 
 /// What an entity's page shows.
@@ -8,7 +8,7 @@ public struct EntityPage: Hashable, Sendable {
   /// How it is written, with counts, most frequent first.
   public var forms: [Form]
   /// Every mention, by article in the order of dates.
-  public var articles: [Mentions]
+  public var articles: [ArticleLines]
   /// Entities named with it, most frequent first.
   public var together: [Companion]
   /// What it refers to, and what refers to it.
@@ -30,23 +30,6 @@ public struct EntityPage: Hashable, Sendable {
       self.text = text
       self.rule = rule
       self.count = count
-    }
-  }
-
-  /// The mentions in one article.
-  public struct Mentions: Hashable, Sendable {
-    /// The article.
-    public var path: ArticlePath
-    /// Its title, kind and date.
-    public var metadata: Metadata
-    /// The mentions in context, in order.
-    public var lines: [ContextLine]
-
-    /// Makes a group of mentions.
-    public init(path: ArticlePath, metadata: Metadata, lines: [ContextLine]) {
-      self.path = path
-      self.metadata = metadata
-      self.lines = lines
     }
   }
 
@@ -97,7 +80,7 @@ public struct EntityPage: Hashable, Sendable {
 
   /// Takes what was gathered.
   public init(
-    entity: Entity, forms: [Form], articles: [Mentions], together: [Companion],
+    entity: Entity, forms: [Form], articles: [ArticleLines], together: [Companion],
     see: [Reference], articleCount: Int
   ) {
     self.entity = entity
@@ -113,6 +96,6 @@ public struct EntityPage: Hashable, Sendable {
 
   /// Every mention as a list that `n` walks.
   public var hits: [Hit] {
-    articles.flatMap { group in group.lines.map { Hit(path: group.path, range: $0.range) } }
+    articles.flatMap(\.hits)
   }
 }

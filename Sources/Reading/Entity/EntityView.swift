@@ -21,7 +21,7 @@ public struct EntityView: Hashable, Sendable {
     case fact(String)
     case section(String)
     case form(EntityPage.Form)
-    case article(EntityPage.Mentions)
+    case article(ArticleLines)
     case mention(Hit, ContextLine)
     case companion(EntityPage.Companion)
     case reference(EntityPage.Reference)

@@ -1,29 +1,12 @@
-public import Articles
+import Articles
 public import Entities
-
-/// One article's hits of a search.
-public struct ResultRow: Hashable, Sendable {
-  /// The article.
-  public var path: ArticlePath
-  /// Its title, kind and date.
-  public var metadata: Metadata
-  /// The hits in context.
-  public var lines: [ContextLine]
-
-  /// Makes a group of hits.
-  public init(path: ArticlePath, metadata: Metadata, lines: [ContextLine]) {
-    self.path = path
-    self.metadata = metadata
-    self.lines = lines
-  }
-}
 
 /// The results of a search of the library on the screen.
 public struct ResultsView: Hashable, Sendable {
   /// What was searched for.
   public var query: String
   /// The hits by article; nil until the search is done.
-  public var found: [ResultRow]?
+  public var found: [ArticleLines]?
   /// The selected row.
   public var list = ListState()
 
@@ -34,7 +17,7 @@ public struct ResultsView: Hashable, Sendable {
 
   /// One row of the screen.
   public enum Row: Hashable, Sendable {
-    case article(ResultRow)
+    case article(ArticleLines)
     case hit(Hit, ContextLine)
 
     /// Whether Enter leads anywhere from here.
@@ -53,8 +36,6 @@ public struct ResultsView: Hashable, Sendable {
 
   /// Every hit as a list that `n` walks.
   public var hits: [Hit] {
-    (found ?? []).flatMap { group in
-      group.lines.map { Hit(path: group.path, range: $0.range) }
-    }
+    (found ?? []).flatMap(\.hits)
   }
 }
