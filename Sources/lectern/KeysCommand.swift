@@ -40,7 +40,7 @@ enum KeyTable {
     CommandRow.Group.allCases.map { group in
       let rows = CommandRow.all.filter { $0.group == group }.map { row in
         let keys = Keymap.defaults.spellings(of: row.command)
-          .map { $0 == "|" ? "`\\|`" : "`\($0)`" }.joined(separator: " ")
+          .map { "`\($0.plainKey)`" }.joined(separator: " ")
         return "| \(keys) | \(row.summary) |"
       }
       return "**\(group.rawValue)**\n\n| keys | what they do |\n|---|---|\n"

@@ -27,7 +27,8 @@ enum Manual {
     for group in CommandRow.Group.allCases {
       page += ".SS \(roff(group.rawValue))\n"
       for row in CommandRow.all where row.group == group {
-        let keys = Keymap.defaults.spellings(of: row.command).joined(separator: "  ")
+        let keys = Keymap.defaults.spellings(of: row.command).map(\.plainKey)
+          .joined(separator: "  ")
         page += ".TP\n.B \"\(roff(keys))\"\n\(roff(row.summary))\n"
       }
     }

@@ -31,7 +31,7 @@ extension CommandRow {
     CommandRow(.previousLink, "previous link", in: [.article], .links),
     CommandRow(.follow, "open what is selected", in: Context.screens, .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
-    CommandRow(.peek, "who or what is this, without leaving", in: [.article], .links),
+    CommandRow(.peek, "who or what is this; again: its page", in: [.article], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(.back, "back to where you were", in: Context.screens, .links),
