@@ -86,27 +86,6 @@ extension Librarian {
     return sentences.map { .notice(Notice($0, .warning)) }
   }
 
-  /// Keeps a note that is being typed; an empty text forgets it.
-  func saveDraft(_ text: String, for target: NoteTarget) -> [Message] {
-    do throws(StorageError) {
-      if text.isEmpty {
-        try store.removeDraft(target.key)
-      } else {
-        try store.saveDraft(Draft(key: target.key, text: text))
-      }
-      return []
-    } catch {
-      return [.notice(Notice("the note you type is not kept yet: \(error.message)", .warning))]
-    }
-  }
-
-  /// Notes that were being typed when the program ended.
-  public func drafts() -> [(target: NoteTarget, text: String)] {
-    store.loadDrafts().compactMap { draft in
-      NoteTarget(key: draft.key).map { ($0, draft.text) }
-    }
-  }
-
   /// A stored notebook with its passages found in the article as it is now.
   private func placed(_ notebook: Notebook) -> Notebook {
     let read = state.withLock { $0.articles[notebook.article.path]?.result }

@@ -34,8 +34,12 @@ public struct Startup {
     if let warning = librarian.gazetteerWarning {
       _ = engine.handle(.notice(Notice(warning, .warning)))
     }
-    if let draft = librarian.drafts().first {
+    let drafts = librarian.drafts()
+    if let draft = drafts.placed.first {
       _ = engine.handle(.draftFound(draft.target, draft.text))
+    } else if let path = drafts.lost.first {
+      let sentence = "a note being typed is kept in drafts/: its passage is gone from \(path)"
+      _ = engine.handle(.notice(Notice(sentence, .warning)))
     }
     return engine
   }

@@ -6,11 +6,14 @@ public struct Draft: Hashable, Sendable {
   public var key: String
   /// The text so far.
   public var text: String
+  /// The passage it is a note on, to find it again in a changed article; nil when it has none.
+  public var passage: String?
 
   /// Makes a draft.
-  public init(key: String, text: String) {
+  public init(key: String, text: String, passage: String? = nil) {
     self.key = key
     self.text = text
+    self.passage = passage
   }
 }
 
@@ -18,8 +21,9 @@ extension NotebookStore {
   /// Saves the text of a note that is being typed, on the disk before this returns.
   public func saveDraft(_ draft: Draft) throws(StorageError) {
     try calls.makeFolders(layout.drafts)
-    let value: JSONValue = ["key": .string(draft.key), "text": .string(draft.text)]
-    let bytes = value.serializedBytes() + [UInt8(ascii: "\n")]
+    var object: JSONObject = ["key": .string(draft.key), "text": .string(draft.text)]
+    object["passage"] = draft.passage.map { .string($0) }
+    let bytes = JSONValue.object(object).serializedBytes() + [UInt8(ascii: "\n")]
     try AtomicFile.write(bytes, to: layout.draft(draft.key), calls: calls)
   }
 
@@ -32,7 +36,7 @@ extension NotebookStore {
           let value = try? JSONValue.parse(bytes), let key = value["key"]?.string,
           let text = value["text"]?.string
         else { return nil }
-        return Draft(key: key, text: text)
+        return Draft(key: key, text: text, passage: value["passage"]?.string)
       }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }

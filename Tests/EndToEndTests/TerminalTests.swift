@@ -75,6 +75,27 @@ import Testing
     #expect(try again.waitExit() == .exited(0))
   }
 
+  @Test func `a note being typed finds its passage in an article that changed meanwhile`() throws {
+    let sandbox = try Sandbox()
+    let file = try sandbox.write("First words. The passage in question. Last words.", "a.txt")
+    let pty = try sandbox.terminal([file])
+    try pty.wait(for: "First words.")
+    pty.send(")chalf a thou")
+    try pty.wait(for: "half a thou")
+    pty.hangUp()
+    #expect(try pty.waitExit() == .exited(129))
+    try sandbox.write("A new beginning. First words. The passage in question. Last words.", "a.txt")
+    let again = try sandbox.terminal([file])
+    try again.wait(for: "note: half a thou")
+    again.send("ght\r")
+    try again.wait("the note") { $0.line(23).contains("half a thought") }
+    again.send("Q")
+    #expect(try again.waitExit() == .exited(0))
+    let notes = try sandbox.lectern("annotations library/a.txt --json").output
+    #expect(notes.contains("\"exact\":\"The passage in question.\""), "\(notes)")
+    #expect(!sandbox.files(below: "").contains { $0.contains("drafts/") && $0.hasSuffix(".json") })
+  }
+
   @Test func `suspended it gives the terminal back, and fg brings the page again`() throws {
     let sandbox = try Sandbox()
     try sandbox.copy(Sandbox.corpus)
