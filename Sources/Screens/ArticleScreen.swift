@@ -81,6 +81,10 @@ struct ArticleScreen {
         placed.offset <= cursor && cursor < placed.offset.advanced(by: max(1, placed.byteLength))
       if isAtCursor, model.prompt == nil { frame.cursor = Position(row: row, column: column) }
     }
+    if let trailer = line.trailer {
+      frame.draw(
+        trailer.text, row: row, column: page.left + line.trailerColumn, roles: RoleSet(.marker))
+    }
   }
 
   private func blockRoles(_ line: Line, _ page: Page) -> RoleSet {

@@ -71,6 +71,36 @@ let sizes = [
   }
 }
 
+@Suite struct LineSignTests {
+  @Test func `a word too long for the column goes on below a mark`() {
+    let word = String(repeating: "abcdefghij", count: 9)
+    let pilot = Pilot([Sample.open(word)], size: Size(rows: 12, columns: 40))
+    let lines = pilot.frame.lines.filter { $0.contains("abc") }
+    #expect(lines.count > 1)
+    #expect(lines.dropLast().allSatisfy { $0.hasSuffix("\\") })
+    #expect(lines.last?.hasSuffix("\\") == false)
+  }
+
+  @Test func `a hyphen stands where a soft one breaks the line`() {
+    let word = "co\u{AD}operation and inter\u{AD}national agree\u{AD}ments and declar\u{AD}ations"
+    for columns in 20...40 {
+      let pilot = Pilot([Sample.open(word)], size: Size(rows: 12, columns: columns))
+      let text = pilot.frame.lines.dropFirst(2).dropLast().joined(separator: "\n")
+      let joined = text.split(separator: "\n").reduce("") { text, line in
+        let words = line.drop { $0 == " " }
+        return text.hasSuffix("-") ? String(text.dropLast()) + words : text + " " + words
+      }
+      #expect(joined.contains("cooperation and international agreements and declarations"))
+    }
+  }
+
+  @Test func `the bar of a quotation goes through its blank rows`() {
+    let pilot = Pilot([Sample.open("> One paragraph.\n\n> And another.")])
+    let bars = pilot.frame.lines.filter { $0.contains("│") }
+    #expect(bars.count == 3)
+  }
+}
+
 /// Compares the screen of a pilot with its golden.
 func check(_ pilot: Pilot, _ name: String, _ size: Size) throws {
   try Golden.check(pilot.frame.text, "\(name)-\(size.columns)x\(size.rows)")

@@ -26,7 +26,8 @@ extension Page {
       if row < head.count {
         rows.append(.head(head[row]))
       } else if let line = line(at: row) {
-        rows.append(line.isBlank ? .blank : .line(line, row: row))
+        // A blank row inside a quotation carries its bar.
+        rows.append(line.isBlank && line.lead == nil ? .blank : .line(line, row: row))
         if showsNotes, noteColumns == 0 { rows += notes(below: line) }
       } else {
         rows.append(.blank)
