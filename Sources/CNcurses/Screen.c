@@ -114,5 +114,3 @@ void lc_send(const uint8_t *bytes, size_t count) {
     }
   }
 }
-
-void lc_ring(void) { beep(); }

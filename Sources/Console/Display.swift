@@ -25,7 +25,4 @@ public protocol Display: ~Copyable {
 
   /// Sends an escape sequence made by this program (OSC 52) past the screen; never text of a file.
   mutating func send(control bytes: [UInt8])
-
-  /// Sounds or flashes the terminal's bell.
-  mutating func ring()
 }

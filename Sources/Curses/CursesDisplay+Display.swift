@@ -36,8 +36,4 @@ extension CursesDisplay: Display {
     unsafe lc_send(bytes, bytes.count)
   }
 
-  /// Sounds or flashes the terminal's bell.
-  public mutating func ring() {
-    lc_ring()
-  }
 }

@@ -63,7 +63,6 @@ struct Probe: ~Copyable {
     case "R": events.append("\(recurse(1))")
     case "U": return usesAfterClosing() ? 4 : 5
     case "A": exit(7)
-    case "B": display.ring()
     case "C": print(events[events.count])
     case "D": display.redraw()
     case "E":
@@ -94,7 +93,6 @@ struct Probe: ~Copyable {
     display.close()
     draw()
     display.redraw()
-    display.ring()
     display.send(control: [7])
     display.yield {}
     return display.nextEvent(within: nil) == .ended(.hangUp)

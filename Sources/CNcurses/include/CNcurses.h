@@ -86,7 +86,6 @@ void lc_repaint(void);
 
 /* Writes bytes to the terminal past the screen. */
 void lc_send(const uint8_t *bytes, size_t count);
-void lc_ring(void);
 
 /* ---- Stepping aside ---- */
 
