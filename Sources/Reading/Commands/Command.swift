@@ -30,6 +30,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case everywhere
   case back
   case forward
+  // Correcting links.
+  case notHere = "not-here"
+  case notInArticle = "not-in-article"
+  case never
+  case meaning
+  case addAlias = "add-alias"
+  case merge
+  case split
+  case undoCorrection = "undo-correction"
   // Finding.
   case search
   case searchLibrary = "search-library"
