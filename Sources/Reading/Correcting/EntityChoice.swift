@@ -53,7 +53,7 @@ public enum CorrectionScope: Hashable, Sendable, CaseIterable {
     switch self {
     case .passage: "here"
     case .article: "in this article"
-    case .library: "in the whole library"
+    case .library: "in the library"
     }
   }
 }

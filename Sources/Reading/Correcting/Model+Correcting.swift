@@ -125,8 +125,8 @@ extension Model {
       corrections.append(.init(sentence: correcting.sentence, inverse: done.inverse))
     }
     let articles = done.articles == 1 ? "1 article" : "\(done.articles) articles"
-    let undo = correcting.isUndo ? "" : "; ru undoes it"
-    return say("\(correcting.sentence) · \(articles) linked anew\(undo)", .success)
+    let undo = correcting.isUndo ? "" : " · ru undoes"
+    return say("\(correcting.sentence) · \(articles)\(undo)", .success)
   }
 
   private mutating func sayNoLink() -> [Effect] {
