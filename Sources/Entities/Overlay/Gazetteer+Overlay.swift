@@ -2,8 +2,9 @@ extension Gazetteer {
   /// This gazetteer with what a person taught the program.
   ///
   /// New entities and aliases are added, merged entities become one that answers to both ids, texts
-  /// that are never names join the file's. Decisions belong to the finder.
-  /// - Parameter file: The overlay's file, named as the origin of what it adds.
+  /// that are never names join the file's. Decisions belong to the finder. The overlay's file, if it
+  /// is given, becomes the origin of what it adds.
+  /// - Returns: The gazetteer, and what of the overlay could not be done.
   public func applying(
     _ overlay: Overlay, from file: String? = nil
   ) -> (gazetteer: Gazetteer, problems: [OverlayProblem]) {
