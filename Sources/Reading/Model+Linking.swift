@@ -65,6 +65,22 @@ extension Model {
     return []
   }
 
+  /// Marks fewer links, at the end all again.
+  mutating func cycleDensity() -> [Effect] {
+    record.density = record.density.next
+    keepSoon()
+    return say(record.density.words)
+  }
+
+  /// Whether every article of the library names an entity, so that marking it tells nothing.
+  public func isHushed(_ entity: EntityID) -> Bool {
+    let articles = library.entries.count
+    return articles >= Self.smallestHush && library.counts[entity]?.articles ?? 0 >= articles
+  }
+
+  /// In fewer articles than this, that all name an entity says little.
+  private static let smallestHush = 4
+
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let rows = Scrolling.visibleRows(view, on: page)

@@ -35,6 +35,9 @@ extension CommandRow {
     CommandRow(.peek, "who or what is this; again: its page", in: [.article], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
+    CommandRow(
+      .density, "links marked: first in a paragraph, in the article, none, all", in: [.article],
+      .links),
     CommandRow(.back, "back to where you were", in: Context.screens, .links),
     CommandRow(.forward, "forward again", in: Context.screens, .links),
   ]
