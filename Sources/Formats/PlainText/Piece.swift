@@ -12,6 +12,10 @@ struct Piece {
   var isQuoted = false
   /// The name of the rule that recognised it.
   var rule: String
+  /// Why it begins where it does.
+  var boundary: String?
+  /// Whether the same words stood in the text before.
+  var isRepeat = false
   /// Whether its lines are kept as they stand.
   var keepsLines = false
   /// Bytes of white space that every kept line begins with and that are not shown.

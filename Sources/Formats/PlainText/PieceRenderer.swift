@@ -26,7 +26,7 @@ struct PieceRenderer {
       blocks.append(
         Block(
           piece.kind, range, depth: piece.depth, marker: piece.marker, isQuoted: piece.isQuoted,
-          rule: piece.rule))
+          rule: piece.rule, boundary: piece.boundary, isRepeat: piece.isRepeat))
     }
     let (text, map) = builder.finish()
     return (text, map, blocks)
