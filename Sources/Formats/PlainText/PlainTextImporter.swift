@@ -8,7 +8,9 @@ enum PlainTextImporter {
   static func article(_ bytes: [UInt8], fileName: String) throws(FormatError) -> Article {
     let decoded = try DecodedText(bytes, limit: limit)
     let draft = draft(of: decoded.utf8)
-    let renderer = PieceRenderer(decoded, vocabulary: HyphenVocabulary(draft))
+    let renderer = PieceRenderer(
+      decoded, hidden: draft.hidden + (draft.foot.map { [$0] } ?? []),
+      vocabulary: HyphenVocabulary(draft))
     let (text, map, blocks) = renderer.render(draft.pieces)
     var metadata = draft.metadata
     if metadata.title.isEmpty {

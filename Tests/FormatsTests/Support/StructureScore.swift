@@ -79,6 +79,8 @@ struct StructureScore {
 /// Which block each byte of a file belongs to.
 struct Owners {
   private var owner: [Int?]
+  /// Whether a byte is shown; the others say something about the article.
+  private var isShown: [Bool]
   private var counts: [Int: Int] = [:]
   /// Bytes that are no white space and in no block, or in two.
   private(set) var lost = 0
@@ -87,18 +89,20 @@ struct Owners {
 
   init(_ article: Article, _ file: [UInt8]) {
     owner = Array(repeating: nil, count: file.count)
+    isShown = Array(repeating: false, count: file.count)
     var isTwice = Array(repeating: false, count: file.count)
     for segment in article.sourceMap.segments {
       let block = article.blockIndex(at: Offset(segment.canonical))
       for byte in segment.source..<segment.source + segment.sourceLength {
         if owner[byte] != nil { isTwice[byte] = true }
         owner[byte] = block
+        isShown[byte] = segment.length > 0
       }
     }
     var last: Int?
     for byte in file.indices where !StructureScore.isSpace(file[byte]) {
       if owner[byte] == nil || isTwice[byte] { lost += 1 }
-      guard let block = owner[byte] else { continue }
+      guard let block = owner[byte], isShown[byte] else { continue }
       counts[block, default: 0] += 1
       if block != last { starts.append(byte) }
       last = block
