@@ -91,7 +91,8 @@ public struct SourceMap: Hashable, Sendable {
   /// Nil when nothing follows.
   /// - Complexity: O(log n) in the segments; O(n) where the importer changed the file's order.
   public func offset(ofSource byte: Int) -> Offset? {
-    guard let segment = isOrdered ? firstSegment(endingAfter: byte) : nearestSegment(to: byte) else {
+    guard let segment = isOrdered ? firstSegment(endingAfter: byte) : nearestSegment(to: byte)
+    else {
       return nil
     }
     let into = max(0, byte - segment.source)

@@ -76,6 +76,7 @@ extension Model {
   }
 
   private mutating func followLink() -> [Effect] {
+    if isOnFold { return toggleRepeat() }
     if let link = linkAtCursor { return openEntity(link.entity) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     let cursor = view.place.cursor

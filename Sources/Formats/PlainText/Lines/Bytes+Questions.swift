@@ -71,7 +71,11 @@ extension [UInt8] {
       case 0x22: isOpen.toggle()
       // “ and ” differ in their last byte.
       case 0xE2 where index + 2 < count && self[index + 1] == 0x80:
-        if self[index + 2] == 0x9C { isOpen = true } else if self[index + 2] == 0x9D { isOpen = false }
+        if self[index + 2] == 0x9C {
+          isOpen = true
+        } else if self[index + 2] == 0x9D {
+          isOpen = false
+        }
       default: break
       }
     }
