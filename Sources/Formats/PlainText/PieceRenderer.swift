@@ -58,12 +58,28 @@ struct PieceRenderer {
       guard end < piece.range.upperBound else { return }
       let next = end + utf8.lineEndLength(at: end)
       builder.replace(end..<next, with: [0x0A])
-      start = next
+      start = shownLine(from: next, to: piece.range.upperBound)
       for _ in 0..<piece.commonIndent where start < piece.range.upperBound {
         guard utf8[start] == 0x20 || utf8[start] == 0x09 else { break }
         start += 1
       }
     }
+  }
+
+  /// The start of the next line that is shown, from that of a line on.
+  private mutating func shownLine(from start: Int, to limit: Int) -> Int {
+    var start = start
+    while let range = hidden.first, range.lowerBound < limit,
+      utf8.trimmed(start..<limit).lowerBound == range.lowerBound
+    {
+      builder.drop(range)
+      hidden.removeFirst()
+      start = utf8.trimmed(range.upperBound..<limit).lowerBound
+      while start > range.upperBound, utf8[start - 1] == 0x20 || utf8[start - 1] == 0x09 {
+        start -= 1
+      }
+    }
+    return start
   }
 
   /// Writes a range on one line.

@@ -30,6 +30,7 @@ enum PlainTextImporter {
     var draft = Draft(utf8, from: frontMatter?.end ?? 0)
     if let frontMatter { draft.metadata.take(frontMatter) }
     draft.takeHead()
+    draft.hidePageFurniture()
     draft.layout = TextLayout(of: draft.lines, in: utf8)
     draft.group()
     for pass in Pass.all where draft.layout.allows(pass) { pass.run(&draft) }
