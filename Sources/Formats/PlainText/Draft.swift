@@ -6,12 +6,10 @@ struct Draft {
   let utf8: [UInt8]
   /// The lines of the body that are not blank; the head and foot are taken away.
   var lines: [Line]
-  /// Bytes that are known to be no words of the text, in order: its head, the furniture of pages.
+  /// Bytes that are known to be no words of the text: its head and foot, the furniture of pages.
   ///
   /// Each stretch belongs to the block that follows, or stands around it, and is not shown.
-  var hidden: [Range<Int>] = []
-  /// Bytes behind the text that are none of it, as those in `hidden`.
-  var foot: Range<Int>?
+  var hidden: [Range<Int>]
   /// How the lines stand.
   var layout = TextLayout.linePerBlock
   /// The blocks in the making.
@@ -21,8 +19,9 @@ struct Draft {
 
   init(_ utf8: [UInt8], from start: Int) {
     self.utf8 = utf8
-    lines = LineScanner.lines(of: utf8, from: start)
-    if start > 0 { hidden = [utf8.trimmed(0..<start)] }
+    let scan = LineScanner.scan(utf8, from: start)
+    lines = scan.lines
+    hidden = (start > 0 ? [utf8.trimmed(0..<start)] : []) + scan.odd
   }
 
   /// Takes the first lines out of the text: they stay in the map of the article, unseen.

@@ -11,8 +11,7 @@ enum PlainTextImporter {
     let decoded = try DecodedText(bytes, encoding: options.encoding, limit: limit)
     let draft = draft(of: decoded.utf8)
     let renderer = PieceRenderer(
-      decoded, hidden: draft.hidden + (draft.foot.map { [$0] } ?? []),
-      vocabulary: HyphenVocabulary(draft))
+      decoded, hidden: Self.apart(draft.hidden), vocabulary: HyphenVocabulary(draft))
     let (text, map, blocks) = renderer.render(draft.pieces)
     var metadata = draft.metadata
     if metadata.title.isEmpty {
@@ -22,6 +21,14 @@ enum PlainTextImporter {
     return Article(
       metadata: metadata, text: text, blocks: blocks, sourceMap: map,
       textForm: Format.text.textForm)
+  }
+
+  /// Ranges in order; one that lies in another is left out.
+  private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var apart: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where range.lowerBound >= apart.last?.upperBound ?? 0 { apart.append(range) }
+    return apart
   }
 
   /// Runs every pass over a text.

@@ -22,7 +22,7 @@ extension Draft {
     let end = lines[start...].lastIndex { isMark("END", $0) } ?? lines.count
     keep("gutenberg-foot", lines[end...])
     if end < lines.count, let last = lines.last {
-      foot = lines[end].text.lowerBound..<last.text.upperBound
+      hidden.append(lines[end].text.lowerBound..<last.text.upperBound)
       lines.removeSubrange(end...)
     }
     hideFirstLines(start + 1)
