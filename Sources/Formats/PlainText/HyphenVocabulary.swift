@@ -57,11 +57,14 @@ struct HyphenVocabulary {
     }
     let (last, length) = utf8.scalar(before: line.upperBound)
     let first = utf8.scalar(at: next.lowerBound).scalar
-    // A soft hyphen parts a word, and a dash without a space before it has none behind it.
+    // A soft hyphen parts a word; a slash joins two; and a dash without a space before it has none behind it.
     if last == "\u{AD}" { return .directly }
     if last == "—" || last == "–", line.count > length,
       utf8.whitespaceLength(at: line.upperBound - length - 1) == 0
     {
+      return .directly
+    }
+    if last == "/", line.count > 1, utf8.whitespaceLength(at: line.upperBound - 2) == 0 {
       return .directly
     }
     return CellEstimate.isWide(last) && CellEstimate.isWide(first) ? .directly : .withSpace
