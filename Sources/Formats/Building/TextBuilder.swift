@@ -48,7 +48,11 @@ struct TextBuilder {
     var position = start
     while position < range.upperBound {
       let length = source.whitespaceLength(at: position)
-      guard length > 0 else {
+      // One space between two words is copied with them: most of a text is words and such spaces.
+      let isPlain =
+        length == 1 && source[position] == 0x20 && position > start
+        && position + 1 < range.upperBound && source.whitespaceLength(at: position + 1) == 0
+      guard length > 0, !isPlain else {
         position += 1
         continue
       }

@@ -1,4 +1,5 @@
 import SeededSupport
+import Testing
 
 /// A way in which copying, extracting or mailing a text loses where its paragraphs end.
 enum Damage: String, CaseIterable, Sendable, CustomTestStringConvertible {

@@ -35,7 +35,9 @@ enum HTMLBlocks {
   ]
 
   private static func decoded(_ text: String) -> String {
-    entities.reduce(text) { $0.split(separator: $1.0, omittingEmptySubsequences: false)
-      .joined(separator: $1.1) }
+    entities.reduce(text) {
+      $0.split(separator: $1.0, omittingEmptySubsequences: false)
+        .joined(separator: $1.1)
+    }
   }
 }

@@ -8,7 +8,9 @@ enum Pipe {
     var bytes: [UInt8] = []
     var buffer = Array(repeating: UInt8(0), count: 65_536)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe fread($0.baseAddress, 1, $0.count, stream) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe fread($0.baseAddress, 1, $0.count, stream)
+      }
       if count == 0 { break }
       bytes += buffer[..<count]
     }

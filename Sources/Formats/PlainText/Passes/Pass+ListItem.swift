@@ -16,8 +16,9 @@ extension Pass {
       let indent = draft.lines[draft.pieces[index].lines.lowerBound].indent
       if open.isEmpty {
         let next = index + 1 < markers.count ? markers[index + 1] : nil
-        guard next.map({ draft.isFollowed(index, marker, by: $0) }) ?? false
-          || draft.isIntroduced(index) || draft.hangs(index)
+        guard
+          next.map({ draft.isFollowed(index, marker, by: $0) }) ?? false
+            || draft.isIntroduced(index) || draft.hangs(index)
         else { continue }
       }
       while let last = open.last, last > indent { open.removeLast() }

@@ -13,7 +13,8 @@ enum CommonWords {
   /// - Complexity: O(log n) in the list.
   static func contains(_ word: String) -> Bool {
     guard word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
-    return holds(word) || endings.contains { word.hasSuffix($0) && isStem(word.dropLast($0.utf8.count)) }
+    return holds(word)
+      || endings.contains { word.hasSuffix($0) && isStem(word.dropLast($0.utf8.count)) }
   }
 
   /// Whether a word without its ending is on the list, as it stands or spelled in full.

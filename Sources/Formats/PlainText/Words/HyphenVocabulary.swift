@@ -18,7 +18,8 @@ struct HyphenVocabulary {
   private static let prefixes: Set<String> = [
     "self", "well", "all", "ex", "half", "cross", "high", "low", "long", "short", "medium",
     "large", "small", "full", "part", "two", "three", "four", "five", "six", "seven", "eight",
-    "nine", "non", "semi", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "nine", "non", "semi", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+    "eighty", "ninety",
     "first", "second", "third", "mid", "quasi", "vice", "so", "north", "south", "east", "west",
     "so-called", "state", "world", "far", "near", "right", "left",
   ]
