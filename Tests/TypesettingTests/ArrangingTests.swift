@@ -237,7 +237,7 @@ struct PageCase: Sendable, CustomTestStringConvertible {
     let options = Layout.Options(openRepeats: [blocks[1].range.lowerBound])
     let open = Layout(parts, measure: Measure(columns: 9), options: options)
     #expect(
-      open.rows == ["One.", "", "  A", "  writer:", "", "A long", "quotation", ".", "", "Two."])
+      open.rows == ["One.", "", "A writer:", "", "A long", "quotatio\\", "n.", "", "Two."])
   }
 
   @Test func `an article without blocks has no rows`() {

@@ -9,7 +9,7 @@ extension Pass {
   /// letters.
   static let sideBySide = Pass { draft in
     for index in draft.pieces.indices.dropFirst().dropLast() {
-      guard draft.pieces[index].kind == .caption, draft.pieces[index + 1].kind == .caption,
+      guard draft.mayBeCaption(index), draft.mayBeCaption(index + 1),
         let cuts = draft.columns(index)
       else { continue }
       let (upper, lower) = (draft.pieces[index].range, draft.pieces[index + 1].range)
@@ -17,7 +17,7 @@ extension Pass {
       draft.pieces[index].rest = draft.utf8.trimmed(lower.lowerBound..<cuts.lower)
       draft.pieces[index + 1].range = cuts.upper..<upper.upperBound
       draft.pieces[index + 1].rest = cuts.lower..<lower.upperBound
-      for piece in [index, index + 1] { draft.pieces[piece].rule = "side-by-side" }
+      for piece in [index, index + 1] { draft.pieces[piece].become(.caption, by: "side-by-side") }
     }
   }
 }
@@ -31,8 +31,7 @@ extension Draft {
   /// Where the two columns of a caption and the next are cut, if there are two.
   fileprivate func columns(_ index: Int) -> (upper: Int, lower: Int)? {
     let (upper, lower) = (pieces[index].range, pieces[index + 1].range)
-    guard pieces[index].rest == nil, pieces[index].isOneLine, pieces[index + 1].isOneLine,
-      pieces[index + 1].blanksBefore == 0, !utf8.isShort(upper, 80), lower.count < upper.count,
+    guard pieces[index + 1].blanksBefore == 0, !utf8.isShort(upper, 80), lower.count < upper.count,
       !utf8.startsInLowerCase(lower),
       let left = middleCut(of: upper), let right = smallCut(of: lower)
     else { return nil }

@@ -13,7 +13,7 @@ struct Pass: Sendable {
   static var all: [Pass] {
     [
       underlinedHeading, centredTitle, sectionBreak, preformatted, listItem, gluedSentence,
-      gluedWord, attribution, title, dek, byline, caption, sideBySide, heading, labelList,
+      gluedWord, attribution, title, dek, byline, sideBySide, caption, heading, labelList,
       repeatedQuotation,
     ]
   }
