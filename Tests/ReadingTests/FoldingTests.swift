@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: [8, 20, 40, 80])
   func `it fits into any window`(columns: Int) {
-    let pilot = Pilot([open], size: Size(rows: 40, columns: columns))
+    let pilot = Pilot([open], size: Size(rows: 200, columns: columns))
     #expect(rows(pilot).contains(columns < 20 ? "(" : "(the"))
   }
 }
