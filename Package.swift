@@ -97,7 +97,7 @@ let package = Package(
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
-      excluding: ["Golden", "Samples"]),
+      excluding: ["Golden", "Samples", "Marking"]),
     tests(
       "StorageTests",
       uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),

@@ -45,10 +45,16 @@ public struct Block: Hashable, Sendable {
   /// The rule that recognised the block, for `structure --why`.
   public var rule: String?
 
+  /// Why the block begins where it does, for `structure --why`; nil where the format says so itself.
+  public var boundary: String?
+
+  /// Whether the same words stood in the text before: a reader sees them once, folded at first.
+  public var isRepeat: Bool
+
   /// Makes a block.
   public init(
     _ kind: Kind, _ range: Range<Offset>, depth: Int = 0, marker: String? = nil,
-    isQuoted: Bool = false, rule: String? = nil
+    isQuoted: Bool = false, rule: String? = nil, boundary: String? = nil, isRepeat: Bool = false
   ) {
     self.kind = kind
     self.range = range
@@ -56,6 +62,8 @@ public struct Block: Hashable, Sendable {
     self.marker = marker
     self.isQuoted = isQuoted
     self.rule = rule
+    self.boundary = boundary
+    self.isRepeat = isRepeat
   }
 }
 

@@ -117,6 +117,7 @@ extension Model {
   }
 
   private mutating func followLink() -> [Effect] {
+    if isOnFold { return toggleRepeat() }
     if let link = linkAtCursor {
       return link.others.isEmpty ? openEntity(link.entity) : openCandidates(link)
     }

@@ -67,6 +67,7 @@ extension Model {
     case .redo: redo()
     case .copy: copy(withCitation: false)
     case .copyWithCitation: copy(withCitation: true)
+    case .foldRepeat: toggleRepeat()
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)

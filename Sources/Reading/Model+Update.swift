@@ -7,6 +7,7 @@ extension Model {
   /// It only dispatches: each message has one line, in the file of its concern.
   public mutating func update(_ message: Message) -> [Effect] {
     let effects = apply(message)
+    openFoldAtFocus()
     if let path = view.article?.path {
       shelf.prepare(path, size: size, measure: record.measure)
     }

@@ -64,6 +64,7 @@ struct ArticleScreen {
       frame.draw(lead.text, row: row, column: page.left + lead.column, roles: RoleSet(.marker))
     }
     drawGutter(line, row: row, on: page, into: &frame)
+    if line.isFold { return drawFold(line, row: row, runs, on: page, into: &frame) }
     let cursor = view.place.cursor
     let segments = runs.runs(in: line.range)
     var segment = 0
@@ -86,6 +87,22 @@ struct ArticleScreen {
         trailer.text, row: row, column: page.left + line.trailerColumn, roles: RoleSet(.marker))
     }
   }
+
+  /// One row in the place of a passage that was printed before; lit when something in it is.
+  private func drawFold(
+    _ line: Line, row: Int, _ runs: DecorationMerge, on page: Page, into frame: inout Frame
+  ) {
+    let column = page.left + line.indent
+    let roles = runs.runs(in: line.range).reduce(into: RoleSet(.dim)) { $0.formUnion($1.roles) }
+    let words = Self.fold.fitted(to: max(1, page.columns - line.indent))
+    frame.draw(words, row: row, column: column, roles: roles)
+    if line.range.contains(view.place.cursor), model.prompt == nil {
+      frame.cursor = Position(row: row, column: column)
+    }
+  }
+
+  /// What stands in the place of a passage that was printed before.
+  private static let fold = "(the quotation above again)"
 
   private func blockRoles(_ line: Line, _ page: Page) -> RoleSet {
     guard let index = line.block else { return [] }

@@ -15,7 +15,7 @@ struct StructureCommand: ParsableCommand {
   @Flag(help: "One JSON object with every block.")
   var json = false
 
-  @Flag(help: "Name the rule that recognised each block.")
+  @Flag(help: "Name the rule that recognised each block, and why it begins where it does.")
   var why = false
 
   func run() throws {
@@ -57,7 +57,11 @@ struct StructureCommand: ParsableCommand {
     if case .heading(let level) = block.kind { object["level"] = .number(String(level)) }
     if block.depth > 0 { object["depth"] = .number(String(block.depth)) }
     object["marker"] = block.marker.map { .string($0) }
-    if why { object["rule"] = block.rule.map { .string($0) } }
+    if block.isRepeat { object["repeat"] = .bool(true) }
+    if why {
+      object["rule"] = block.rule.map { .string($0) }
+      object["boundary"] = block.boundary.map { .string($0) }
+    }
     object["text"] = .string(article.text[block.range])
     return object
   }

@@ -10,7 +10,8 @@ enum PlainTextImporter {
   ) throws(FormatError) -> Article {
     let decoded = try DecodedText(bytes, encoding: options.encoding, limit: limit)
     let draft = draft(of: decoded.utf8)
-    let renderer = PieceRenderer(decoded, vocabulary: HyphenVocabulary(draft))
+    let renderer = PieceRenderer(
+      decoded, hidden: Self.apart(draft.hidden), vocabulary: HyphenVocabulary(draft))
     let (text, map, blocks) = renderer.render(draft.pieces)
     var metadata = draft.metadata
     if metadata.title.isEmpty {
@@ -22,12 +23,21 @@ enum PlainTextImporter {
       textForm: Format.text.textForm)
   }
 
+  /// Ranges in order; one that lies in another is left out.
+  private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var apart: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where range.lowerBound >= apart.last?.upperBound ?? 0 { apart.append(range) }
+    return apart
+  }
+
   /// Runs every pass over a text.
   private static func draft(of utf8: [UInt8]) -> Draft {
     let frontMatter = FrontMatter(utf8)
     var draft = Draft(utf8, from: frontMatter?.end ?? 0)
     if let frontMatter { draft.metadata.take(frontMatter) }
     draft.takeHead()
+    draft.hidePageFurniture()
     draft.layout = TextLayout(of: draft.lines, in: utf8)
     draft.group()
     for pass in Pass.all where draft.layout.allows(pass) { pass.run(&draft) }

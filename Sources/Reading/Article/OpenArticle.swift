@@ -17,6 +17,8 @@ public struct OpenArticle: Sendable {
   let firsts: [(inBlock: Bool, inArticle: Bool)]
   /// SHA-256 of the canonical text, as annotations name it.
   public let textHash: String
+  /// The starts of repeated passages that the reader has opened.
+  public var openRepeats: Set<Offset> = []
   /// The reader's marks on it.
   public var notebook: Notebook
   /// Why the notes on it cannot be read, in a sentence; nil when they can.
@@ -72,6 +74,17 @@ public struct OpenArticle: Sendable {
   /// The link that covers an offset.
   public func link(at offset: Offset) -> Mention? {
     links.first { $0.range.contains(offset) }
+  }
+
+  /// The repeated passage that holds an offset, whether it is folded or not.
+  func repeated(at offset: Offset) -> Range<Offset>? {
+    article.repeats.first { $0.contains(offset) }
+  }
+
+  /// Whether a block is folded into the row of a passage that begins above it.
+  func isInsideFold(_ block: Block) -> Bool {
+    guard block.isRepeat, let passage = repeated(at: block.range.lowerBound) else { return false }
+    return passage.lowerBound < block.range.lowerBound && !openRepeats.contains(passage.lowerBound)
   }
 
   /// The canonical text.

@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousSentence = "previous-sentence"
   case setMark = "set-mark"
   case goToMark = "go-to-mark"
+  case foldRepeat = "fold-repeat"
   // Links.
   case nextLink = "next-link"
   case previousLink = "previous-link"

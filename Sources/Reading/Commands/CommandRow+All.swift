@@ -25,6 +25,8 @@ extension CommandRow {
     CommandRow(.previousSentence, "previous sentence", in: text, .moving),
     CommandRow(.setMark, "set a mark: m and a letter", in: [.article], .moving),
     CommandRow(.goToMark, "go to a mark; '' where you were", in: [.article], .moving),
+    CommandRow(
+      .foldRepeat, "open a passage that is printed again, or fold it", in: [.article], .moving),
   ]
 
   private static let links = [

@@ -16,6 +16,7 @@ extension Keymap {
       ("]]", .nextSection), ("[[", .previousSection),
       (")", .nextSentence), ("(", .previousSentence),
       ("m", .setMark), ("'", .goToMark),
+      ("za", .foldRepeat),
 
       ("<tab>", .nextLink), ("<backtab>", .previousLink),
       ("<enter>", .follow), ("<right>", .follow), ("<C-]>", .follow),
