@@ -12,6 +12,9 @@ public struct Article: Hashable, Sendable {
   /// Emphasis, code and links, in order of their starts.
   public let spans: [InlineSpan]
 
+  /// The footnotes, in order of their texts.
+  public let footnotes: [Footnote]
+
   /// The map from canonical text to bytes of the file.
   public let sourceMap: SourceMap
 
@@ -21,13 +24,14 @@ public struct Article: Hashable, Sendable {
   /// Makes an article.
   public init(
     metadata: Metadata, text: CanonicalText, blocks: [Block], spans: [InlineSpan] = [],
-    sourceMap: SourceMap = SourceMap(), textForm: String
+    sourceMap: SourceMap = SourceMap(), footnotes: [Footnote] = [], textForm: String
   ) {
     self.metadata = metadata
     self.text = text
     self.blocks = blocks
     self.spans = spans
     self.sourceMap = sourceMap
+    self.footnotes = footnotes
     self.textForm = textForm
   }
 

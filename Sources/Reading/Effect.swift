@@ -26,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case edit(NoteTarget, String)
   /// Put text on the clipboard; answered by a notice.
   case copy(String)
+  /// Open an address in another program, else copy it; answered by a notice.
+  case openOutside(String)
   /// Keep the places of the session.
   case saveSession(SessionRecord)
   /// Keep what a person taught about names, and link anew what it touches; answered by `corrected`.

@@ -21,6 +21,7 @@ extension Model {
     case .hints: showHints()
     case .peek: peek(after: call.panel)
     case .why: why()
+    case .openOutside: openOutside()
     case .everywhere: walkEverywhere()
     case .density: cycleDensity()
     case .back: goBack()

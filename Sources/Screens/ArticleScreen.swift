@@ -36,6 +36,8 @@ struct ArticleScreen {
         frame.draw(line.text, row: index, column: page.left, roles: RoleSet(line.role))
       case .line(let line, _):
         draw(line, row: index, runs, on: page, into: &frame)
+      case .blank where index + 1 < rows.count:
+        drawLanguage(above: rows[index + 1], row: index, on: page, into: &frame)
       case .note(let text, let id):
         drawNote(text, id, row: index, on: page, into: &frame)
       case .blank: break
@@ -104,6 +106,16 @@ struct ArticleScreen {
   /// What stands in the place of a passage that was printed before.
   private static let fold = "(the quotation above again)"
 
+  /// The language of a block of code, at the right end of the blank row above it.
+  private func drawLanguage(above next: PageRow, row: Int, on page: Page, into frame: inout Frame) {
+    guard case .line(let line, _) = next, line.isFirstOfBlock, let index = line.block,
+      let language = page.open.article.blocks[index].language
+    else { return }
+    let label = language.fitted(to: page.columns)
+    let column = page.left + page.columns - label.cellWidth
+    frame.draw(label, row: row, column: column, roles: RoleSet(.dim))
+  }
+
   private func blockRoles(_ line: Line, _ page: Page) -> RoleSet {
     guard let index = line.block else { return [] }
     let block = page.open.article.blocks[index]
@@ -115,7 +127,8 @@ struct ArticleScreen {
     case .dek: return RoleSet(.emphasis)
     case .preformatted: return RoleSet(.code)
     case .sectionBreak: return RoleSet(.rule)
-    case .paragraph, .listItem, .tableRow: return []
+    case .callout: return RoleSet(.quotation).adding(.strong)
+    case .paragraph, .listItem, .tableRow, .footnote: return []
     }
   }
 

@@ -31,19 +31,22 @@ struct PanelBox {
     }
   }
 
-  private typealias Line = (text: String, roles: RoleSet)
+  typealias Line = (text: String, roles: RoleSet)
 
   private func lines(columns: Int) -> (title: String, lines: [Line]) {
     switch panel {
-    case .peek(let link): peek(link, columns)
+    case .peek(let link): peek(link.entity, columns)
     case .why(let link): why(link, columns)
     case .note(let id): note(id, columns)
+    case .link(let link): LinkPanel(model, link).peek(columns)
+    case .whyLink(let link): LinkPanel(model, link).why(columns)
     case .keys(let bindings): keys(bindings)
     }
   }
 
-  private func peek(_ link: Mention, _ columns: Int) -> (String, [Line]) {
-    guard let entity = model.gazetteer[link.entity] else { return (link.entity.rawValue, []) }
+  /// Who or what an entity is.
+  func peek(_ id: EntityID, _ columns: Int) -> (title: String, lines: [Line]) {
+    guard let entity = model.gazetteer[id] else { return (id.rawValue, []) }
     let count = model.library.counts[entity.id]
     let counts = count.map {
       "\(counted($0.mentions, "mention")) in \(counted($0.articles, "article"))"

@@ -43,7 +43,7 @@ extension Librarian {
 
   /// What is unusual in the gazetteers and may well be meant, a sentence each.
   public func notices() -> [String] {
-    state.withLock { $0.gazetteerNotices }
+    state.withLock { $0.gazetteerNotices } + deadLinks()
   }
 
   /// Bytes of canonical text in the library.

@@ -33,7 +33,7 @@ public struct Performer: Sendable {
     case .correct(let edit): librarian.correct(edit)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
-    case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []
+    case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
     }
   }
 

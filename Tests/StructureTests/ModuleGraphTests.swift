@@ -15,7 +15,7 @@ import Testing
     "Articles": [],
     "Console": ["CWcwidth", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
-    "Entities": ["Articles", "OrderedJSON"],
+    "Entities": ["Articles", "OrderedJSON", "Synchronization"],
     "Annotations": ["Articles", "OrderedJSON"],
     "Formats": ["Articles", "CMd4c"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],

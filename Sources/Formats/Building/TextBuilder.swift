@@ -116,6 +116,12 @@ struct TextBuilder {
     if case .tabs(let count) = pending { pending = .tabs(count + 1) } else { pending = .tabs(1) }
   }
 
+  /// Goes on with the block that was ended last, from where it began.
+  mutating func reopenBlock(from start: Int) {
+    precondition(blockStart == nil && start < utf8.count, "only an ended block can be reopened")
+    blockStart = start
+  }
+
   /// Ends the block; the next text begins another.
   ///
   /// - Returns: The block's range, or nil when nothing was added.

@@ -13,6 +13,11 @@ public struct OpenArticle: Sendable {
   public let mentions: [Mention]
   /// The mentions that are shown as links, by start, without overlap.
   public let links: [Mention]
+  /// The links that the author wrote, by start, without overlap.
+  public let sourceLinks: [InlineSpan]
+  /// Everything that leads somewhere, by start, without overlap: what the author linked goes before
+  /// a name in it.
+  public let stops: [Range<Offset>]
   /// For each link, whether it is the first to its entity in its block, and in the article.
   let firsts: [(inBlock: Bool, inArticle: Bool)]
   /// SHA-256 of the canonical text, as annotations name it.
@@ -36,7 +41,40 @@ public struct OpenArticle: Sendable {
     self.notebook = notebook
     self.notebookProblem = notebookProblem
     links = mentions.filter(\.isShown)
+    sourceLinks = article.outermostLinks
+    stops = Self.stops(sourceLinks.map(\.range), links.map(\.range))
     firsts = Self.firsts(of: links, in: article)
+  }
+
+  /// The link of the author's that covers an offset.
+  ///
+  /// - Complexity: O(log n).
+  public func sourceLink(at offset: Offset) -> InlineSpan? {
+    var low = 0
+    var high = sourceLinks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sourceLinks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < sourceLinks.count, sourceLinks[low].range.contains(offset) else { return nil }
+    return sourceLinks[low]
+  }
+
+  /// Two ordered lists as one; of the second only what overlaps nothing of the first.
+  private static func stops(
+    _ first: [Range<Offset>], _ second: [Range<Offset>]
+  ) -> [Range<Offset>] {
+    var stops: [Range<Offset>] = []
+    stops.reserveCapacity(first.count + second.count)
+    var next = 0
+    for range in second {
+      while next < first.count, first[next].upperBound <= range.lowerBound {
+        stops.append(first[next])
+        next += 1
+      }
+      if next == first.count || !first[next].overlaps(range) { stops.append(range) }
+    }
+    return stops + first[next...]
   }
 
   private static func firsts(
@@ -89,4 +127,16 @@ public struct OpenArticle: Sendable {
 
   /// The canonical text.
   public var text: CanonicalText { article.text }
+}
+
+extension Article {
+  /// The links of the source, without those inside others: a picture in a link is one link.
+  fileprivate var outermostLinks: [InlineSpan] {
+    var links: [InlineSpan] = []
+    for span in spans where span.kind.isLink {
+      guard span.range.lowerBound >= links.last?.range.upperBound ?? text.start else { continue }
+      links.append(span)
+    }
+    return links
+  }
 }

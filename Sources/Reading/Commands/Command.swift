@@ -28,6 +28,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case hints
   case peek
   case why
+  case openOutside = "open-outside"
   case everywhere
   case density
   case back

@@ -34,8 +34,10 @@ extension CommandRow {
     CommandRow(.previousLink, "previous link", in: [.article], .links),
     CommandRow(.follow, "open what is selected", in: Context.screens, .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
-    CommandRow(.peek, "who or what is this; again: its page", in: [.article, .entity], .links),
+    CommandRow(
+      .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),
+    CommandRow(.openOutside, "open an outside link in the browser", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(
       .density, "links marked: first in a paragraph, in the article, none, all", in: [.article],
@@ -96,7 +98,7 @@ extension CommandRow {
     CommandRow(
       .undo, "undo the last change to annotations", in: [.article, .notebook], .annotating),
     CommandRow(.redo, "do it again", in: [.article, .notebook], .annotating),
-    CommandRow(.copy, "copy the passage", in: noted, .annotating),
+    CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
   ]
 
