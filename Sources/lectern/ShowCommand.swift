@@ -22,11 +22,13 @@ struct ShowCommand: ParsableCommand {
     let surroundings = Surroundings.current
     let isNamed = library.library.isEmpty && (article == "-" || FileCalls().exists(article))
     guard !isNamed else {
-      let librarian = try surroundings.librarian([article], gazetteer: [])
+      let librarian = try surroundings.librarian(
+        [article], gazetteer: [], library.encoding.options)
       librarian.importAll()
       return try PlainText(librarian, width: width).printAll()
     }
-    let librarian = try surroundings.librarian(library.library, gazetteer: [])
+    let librarian = try surroundings.librarian(
+      library.library, gazetteer: [], library.encoding.options)
     try PlainText(librarian, width: width).printOne(ArticlePath(article))
   }
 }

@@ -12,6 +12,8 @@ struct StructureCommand: ParsableCommand {
   @Argument(help: "The file.", completion: .file())
   var file: String
 
+  @OptionGroup var encoding: EncodingArguments
+
   @Flag(help: "One JSON object with every block.")
   var json = false
 
@@ -21,7 +23,7 @@ struct StructureCommand: ParsableCommand {
   func run() throws {
     let article: Article
     do throws(ArticleError) {
-      article = try ArticleReader().read(file).article
+      article = try ArticleReader().read(file, encoding.options).article
     } catch {
       throw Failure(error.message)
     }
@@ -41,6 +43,7 @@ struct StructureCommand: ParsableCommand {
       "date": article.metadata.date.map { .string($0) } ?? .null,
       "textForm": .string(article.textForm),
     ]
+    object["encoding"] = article.metadata.encoding.map { .object($0.json) }
     object["blocks"] = .array(article.blocks.map { .object(self.object($0, in: article)) })
     return object
   }
