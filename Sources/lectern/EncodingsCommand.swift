@@ -9,7 +9,9 @@ struct EncodingsCommand: ParsableCommand {
     commandName: "encodings",
     abstract: "List the encodings, or show what a file looks like in each.")
 
-  @Argument(help: "The file. None: every encoding with its other names.", completion: .file())
+  @Argument(
+    help: "The file; - for standard input. None: every encoding with its other names.",
+    completion: .file())
   var file: String?
 
   @Flag(help: "One JSON object an encoding.")
@@ -18,7 +20,7 @@ struct EncodingsCommand: ParsableCommand {
   func run() throws {
     guard let file else { return printRegistry() }
     let bytes = try Surroundings.current.opened { () throws(StorageError) in
-      try FileCalls().readAll(file)
+      file == "-" ? StandardInput.readToEnd() : try FileCalls().readAll(file)
     }
     for candidate in TextEncoding.candidates(for: bytes) {
       json ? Output.line(object(candidate)) : Output.line(line(candidate))

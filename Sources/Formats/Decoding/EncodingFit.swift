@@ -10,6 +10,11 @@ struct EncodingFit {
   /// Characters beyond ASCII.
   let characters: Int
 
+  /// What a capital after a capital costs: words in capitals are rarer than words in small letters.
+  ///
+  /// KOI8-R has its small letters where windows-1251 has capitals.
+  private static let capitalCost = 0.1
+
   /// The share of characters that are at home, in percent.
   var percent: Int { Int((max(0, min(1, score)) * 100).rounded()) }
 
@@ -28,7 +33,9 @@ struct EncodingFit {
       case .home: points += 1
       case .odd: break
       case .blemish(let cost): points -= cost
-      case .letter(let languages): letters[languages, default: 0] += 1
+      case .letter(let languages):
+        letters[languages, default: 0] += 1
+        if scalars[index].isCapital, before.isCapital { points -= Self.capitalCost }
       }
     }
     let best = Alphabet.letters.indices.map { language in

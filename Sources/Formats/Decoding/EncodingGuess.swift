@@ -10,7 +10,7 @@ struct EncodingGuess {
   let fit: Int
 
   /// Bytes that uchardet sees, and bytes that are weighed for each encoding.
-  private static let sampleLength = (seen: 65_536, weighed: 8192)
+  private static let sampleLength = (seen: 65_536, weighed: 4096)
 
   /// Sets that are weighed for every text, the likelier first, with what they must be better by.
   private static let rivals: [(name: String, handicap: Double)] = [
@@ -24,7 +24,8 @@ struct EncodingGuess {
   /// Sets that share their letters with what uchardet names, and are meant by its vote as well.
   private static let kin: [String: Set<String>] = [
     "ISO-8859-7": ["windows-1253"], "ISO-8859-13": ["windows-1257"], "KOI8-R": ["KOI8-U"],
-    "windows-1252": ["ISO-8859-15"],
+    "windows-1252": ["ISO-8859-15"], "x-mac-ce": ["macintosh"],
+    "x-mac-cyrillic": ["windows-1251"],
   ]
 
   /// Guesses.

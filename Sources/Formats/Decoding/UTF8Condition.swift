@@ -20,29 +20,32 @@ enum UTF8Condition {
   ///
   /// - Complexity: O(n).
   init(of bytes: [UInt8]) {
-    guard var error = DecodedText.firstError(in: bytes, from: 0) else {
+    guard DecodedText.firstError(in: bytes, from: 0) != nil else {
       self = .valid
       return
     }
     var position = bytes.prefix(3).prefix(while: UTF8.isContinuation).count
-    if position > error.lowerBound, let next = DecodedText.firstError(in: bytes, from: position) {
-      error = next
-    }
     var valid = 0
     var bad = 0
-    var cut = position > 0 ? 1 : 0
+    var remnants = 0
     while true {
       let next = DecodedText.firstError(in: bytes, from: position)
       let end = next?.lowerBound ?? bytes.count
       for index in position..<end where bytes[index] >= 0xC0 { valid += 1 }
       guard let next else { break }
-      // A sequence of several bytes that lacks its end is what is left of a longer character.
-      if next.count > 1 || next.upperBound == bytes.count { cut += 1 } else { bad += 1 }
+      // Several bytes are what is left of a longer character; one byte at the end may be.
+      if next.count > 1 {
+        remnants += 1
+      } else if next.upperBound < bytes.count {
+        bad += 1
+      }
       if bad >= Self.patience, bad * Self.validPerBad > valid { break }
       position = next.upperBound
     }
     let isDamaged =
-      bad == 0 ? cut > 0 && valid * 4 >= cut - 1 : (bad + cut) * Self.validPerBad <= valid
+      bad > 0
+      ? (bad + remnants) * Self.validPerBad <= valid
+      : remnants <= 1 + valid * Self.validPerBad && remnants + valid > 0
     self = isDamaged ? .damaged : .other
   }
 }

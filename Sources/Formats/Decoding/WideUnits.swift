@@ -6,10 +6,15 @@ struct WideUnits {
   /// How many bytes from the start are looked at.
   private static let sampleLength = 4096
 
+  /// Below this many bytes half a unit at the end is no cut file but no text.
+  private static let shortLength = 64
+
   /// Looks for units of four or two bytes that make a text; nil when they do not.
   init?(in bytes: [UInt8]) {
     let sample = Array(bytes.prefix(Self.sampleLength))
-    guard sample.count >= 4, Self.isUnlikeBytes(sample) else { return nil }
+    let isShort = sample.count < Self.shortLength
+    guard sample.count >= 4, !isShort || sample.count.isMultiple(of: 2) else { return nil }
+    guard Self.isUnlikeBytes(sample) else { return nil }
     let candidates: [TextEncoding] = [
       .utf32(.littleEndian), .utf32(.bigEndian), .utf16(.littleEndian), .utf16(.bigEndian),
     ]
