@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     "show library/old.txt", "structure library/old.txt", "list library",
-    "search рЕЙЕ --library library",
+    "search ПЕЙЕ --library library",
   ])
   func `a named encoding is used whatever the bytes say`(line: String) throws {
     let outcome = try sandbox().lectern("\(line) --encoding koi8-r")
