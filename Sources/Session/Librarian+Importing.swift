@@ -69,7 +69,8 @@ extension Librarian {
     // The reader opened it meanwhile, and may have written notes on it.
     if state.withLock({ $0.articles[source.path] }) != nil { return }
     do throws(ArticleError) {
-      take(try ArticleReader(calls: calls).read(source.file), at: source.path, notes: notes)
+      take(
+        try ArticleReader(calls: calls).read(source.file, options), at: source.path, notes: notes)
     } catch {
       note(error.message, of: source.path)
     }

@@ -42,7 +42,7 @@ extension Librarian {
     let known = state.withLock { $0.articles[path]?.result }
     let file = location.file(of: path)
     do throws(ArticleError) {
-      let result = try ArticleReader(calls: calls).read(file)
+      let result = try ArticleReader(calls: calls).read(file, options)
       guard result.fileHash != known?.fileHash else { return }
       let notes = state.withLock { $0.entries[path]?.annotations ?? 0 }
       take(result, at: path, notes: notes)

@@ -1,5 +1,5 @@
 public import Articles
-import Formats
+public import Formats
 
 /// Reads one article from its file.
 public struct ArticleReader: Sendable {
@@ -31,25 +31,29 @@ public struct ArticleReader: Sendable {
   }
 
   /// Reads a file as the format that its name and first bytes tell.
-  public func read(_ file: String) throws(ArticleError) -> Result {
+  public func read(
+    _ file: String, _ options: ImportOptions = ImportOptions()
+  ) throws(ArticleError) -> Result {
     let bytes: [UInt8]
     do throws(StorageError) {
       bytes = try calls.readAll(file)
     } catch {
       throw .file(error)
     }
-    return try read(bytes, named: FileCalls.name(of: file), path: file)
+    return try read(bytes, named: FileCalls.name(of: file), path: file, options)
   }
 
   /// Reads bytes that came from a file or a pipe.
   public func read(
-    _ bytes: [UInt8], named name: String, path: String
+    _ bytes: [UInt8], named name: String, path: String,
+    _ options: ImportOptions = ImportOptions()
   ) throws(ArticleError) -> Result {
-    guard let format = Format.detect(name: name, firstBytes: Array(bytes.prefix(4096))) else {
+    let firstBytes = Array(bytes.prefix(4096))
+    guard let format = Format.detect(name: name, firstBytes: firstBytes, options) else {
       throw .format(path: path, .binary)
     }
     do throws(FormatError) {
-      return Result(try format.read(bytes, name), of: bytes)
+      return Result(try format.read(bytes, name, options), of: bytes)
     } catch {
       throw .format(path: path, error)
     }

@@ -12,6 +12,8 @@ struct StructureCommand: ParsableCommand {
   @Argument(help: "The file.", completion: .file())
   var file: String
 
+  @OptionGroup var encoding: EncodingArguments
+
   @Flag(help: "One JSON object with every block.")
   var json = false
 
@@ -21,7 +23,7 @@ struct StructureCommand: ParsableCommand {
   func run() throws {
     let article: Article
     do throws(ArticleError) {
-      article = try ArticleReader().read(file).article
+      article = try ArticleReader().read(file, encoding.options).article
     } catch {
       throw Failure(error.message)
     }
@@ -45,6 +47,7 @@ struct StructureCommand: ParsableCommand {
       object["footnotes"] = .array(article.footnotes.map { .object(self.object($0, in: article)) })
     }
     object["spans"] = .array(article.spans.map { .object(self.object($0, in: article)) })
+    object["encoding"] = article.metadata.encoding.map { .object($0.json) }
     object["blocks"] = .array(article.blocks.map { .object(self.object($0, in: article)) })
     return object
   }

@@ -1,41 +1,50 @@
-import Articles
 import Testing
 
-/// The way between a text and the bytes of its file.
-@Suite struct SourceMapTests {
-  /// Two columns: the first words of both on one line of the file, their ends on the next.
-  private static let columns: SourceMap = {
+@testable import Articles
+
+struct SourceMapTests {
+  /// "Привет, мир" in a set of single bytes, after two bytes that are no text.
+  static let cyrillic: SourceMap = {
     var map = SourceMap()
-    map.append(.init(canonical: 0, length: 3, source: 0, sourceLength: 3))
-    map.append(.init(canonical: 4, length: 2, source: 8, sourceLength: 2))
-    map.append(.init(canonical: 8, length: 4, source: 4, sourceLength: 4))
-    map.append(.init(canonical: 13, length: 1, source: 11, sourceLength: 1))
+    let pace = SourceMap.Pace(canonical: 2, source: 1)
+    map.append(.init(canonical: 0, length: 12, source: 2, sourceLength: 6, pace: pace))
+    map.append(.init(canonical: 12, length: 2, source: 8, sourceLength: 2))
+    map.append(.init(canonical: 14, length: 6, source: 10, sourceLength: 3, pace: pace))
     return map
   }()
 
-  @Test(arguments: [(0, 0), (2, 2), (4, 8), (7, 11), (8, 4), (9, 5), (11, 13), (10, 13)])
-  func `bytes are found where the order of the file was changed`(source: Int, offset: Int) {
-    #expect(Self.columns.offset(ofSource: source) == Offset(offset))
+  @Test(
+    arguments: [(0, 2), (2, 3), (3, 3), (10, 7), (12, 8), (13, 9), (14, 10), (18, 12), (20, 13)])
+  func `an offset is at the first byte of its character`(offset: Int, byte: Int) {
+    #expect(Self.cyrillic.sourceStart(of: Offset(offset)) == byte)
   }
 
-  @Test func `behind the last byte there is nothing`() {
-    #expect(Self.columns.offset(ofSource: 12) == nil)
-    #expect(SourceMap().offset(ofSource: 0) == nil)
+  @Test(arguments: [
+    (0..<2, 2..<3), (2..<6, 3..<5), (0..<20, 2..<13), (10..<16, 7..<11), (3..<5, 3..<5),
+  ])
+  func `a range has the bytes of all characters that it touches`(
+    range: Range<Int>, bytes: Range<Int>
+  ) {
+    let offsets = Offset(range.lowerBound)..<Offset(range.upperBound)
+    #expect(Self.cyrillic.source(of: offsets) == bytes)
   }
 
-  @Test func `a passage of one column reaches over the other in the file`() {
-    #expect(Self.columns.source(of: Offset(0)..<Offset(6)) == 0..<10)
-    #expect(Self.columns.source(of: Offset(8)..<Offset(14)) == 4..<12)
+  @Test(
+    arguments: [(0, 0), (2, 0), (3, 2), (7, 10), (8, 12), (12, 18), (13, nil)] as [(Int, Int?)])
+  func `a byte leads back to its character`(byte: Int, offset: Int?) {
+    #expect(Self.cyrillic.offset(ofSource: byte)?.utf8 == offset)
   }
 
-  @Test func `neighbouring blocks that repeat are one passage`() {
-    let text = CanonicalText("a\n\nb\n\nc\n\nd\n\ne")
-    let repeats = [false, true, true, false, true]
-    let blocks = repeats.enumerated().map { index, isRepeat in
-      Block(.quotation, Offset(index * 3)..<Offset(index * 3 + 1), isRepeat: isRepeat)
+  @Test func `neighbours of one pace become one segment, others do not`() {
+    var map = SourceMap()
+    let pace = SourceMap.Pace(canonical: 3, source: 2)
+    for index in 0..<4 {
+      map.append(
+        .init(canonical: index * 3, length: 3, source: index * 2, sourceLength: 2, pace: pace))
     }
-    let article = Article(
-      metadata: Metadata(title: "x"), text: text, blocks: blocks, textForm: "test/1")
-    #expect(article.repeats == [Offset(3)..<Offset(7), Offset(12)..<Offset(13)])
+    #expect(map.segments.count == 1)
+    map.append(.init(canonical: 12, length: 3, source: 8, sourceLength: 2))
+    #expect(map.segments.count == 2)
+    #expect(map.source(of: Offset(3)..<Offset(9)) == 2..<6)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Entities": ["Articles", "OrderedJSON", "Synchronization"],
     "Annotations": ["Articles", "OrderedJSON"],
-    "Formats": ["Articles", "CMd4c"],
+    "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console"],
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
@@ -27,11 +27,12 @@ import Testing
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-      "Annotations", "Typesetting", "OrderedJSON", "Glibc", "Synchronization", "Dispatch",
+      "Annotations", "Typesetting", "Formats", "OrderedJSON", "Glibc", "Synchronization",
+      "Dispatch",
     ],
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-      "Entities", "Annotations", "Typesetting", "OrderedJSON", "ArgumentParser", "Glibc",
+      "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "ArgumentParser", "Glibc",
       "FoundationEssentials",
     ],
   ]

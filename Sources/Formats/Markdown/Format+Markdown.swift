@@ -34,6 +34,7 @@ enum MarkdownImporter {
       metadata.title = DerivedTitle.of(text, blocks, fileName: fileName)
       metadata.titleIsDerived = true
     }
+    metadata.encoding = decoded.encoding
     return Article(
       metadata: metadata, text: text, blocks: blocks, spans: spans, sourceMap: map,
       footnotes: builder.footnotes, textForm: Format.markdown.textForm)
