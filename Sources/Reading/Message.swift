@@ -27,6 +27,10 @@ public enum Message: Sendable {
   case notebookSaved(ArticlePath, Notebook)
   /// A notebook could not be saved; the change stays in memory and is offered again.
   case notSaved(ArticlePath, reason: String)
+  /// An article was read anew from the same file, as a person says.
+  case importedAnew(OpenArticle)
+  /// What a person says about a file could not be kept; the article is as it was.
+  case notImported(ArticlePath, reason: String)
   /// The editor came back with a text; nil when the reader gave up.
   case edited(NoteTarget, String?)
   /// A note that was being typed when the program ended.

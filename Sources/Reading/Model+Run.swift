@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Console
+import Formats
 
 extension Model {
   /// Runs a command: one line a case, in the file of its concern.
@@ -10,7 +11,7 @@ extension Model {
       .percent, .nextParagraph, .previousParagraph, .nextSection, .previousSection,
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
-      move(command, call)
+      scrollPanel(command, call) ?? move(command, call)
     case .setMark, .goToMark: waitForLetter(command)
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
@@ -55,6 +56,16 @@ extension Model {
     case .redo: redo()
     case .copy: copy(withCitation: false)
     case .copyWithCitation: copy(withCitation: true)
+    case .heading: correct(.heading(level: call.count))
+    case .paragraph: correct(.paragraph)
+    case .quotation: correct(.quotation)
+    case .listItem: correct(.listItem)
+    case .preformatted: correct(.preformatted)
+    case .join: correct(.join)
+    case .split: correct(.split)
+    case .undoCorrection: undoCorrection()
+    case .encoding: openEncoding()
+    case .about: showAbout()
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)

@@ -26,6 +26,8 @@ extension Model {
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
+    case .importedAnew(let open): take(anew: open)
+    case .notImported(let path, let reason): refuseImport(path, reason: reason)
     case .edited(let target, let text): finishNote(target, text)
     case .draftFound(let target, let text): offerDraft(target, text)
     case .notice(let notice): show(notice)

@@ -117,6 +117,8 @@ public enum Panel: Hashable, Sendable {
   case keys([Keymap.Binding])
   /// A note.
   case note(AnnotationID)
+  /// What is known about the article, from a row on.
+  case about(top: Int)
 }
 
 /// Keys that wait for more.

@@ -16,6 +16,8 @@ public struct Prompt: Hashable, Sendable {
     /// The tags of a passage or of an annotation.
     case tags(NoteTarget)
     case command
+    /// The name of the file's encoding.
+    case encoding
   }
 
   /// What the line is for.
@@ -43,6 +45,7 @@ public struct Prompt: Hashable, Sendable {
     case .note: "note: "
     case .tags: "tags: "
     case .command: ":"
+    case .encoding: "encoding: "
     }
   }
 

@@ -1,4 +1,5 @@
 import Console
+import Formats
 import Reading
 
 /// The line being typed, at the foot of the screen.
@@ -42,6 +43,10 @@ struct PromptLine {
     case .filter:
       if case .notebook = model.view { return "words #tag color: in: has:note" }
       return "Enter opens"
+    case .encoding:
+      let names = ImportOptions.encodingNames(beginning: prompt.text)
+      return names.count == 1
+        ? "Enter reads it so" : "Tab completes: \(names.joined(separator: " "))"
     case .searchLibrary, .command: return ""
     }
   }

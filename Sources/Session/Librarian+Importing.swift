@@ -1,6 +1,7 @@
 public import Annotations
 import Articles
 import Entities
+import Formats
 public import Reading
 import Storage
 import Synchronization
@@ -66,7 +67,7 @@ extension Librarian {
     // The reader opened it meanwhile, and may have written notes on it.
     if state.withLock({ $0.articles[source.path] }) != nil { return }
     do throws(ArticleError) {
-      take(try ArticleReader(calls: calls).read(source.file), at: source.path, notes: notes)
+      take(try readFile(of: source.path, source.file), at: source.path, notes: notes)
     } catch {
       note(error.message, of: source.path)
     }
@@ -84,6 +85,19 @@ extension Librarian {
       state.entries[path] = entry
       state.articles[path] = ReadArticle(result: result, mentions: mentions)
       state.concordance.add(result.article, at: path, mentions: mentions)
+    }
+  }
+
+  /// Reads a file as a person says it is to be read.
+  func readFile(
+    of path: ArticlePath, _ file: String
+  ) throws(ArticleError) -> ArticleReader.Result {
+    try ArticleReader(calls: calls).read(file) { fileHash in
+      let loaded = imports.load(path, fileHash: fileHash)
+      let problem = loaded.problems(in: imports).first
+      state.withLock { $0.importProblems[path] = problem }
+      if case .record(let record) = loaded { return record.options }
+      return ImportOptions()
     }
   }
 

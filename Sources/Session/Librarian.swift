@@ -20,6 +20,7 @@ public final class Librarian: Sendable {
 
   let calls: FileCalls
   let store: NotebookStore
+  let imports: ImportStore
   let sessions: SessionFile
   let state: Mutex<State>
 
@@ -34,6 +35,8 @@ public final class Librarian: Sendable {
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]
+    /// What is wrong with what was said about a file, in a sentence.
+    var importProblems: [ArticlePath: String] = [:]
     var identifiers = IdentifierSource(seed: 0)
     var isCancelled = false
     /// Whether the reader was told that places are not remembered: once is enough.
@@ -57,6 +60,8 @@ public final class Librarian: Sendable {
     self.calls = calls
     storeFolder = places.store(of: location, calls: calls)
     store = NotebookStore(
+      folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
+    imports = ImportStore(
       folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
     sessions = SessionFile(places, calls: calls)
     self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)

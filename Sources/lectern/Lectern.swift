@@ -19,7 +19,8 @@ struct Lectern: ParsableCommand {
     version: Version.text,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
-      SearchCommand.self, EntitiesCommand.self, MentionsCommand.self, AnnotationsCommand.self,
+      CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
+      AnnotationsCommand.self,
       ExportCommand.self, CheckCommand.self, PathsCommand.self, KeysCommand.self,
       ManualCommand.self,
     ],

@@ -19,19 +19,22 @@ import Testing
     "Annotations": ["Articles", "OrderedJSON"],
     "Formats": ["Articles", "CMd4c"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
-    "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console"],
+    "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
-    "Screens": ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"],
+    "Screens": [
+      "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+    ],
     "Storage": [
       "Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", "TOMLKit", "Glibc",
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-      "Annotations", "Typesetting", "OrderedJSON", "Glibc", "Synchronization", "Dispatch",
+      "Annotations", "Typesetting", "OrderedJSON", "Formats", "Glibc", "Synchronization",
+      "Dispatch",
     ],
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-      "Entities", "Annotations", "Typesetting", "OrderedJSON", "ArgumentParser", "Glibc",
+      "Entities", "Annotations", "Typesetting", "OrderedJSON", "Formats", "ArgumentParser", "Glibc",
       "FoundationEssentials",
     ],
   ]

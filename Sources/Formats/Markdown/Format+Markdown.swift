@@ -33,7 +33,7 @@ enum MarkdownImporter {
     }
     return Article(
       metadata: metadata, text: text, blocks: blocks, spans: spans, sourceMap: map,
-      textForm: Format.markdown.textForm)
+      textForm: Format.markdown.textForm, lostCorrections: options.corrections.map(\.id))
   }
 }
 

@@ -9,7 +9,8 @@ enum PlainTextImporter {
     _ bytes: [UInt8], fileName: String, options: ImportOptions
   ) throws(FormatError) -> Article {
     let decoded = try DecodedText(bytes, encoding: options.encoding, limit: limit)
-    let draft = draft(of: decoded.utf8)
+    var draft = draft(of: decoded.utf8)
+    let lost = draft.apply(options.corrections)
     let renderer = PieceRenderer(decoded, vocabulary: HyphenVocabulary(draft))
     let (text, map, blocks) = renderer.render(draft.pieces)
     var metadata = draft.metadata
@@ -19,7 +20,7 @@ enum PlainTextImporter {
     }
     return Article(
       metadata: metadata, text: text, blocks: blocks, sourceMap: map,
-      textForm: Format.text.textForm)
+      textForm: Format.text.textForm, lostCorrections: lost)
   }
 
   /// Runs every pass over a text.
@@ -28,6 +29,7 @@ enum PlainTextImporter {
     var draft = Draft(utf8, from: frontMatter?.end ?? 0)
     if let frontMatter { draft.metadata.take(frontMatter) }
     draft.takeHead()
+    draft.headTitle = draft.metadata.title
     draft.layout = TextLayout(of: draft.lines, in: utf8)
     draft.group()
     for pass in Pass.all where draft.layout.allows(pass) { pass.run(&draft) }

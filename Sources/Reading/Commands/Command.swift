@@ -42,6 +42,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case articleEntities = "article-entities"
   case outline
   case notebook
+  case about
   case help
   // Rows.
   case filter
@@ -73,6 +74,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redo
   case copy
   case copyWithCitation = "copy-with-citation"
+  // Putting the importer right.
+  case heading
+  case paragraph
+  case quotation
+  case listItem = "list-item"
+  case preformatted
+  case join
+  case split
+  case undoCorrection = "undo-correction"
+  case encoding
   // The program.
   case wider
   case narrower

@@ -1,6 +1,7 @@
 extension CommandRow {
   /// The command table: help, manual, key list and completions are made from it.
-  public static let all: [CommandRow] = moving + links + finding + annotating + screens + program
+  public static let all: [CommandRow] =
+    moving + links + finding + annotating + correcting + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
@@ -71,10 +72,24 @@ extension CommandRow {
     CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
     CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
     CommandRow(
-      .undo, "undo the last change to annotations", in: [.article, .notebook], .annotating),
+      .undo, "undo the last change to notes or blocks", in: [.article, .notebook], .annotating),
     CommandRow(.redo, "do it again", in: [.article, .notebook], .annotating),
     CommandRow(.copy, "copy the passage", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
+  ]
+
+  private static let correcting = [
+    CommandRow(
+      .heading, "this is a heading; 1 before it: the title; again: it is none", in: text,
+      .correcting),
+    CommandRow(.paragraph, "this is a paragraph", in: text, .correcting),
+    CommandRow(.quotation, "this is a quotation", in: text, .correcting),
+    CommandRow(.listItem, "this is a list item", in: text, .correcting),
+    CommandRow(.preformatted, "keep the lines of this as they are", in: text, .correcting),
+    CommandRow(.join, "join with the next block", in: text, .correcting),
+    CommandRow(.split, "split at the selection or the sentence", in: text, .correcting),
+    CommandRow(.undoCorrection, "take back the last correction", in: [.article], .correcting),
+    CommandRow(.encoding, "choose the encoding of the file", in: [.article], .correcting),
   ]
 
   private static let screens = [
@@ -83,6 +98,7 @@ extension CommandRow {
     CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
     CommandRow(.outline, "outline", in: [.article], .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
+    CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]
 

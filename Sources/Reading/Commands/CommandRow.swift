@@ -15,6 +15,7 @@ public struct CommandRow: Hashable, Sendable {
     case links = "Links"
     case finding = "Finding"
     case annotating = "Annotating"
+    case correcting = "Correcting"
     case screens = "Screens"
     case program = "Program"
   }

@@ -37,8 +37,12 @@ extension Keymap {
       ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
 
+      ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
+      ("pv", .preformatted), ("pj", .join), ("ps", .split), ("pu", .undoCorrection),
+      ("pe", .encoding),
+
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
-      ("?", .help), ("<f1>", .help),
+      ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
       ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),

@@ -29,7 +29,7 @@ extension Draft {
   }
 
   /// The words of a piece, one space apart.
-  fileprivate func words(of index: Int) -> String {
+  func words(of index: Int) -> String {
     guard utf8.isShort(pieces[index].range, 200) else { return "" }
     let words = utf8[pieces[index].range].split { $0 == 0x20 || (0x09...0x0D).contains($0) }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")

@@ -1,0 +1,96 @@
+import Annotations
+import Articles
+import Entities
+import Formats
+import Typesetting
+
+/// What is known about an article besides its text, for the panel that says so.
+public struct AboutArticle {
+  /// One row of the panel: a name, or a blank where a fact goes on, and words that fit.
+  public struct Row: Hashable, Sendable {
+    /// What the words tell; empty on the further rows of one fact.
+    public var label: String
+    /// The words.
+    public var text: String
+  }
+
+  private let open: OpenArticle
+  private let entry: LibraryEntry?
+
+  /// Cells of the names, the gap behind them included.
+  public static let labelColumns = 12
+
+  /// Gathers what is known of an article; its entry in the library knows its words.
+  public init(_ open: OpenArticle, _ entry: LibraryEntry?) {
+    self.open = open
+    self.entry = entry
+  }
+
+  /// The rows of the panel at a width in cells.
+  public func rows(columns: Int) -> [Row] {
+    facts.flatMap { label, text in
+      WrappedText.lines(text, columns: max(1, columns - Self.labelColumns)).enumerated()
+        .map { Row(label: $0 == 0 ? label : "", text: $1) }
+    }
+  }
+
+  private var facts: [(String, String)] {
+    let metadata = open.article.metadata
+    let optional: [(String, String?)] = [
+      (
+        "title",
+        metadata.title + (metadata.titleIsDerived ? " (made from the text or the name)" : "")
+      ),
+      ("kind", metadata.kind), ("date", metadata.date), ("author", metadata.author),
+      ("source", metadata.sources.isEmpty ? nil : metadata.sources.joined(separator: "\n")),
+      ("language", metadata.language), ("summary", metadata.summary),
+      ("file", open.file?.path ?? open.path.rawValue), ("size", size),
+      ("changed", open.file?.modified?.spelling), ("encoding", encoding), ("length", length),
+      ("links", links), ("notes", notes), ("read as", open.article.textForm),
+    ]
+    return optional.compactMap { label, text in text.map { (label, $0) } } + corrections
+  }
+
+  private var size: String? {
+    open.file.map { "\($0.bytes) bytes" }
+  }
+
+  private var encoding: String {
+    open.options.encoding.map { "\($0), as you chose" } ?? "as the bytes tell"
+  }
+
+  private var length: String? {
+    guard let entry, entry.words > 0 else { return nil }
+    let minutes = entry.minutes == 1 ? "1 minute" : "\(entry.minutes) minutes"
+    return "\(entry.words) words, about \(minutes); \(open.article.blocks.count) blocks"
+  }
+
+  private var links: String {
+    let entities = Set(open.links.map(\.entity)).count
+    return open.links.isEmpty
+      ? "none" : "\(open.links.count) to \(entities == 1 ? "1 entity" : "\(entities) entities")"
+  }
+
+  private var notes: String {
+    let all = open.notebook.annotations
+    let lost = all.count { $0.range == nil }
+    let doubtful = lost == 0 ? "" : ", \(lost) whose passage is not found"
+    return all.isEmpty ? "none" : "\(all.count)\(doubtful)"
+  }
+
+  private var corrections: [(String, String)] {
+    let corrections = open.options.corrections
+    let lost = Set(open.article.lostCorrections)
+    var facts: [(String, String)] = []
+    let applied = corrections.filter { !lost.contains($0.id) }
+    for (index, correction) in applied.enumerated() {
+      facts.append((index == 0 ? "corrected" : "", correction.sentence))
+    }
+    for (index, correction) in corrections.filter({ lost.contains($0.id) }).enumerated() {
+      facts.append((index == 0 ? "lost" : "", "\(correction.sentence); not found, kept"))
+    }
+    if facts.isEmpty { facts.append(("corrected", "nothing; p puts the importer right")) }
+    if let problem = open.importProblem { facts.append(("problem", problem)) }
+    return facts
+  }
+}
