@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Console
 public import Entities
+public import Formats
 
 /// What happens to the program: the only way its state changes.
 public enum Message: Sendable {
@@ -30,7 +31,7 @@ public enum Message: Sendable {
   /// An article was read anew from the same file, as a person says.
   case importedAnew(OpenArticle)
   /// What a person says about a file could not be kept; the article is as it was.
-  case notImported(ArticlePath, reason: String)
+  case notImported(ArticlePath, ImportOptions, reason: String)
   /// The editor came back with a text; nil when the reader gave up.
   case edited(NoteTarget, String?)
   /// A note that was being typed when the program ended.

@@ -66,7 +66,7 @@ extension Model {
   /// Takes an article that was read, and does what it was read for.
   mutating func arrive(_ open: OpenArticle) -> [Effect] {
     shelf[open.path] = open
-    let warning = open.notebookProblem.map { say($0, .warning) } ?? []
+    let warning = (open.importProblem ?? open.notebookProblem).map { say($0, .warning) } ?? []
     switch arrival {
     case .show(let path, let target, let remembering) where path == open.path:
       arrival = nil

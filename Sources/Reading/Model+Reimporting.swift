@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Console
+import Formats
 
 /// An article takes the place of the one on the shelf, and the reader stays where they were.
 extension Model {
@@ -24,10 +25,16 @@ extension Model {
     return open.importProblem.map { say($0, .warning) } ?? []
   }
 
-  /// Takes back the note of a change that could not be saved.
-  mutating func refuseImport(_ path: ArticlePath, reason: String) -> [Effect] {
-    if let last = edits.undoable.last, last.path == path, case .importing = last.change {
+  /// Forgets a change that could not be saved; of an undo that failed, it can be tried again.
+  mutating func refuseImport(
+    _ path: ArticlePath, _ options: ImportOptions, reason: String
+  ) -> [Effect] {
+    let present = shelf[path].map { EditHistory.Entry(path: path, change: .importing($0.options)) }
+    if let present, edits.undoable.last == present {
       edits.undoable.removeLast()
+    } else if let present, edits.redoable.last == present {
+      edits.redoable.removeLast()
+      edits.undoable.append(.init(path: path, change: .importing(options)))
     }
     return say(reason, .failure)
   }

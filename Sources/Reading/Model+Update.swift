@@ -27,7 +27,8 @@ extension Model {
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
     case .importedAnew(let open): take(anew: open)
-    case .notImported(let path, let reason): refuseImport(path, reason: reason)
+    case .notImported(let path, let options, let reason):
+      refuseImport(path, options, reason: reason)
     case .edited(let target, let text): finishNote(target, text)
     case .draftFound(let target, let text): offerDraft(target, text)
     case .notice(let notice): show(notice)

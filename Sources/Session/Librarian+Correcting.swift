@@ -26,12 +26,13 @@ extension Librarian {
     do throws(StorageError) {
       let (open, notice) = try correct(path, options, at: time)
       guard let open else {
-        return [.notImported(path, reason: problem(of: path) ?? "\(path) cannot be read")]
+        let reason = problem(of: path) ?? "\(path) cannot be read"
+        return [.notImported(path, options, reason: reason)]
       }
       return [.importedAnew(open), .libraryListed(entries, counts)]
         + (notice.map { [.notice(Notice($0, .warning))] } ?? [])
     } catch {
-      return [.notImported(path, reason: error.notSavedMessage)]
+      return [.notImported(path, options, reason: error.notSavedMessage)]
     }
   }
 }

@@ -11,7 +11,10 @@ extension Librarian {
   ///
   /// `report` hears how far it is after each article. It stops early when `cancelImport` is called.
   public func importAll(report: (Progress?) -> Void = { _ in }) {
-    state.withLock { $0.isCancelled = false }
+    state.withLock {
+      $0.isCancelled = false
+      $0.orphans = nil
+    }
     let sources = LibraryScanner(location, calls: calls).sources()
     let notes = annotationCounts()
     for (index, source) in sources.enumerated() {
@@ -88,12 +91,20 @@ extension Librarian {
     }
   }
 
+  /// What was said about files that are gone: looked for once, and again with each import.
+  private var orphans: ImportStore.Orphans {
+    if let known = state.withLock({ $0.orphans }) { return known }
+    let found = imports.orphans()
+    state.withLock { $0.orphans = found }
+    return found
+  }
+
   /// Reads a file as a person says it is to be read.
   func readFile(
     of path: ArticlePath, _ file: String
   ) throws(ArticleError) -> ArticleReader.Result {
     try ArticleReader(calls: calls).read(file) { fileHash in
-      let loaded = imports.load(path, fileHash: fileHash)
+      let loaded = imports.load(path, fileHash: fileHash, orphans: orphans)
       let problem = loaded.problems(in: imports).first
       state.withLock { $0.importProblems[path] = problem }
       if case .record(let record) = loaded { return record.options }

@@ -37,6 +37,7 @@ public final class Librarian: Sendable {
     var bases: [ArticlePath: Notebook] = [:]
     /// What is wrong with what was said about a file, in a sentence.
     var importProblems: [ArticlePath: String] = [:]
+    var orphans: ImportStore.Orphans?
     var identifiers = IdentifierSource(seed: 0)
     var isCancelled = false
     /// Whether the reader was told that places are not remembered: once is enough.

@@ -6,6 +6,8 @@ struct ComparedText {
   private(set) var bytes: [UInt8] = []
   /// For each byte that is left, its place in the source.
   private(set) var origins: [Int] = []
+  /// Stretches of the source that may not be shown: markers of items, lines under headings.
+  private var unshown: [Range<Int>] = []
 
   /// Takes a text of its own.
   init(_ text: String) {
@@ -19,6 +21,21 @@ struct ComparedText {
   init(_ draft: Draft) {
     guard let first = draft.pieces.first, let last = draft.pieces.last else { return }
     append(draft.utf8, first.whole.lowerBound..<last.whole.upperBound)
+    unshown = draft.pieces.flatMap { [$0.prefix, $0.suffix].compactMap { $0 } }
+  }
+
+  /// Whether a byte may not have been shown when a place was remembered.
+  ///
+  /// - Complexity: O(log n).
+  func mayBeUnshown(_ index: Int) -> Bool {
+    let origin = origins[index]
+    var low = 0
+    var high = unshown.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unshown[middle].upperBound <= origin { low = middle + 1 } else { high = middle }
+    }
+    return low < unshown.count && unshown[low].contains(origin)
   }
 
   private mutating func append(_ utf8: [UInt8], _ range: Range<Int>) {

@@ -66,6 +66,9 @@ struct PlaceSearch {
     var at = start
     var same = 0
     for byte in context {
+      while text.bytes.indices.contains(at), text.bytes[at] != byte, text.mayBeUnshown(at) {
+        at += step
+      }
       guard text.bytes.indices.contains(at), text.bytes[at] == byte else { break }
       same += 1
       at += step

@@ -27,7 +27,8 @@ extension ImportStore {
     let file = file(of: path)
     var record = ImportRecord(path: path, fileHash: fileHash, options: mine)
     var notice: String?
-    switch load(path, fileHash: fileHash) {
+    let orphans = calls.exists(file) ? Orphans() : orphans()
+    switch load(path, fileHash: fileHash, orphans: orphans) {
     case .none: break
     case .record(var found):
       if let version = found.newerVersion { throw .newer(path: file, version: version) }
@@ -45,6 +46,8 @@ extension ImportStore {
       throw .notReadable(path: file)
     }
     if (try? calls.readAll(file)) != bytes { try AtomicFile.write(bytes, to: file, calls: calls) }
+    // The record goes with its file: under the old name it would be found once more.
+    if let old = orphans.records[fileHash]?.file, old != file { try? calls.remove(old) }
     return (record.options, notice)
   }
 }

@@ -29,21 +29,46 @@ public struct ImportStore: Sendable {
 
   /// What was said about an article; about one that was renamed, by the digest of its bytes.
   ///
-  /// - Complexity: O(1) files for an article that was corrected or a store without corrections.
-  public func load(_ path: ArticlePath, fileHash: String) -> LoadedImportRecord {
+  /// `orphans` are looked for when they are not given.
+  public func load(
+    _ path: ArticlePath, fileHash: String, orphans: Orphans? = nil
+  ) -> LoadedImportRecord {
     do throws(StorageError) {
       switch try read(file(of: path)) {
-      case .record(let record) where record.path.rawValue.hasSameScalars(as: path.rawValue):
-        return .record(record)
+      case .none: break
       case .unreadable(let file, let problem): return .unreadable(file: file, problem)
-      case .record, .none: break
+      case .record(var record):
+        record.path = path
+        return .record(record)
       }
-      guard var moved = try renamed(fileHash) else { return .none }
-      moved.path = path
-      return .record(moved)
+      guard var record = (orphans ?? self.orphans()).records[fileHash]?.record else {
+        return .none
+      }
+      record.path = path
+      return .record(record)
     } catch {
       return .unreadable(file: file(of: path), .file(.storage(error)))
     }
+  }
+
+  /// The records of files that are not there any more, by what was in them.
+  public struct Orphans: Sendable {
+    var records: [String: (file: String, record: ImportRecord)] = [:]
+  }
+
+  /// Looks for the records of files that are gone; they may have been renamed.
+  ///
+  /// - Complexity: reads every record of the store.
+  public func orphans() -> Orphans {
+    var orphans = Orphans()
+    guard let library, let files = try? files() else { return orphans }
+    for file in files where !NotebookStore.isConflictCopy(file) {
+      guard case .record(let record) = (try? read(file)) ?? .none, let hash = record.fileHash,
+        !calls.exists(FileCalls.join(library, record.path.rawValue))
+      else { continue }
+      orphans.records[hash] = (file, record)
+    }
+    return orphans
   }
 
   /// Everything that is wrong with the records of the library, a sentence each.
@@ -58,20 +83,6 @@ public struct ImportStore: Sendable {
     } catch {
       return [error.message]
     }
-  }
-
-  /// The record of a file that is gone and had these bytes.
-  private func renamed(_ fileHash: String) throws(StorageError) -> ImportRecord? {
-    guard let library else { return nil }
-    let needle = Array(fileHash.utf8)
-    for file in try files() {
-      guard let bytes = try? calls.readAll(file), ByteSearch.contains(needle, in: bytes),
-        let record = try? Self.parse(bytes), record.fileHash == fileHash,
-        !calls.exists(FileCalls.join(library, record.path.rawValue))
-      else { continue }
-      return record
-    }
-    return nil
   }
 
   /// The files of records, in the order of their names' bytes.
