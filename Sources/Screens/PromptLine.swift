@@ -45,8 +45,10 @@ struct PromptLine {
       return "Enter opens"
     case .encoding:
       let names = ImportOptions.encodingNames(beginning: prompt.text)
-      return names.count == 1
-        ? "Enter reads it so" : "Tab completes: \(names.joined(separator: " "))"
+      if names.count == 1 { return "Enter reads it so" }
+      if names.isEmpty { return "no such name" }
+      return prompt.text.isEmpty
+        ? "Tab completes a name, none leaves it to the bytes" : names.joined(separator: " ")
     case .searchLibrary, .command: return ""
     }
   }

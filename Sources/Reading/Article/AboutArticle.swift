@@ -45,7 +45,7 @@ public struct AboutArticle {
       ("source", metadata.sources.isEmpty ? nil : metadata.sources.joined(separator: "\n")),
       ("language", metadata.language), ("summary", metadata.summary),
       ("file", open.file?.path ?? open.path.rawValue), ("size", size),
-      ("changed", open.file?.modified?.spelling), ("encoding", encoding), ("length", length),
+      ("changed", changed), ("encoding", encoding), ("length", length),
       ("links", links), ("notes", notes), ("read as", open.article.textForm),
     ]
     return optional.compactMap { label, text in text.map { (label, $0) } } + corrections
@@ -53,6 +53,12 @@ public struct AboutArticle {
 
   private var size: String? {
     open.file.map { "\($0.bytes) bytes" }
+  }
+
+  /// The time of the last change to the minute.
+  private var changed: String? {
+    guard let spelling = open.file?.modified?.spelling else { return nil }
+    return "\(spelling.prefix(10)) \(spelling.dropFirst(11).prefix(5)) UTC"
   }
 
   private var encoding: String {

@@ -6,7 +6,7 @@ import Reading
 import TestSupport
 import Testing
 
-@Suite struct CorrectingTests {
+@Suite struct StructuringTests {
   static let text = """
     The river in winter
 

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The reader stays where they were while the text is read anew, and so do their notes.
-@Suite struct ReimportingTests {
+@Suite struct ImportingAnewTests {
   /// Paragraphs that are hard to tell from lines of one, as they come from a page that was copied.
   private static let long = (1...60).map { number in
     "Paragraph \(number) tells of the river. It goes on for a while about the ferry and the bell, "
