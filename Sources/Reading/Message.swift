@@ -32,6 +32,8 @@ public enum Message: Sendable {
   case importedAnew(OpenArticle)
   /// What a person says about a file could not be kept; the article is as it was.
   case notImported(ArticlePath, ImportOptions, reason: String)
+  /// What was taught about names is kept and in effect.
+  case corrected(CorrectionResult)
   /// The editor came back with a text; nil when the reader gave up.
   case edited(NoteTarget, String?)
   /// A note that was being typed when the program ended.

@@ -76,7 +76,9 @@ extension Model {
   }
 
   private mutating func followLink() -> [Effect] {
-    if let link = linkAtCursor { return openEntity(link.entity) }
+    if let link = linkAtCursor {
+      return link.others.isEmpty ? openEntity(link.entity) : openCandidates(link)
+    }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     let cursor = view.place.cursor
     for span in open.article.spans where span.range.contains(cursor) {

@@ -33,6 +33,7 @@ extension Model {
     case .note:
       unsaved.since = unsaved.draft ? unsaved.since : now
       unsaved.draft = true
+    case .choose: prompt?.selected = 0
     case .searchLibrary, .tags, .command, .encoding: break
     }
     return []
@@ -47,6 +48,7 @@ extension Model {
     case .tags(let target): return setTags(line.text, on: target)
     case .command: return runLine(line.text)
     case .encoding: return setEncoding(line.text)
+    case .choose(let choice): return acceptChoice(choice, line)
     }
   }
 
@@ -62,7 +64,7 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .command, .encoding: break
+    case .searchLibrary, .tags, .command, .encoding, .choose: break
     }
     return []
   }
@@ -76,6 +78,10 @@ extension Model {
   /// While a list is narrowed, arrows and pages move in it.
   private mutating func passToList(_ key: Key, behind line: Prompt) -> [Effect] {
     if case .encoding = line.purpose { return complete(key, line) }
+    if case .choose = line.purpose {
+      stepChoice(key)
+      return []
+    }
     guard case .filter = line.purpose,
       case .command(let command) = keymap.match([key], in: view.context)
     else { return [] }

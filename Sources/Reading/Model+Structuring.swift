@@ -5,7 +5,7 @@ import Formats
 /// A person puts the importer right: what a block is, where it begins, how the file is decoded.
 extension Model {
   /// Says what the block at the cursor is, or where one begins.
-  mutating func correct(_ wish: ImportOptions.Wish) -> [Effect] {
+  mutating func structure(_ wish: ImportOptions.Wish) -> [Effect] {
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     let id = identifiers.uuidV7(at: now)
     do throws(CorrectionRefusal) {
@@ -23,7 +23,7 @@ extension Model {
   }
 
   /// Takes back the last correction of the article, whenever it was made.
-  mutating func undoCorrection() -> [Effect] {
+  mutating func undoStructure() -> [Effect] {
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     var options = open.options
     guard let last = options.corrections.popLast() else {
@@ -33,7 +33,7 @@ extension Model {
     }
     let left = options.corrections.count
     return change(view.path, to: options)
-      + say("taken back: \(last.sentence); \(left) left, U brings it back")
+      + say("taken back, \(left) left; U brings back: \(last.sentence)")
   }
 
   mutating func openEncoding() -> [Effect] {

@@ -29,6 +29,7 @@ extension Model {
     case .importedAnew(let open): take(anew: open)
     case .notImported(let path, let options, let reason):
       refuseImport(path, options, reason: reason)
+    case .corrected(let result): take(result)
     case .edited(let target, let text): finishNote(target, text)
     case .draftFound(let target, let text): offerDraft(target, text)
     case .notice(let notice): show(notice)

@@ -49,6 +49,9 @@ struct PromptLine {
       if names.isEmpty { return "no such name" }
       return prompt.text.isEmpty
         ? "Tab completes a name, none leaves it to the bytes" : names.joined(separator: " ")
+    case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
+    case .choose(.split): return "Enter makes it"
+    case .choose: return "Enter chooses"
     case .searchLibrary, .command: return ""
     }
   }

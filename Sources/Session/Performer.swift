@@ -29,6 +29,7 @@ public struct Performer: Sendable {
     case .importAnew(let path, let options, let time):
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
+    case .correct(let edit): librarian.correct(edit)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
     case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []

@@ -10,6 +10,7 @@ struct StoreLayout: Hashable, Sendable {
   var backups: String { FileCalls.join(folder, "backups") }
   var drafts: String { FileCalls.join(folder, "drafts") }
   var imports: String { FileCalls.join(folder, "imports") }
+  var overlay: String { FileCalls.join(folder, "entities.json") }
   var trash: String { FileCalls.join(folder, "trash.jsonl") }
   var pending: String { FileCalls.join(folder, "pending.jsonl") }
   var lock: String { FileCalls.join(folder, ".lock") }

@@ -171,7 +171,7 @@ struct CorrectCommand: ParsableCommand {
     ]
     if case .heading(let level) = correction.change { object["level"] = .number(String(level)) }
     object["exact"] = .string(correction.place.exact)
-    object["position"] = .number(String(correction.place.position))
+    object["start"] = .number(String(correction.place.start))
     object["found"] = .bool(!isLost)
     return object
   }

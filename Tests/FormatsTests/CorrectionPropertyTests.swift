@@ -73,7 +73,7 @@ struct CorrectionPropertyTests {
         corrections: ids.map {
           StructureCorrection(
             id: "\($0)", .join,
-            at: TextPlace(exact: "words \($0)", prefix: "", suffix: "", position: $0))
+            at: TextQuote(exact: "words \($0)", prefix: "", suffix: "", start: $0))
         })
     }
     let base = Array(0..<6)

@@ -165,7 +165,7 @@ struct CorrectionTests {
     #expect(throws: CorrectionRefusal.authorsOwn) {
       try ImportOptions().fulfilling(.paragraph, at: Offset(0), in: article, id: "1")
     }
-    let place = TextPlace(Offset(0), in: article)
+    let place = TextQuote(blockAt: Offset(0), in: article)
     let options = ImportOptions(
       corrections: [StructureCorrection(id: "1", .paragraph, at: place)])
     let again = try Format.markdown.read(Array("# One\n\nText.".utf8), "a.md", options)

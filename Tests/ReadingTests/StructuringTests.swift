@@ -37,7 +37,7 @@ import Testing
       "a block begins here already; v selects from another place"
     ),
     (
-      "}:split<enter>", "paragraph: When",
+      "}:split-block<enter>", "paragraph: When",
       "a block begins here already; v selects from another place"
     ),
     ("}:heading 4<enter>", "heading: When", "this block is a heading of level 4; pu takes it back"),
@@ -92,7 +92,7 @@ import Testing
     try press.press("pu")
     try press.press("pu")
     #expect(press.open?.options.isEmpty == true)
-    #expect(press.pilot.model.notice?.text.hasPrefix("taken back: “When the ice came down") == true)
+    #expect(press.pilot.model.notice?.text.hasPrefix("taken back, 0 left; U brings back: “When the ice") == true)
     try press.press("U")
     try press.press("U")
     #expect(press.blocks == corrected)
@@ -135,7 +135,7 @@ import Testing
 
   @Test func `commands of the importer are known by name`() throws {
     var press = try Press(Self.text)
-    for name in ["quotation", "join", "undo-correction"] {
+    for name in ["quotation", "join-blocks", "undo-block"] {
       try press.press("}:\(name)<enter>")
     }
     #expect(press.open?.options.corrections.map(\.change) == [.quotation])

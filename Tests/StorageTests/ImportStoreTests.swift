@@ -25,7 +25,7 @@ import Testing
   ) -> StructureCorrection {
     StructureCorrection(
       id: id, change,
-      at: TextPlace(exact: "words of \(id)", prefix: "before", suffix: "after", position: 3))
+      at: TextQuote(exact: "words of \(id)", prefix: "before", suffix: "after", start: 3))
   }
 
   private func options(_ ids: String..., encoding: String? = nil) -> ImportOptions {

@@ -12,6 +12,7 @@ public struct Pilot {
   public var model: Model
   /// Every effect so far, without the keeping of places.
   public private(set) var effects: [Effect] = []
+  /// The time of the last event.
   public private(set) var now = Timestamp(milliseconds: 1_767_225_600_000)
 
   /// Sits down in a library of articles, the first of them open.

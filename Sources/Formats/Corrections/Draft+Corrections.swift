@@ -65,7 +65,7 @@ extension Draft {
   }
 
   /// The first byte of the words at a place, whose hyphens are not compared: `-able` begins with one.
-  private func start(of place: TextPlace, _ origin: Int, in index: Int) -> Int {
+  private func start(of place: TextQuote, _ origin: Int, in index: Int) -> Int {
     let words = Array(place.exact.utf8)
     var hyphens = 0
     var position = 0

@@ -53,7 +53,7 @@ extension ImportOptions {
       let level = min(max(level ?? 2, levels.lowerBound), levels.upperBound)
       return try adding(.heading(level: level), at: block.range.lowerBound, in: article, id: id)
     }
-    let place = TextPlace(block.range.lowerBound, in: article)
+    let place = TextQuote(blockAt: block.range.lowerBound, in: article)
     if let own = corrections.lastIndex(where: { $0.isHeading && $0.place.isLike(place) }) {
       var options = self
       options.corrections.remove(at: own)
@@ -73,7 +73,7 @@ extension ImportOptions {
   private func adding(
     _ change: StructureCorrection.Change, at offset: Offset, in article: Article, id: String
   ) throws(CorrectionRefusal) -> ImportOptions {
-    let place = TextPlace(offset, in: article)
+    let place = TextQuote(blockAt: offset, in: article)
     guard !place.isBlank else { throw .nothingHere }
     var options = self
     options.corrections.append(StructureCorrection(id: id, change, at: place))
@@ -87,9 +87,9 @@ extension StructureCorrection {
   }
 }
 
-extension TextPlace {
+extension TextQuote {
   /// Whether two places have the same words, and the same surroundings on one side at least.
-  fileprivate func isLike(_ other: TextPlace) -> Bool {
+  fileprivate func isLike(_ other: TextQuote) -> Bool {
     func same(_ left: String, _ right: String) -> Bool {
       ComparedText(left).bytes == ComparedText(right).bytes
     }

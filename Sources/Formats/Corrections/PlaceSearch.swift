@@ -1,3 +1,5 @@
+import Articles
+
 /// Finds the place of a correction among the pieces of a draft.
 ///
 /// Careful rather than clever, as annotations are found: the words must stand there, short words
@@ -38,7 +40,7 @@ struct PlaceSearch {
   func index(from origin: Int) -> Int { text.index(from: origin) }
 
   /// Finds a place among those that can be meant; nil when it is gone or in doubt.
-  func find(_ place: TextPlace, where isPossible: (Point) -> Bool) -> Point? {
+  func find(_ place: TextQuote, where isPossible: (Point) -> Bool) -> Point? {
     let exact = ComparedText(place.exact).bytes
     let prefix = ComparedText(place.prefix).bytes
     let suffix = ComparedText(place.suffix).bytes
@@ -53,7 +55,7 @@ struct PlaceSearch {
     guard isTelling || max(best.before, best.after) >= Self.leastLikeness else { return nil }
     let rivals = candidates.filter { best.rank - $0.rank < Self.margin }
     if rivals.count == 1 { return point(best.index) }
-    return nearest(of: rivals.map(\.index), to: place.position)
+    return nearest(of: rivals.map(\.index), to: place.start)
   }
 
   private func point(_ index: Int) -> Point {

@@ -1,3 +1,5 @@
+import Articles
+
 extension StructureCorrection {
   /// The correction as a reader says it: `“Solid ground …” is a heading of level 2`.
   public var sentence: String {

@@ -1,3 +1,5 @@
+public import Articles
+
 /// What a person says about the structure of a text, against what the importer found out.
 ///
 /// Corrections are replayed in their order each time the file is read. One whose place is not in
@@ -23,14 +25,17 @@ public struct StructureCorrection: Hashable, Sendable {
   /// What is to be done.
   public let change: Change
   /// Where it is to be done.
-  public let place: TextPlace
+  public let place: TextQuote
 
   /// Makes a correction.
-  public init(id: String, _ change: Change, at place: TextPlace) {
+  public init(id: String, _ change: Change, at place: TextQuote) {
     self.id = id
     self.change = change
     self.place = place
   }
+
+  /// Whether there are words to find the place by; a file edited by hand may hold none.
+  public var isPlaced: Bool { !place.isBlank }
 
   /// The rule that a corrected block names.
   public static let rule = "corrected"

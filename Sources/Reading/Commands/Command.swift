@@ -30,6 +30,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case everywhere
   case back
   case forward
+  // Correcting links.
+  case notHere = "not-here"
+  case notInArticle = "not-in-article"
+  case never
+  case meaning
+  case addAlias = "add-alias"
+  case merge
+  case split
+  case undoCorrection = "undo-correction"
   // Finding.
   case search
   case searchLibrary = "search-library"
@@ -80,9 +89,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case quotation
   case listItem = "list-item"
   case preformatted
-  case join
-  case split
-  case undoCorrection = "undo-correction"
+  case joinBlocks = "join-blocks"
+  case splitBlock = "split-block"
+  case undoBlock = "undo-block"
   case encoding
   // The program.
   case wider

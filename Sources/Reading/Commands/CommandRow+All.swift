@@ -1,7 +1,7 @@
 extension CommandRow {
   /// The command table: help, manual, key list and completions are made from it.
   public static let all: [CommandRow] =
-    moving + links + finding + annotating + correcting + screens + program
+    moving + links + correcting + finding + annotating + structuring + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
@@ -37,6 +37,23 @@ extension CommandRow {
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(.back, "back to where you were", in: Context.screens, .links),
     CommandRow(.forward, "forward again", in: Context.screens, .links),
+  ]
+
+  private static let correcting = [
+    CommandRow(.notHere, "this link is wrong here", in: [.article], .correcting),
+    CommandRow(
+      .notInArticle, "these words are not this, in this article", in: [.article],
+      .correcting),
+    CommandRow(.never, "these words are never this", in: [.article], .correcting),
+    CommandRow(
+      .meaning, "it is really: choose an entity; Tab says how far", in: [.article],
+      .correcting),
+    CommandRow(.addAlias, "the selected words are a name of an entity", in: text, .correcting),
+    CommandRow(.merge, "it is the same as another entity", in: [.article, .entity], .correcting),
+    CommandRow(
+      .split, "it is another thing of that name: a new entity", in: [.article],
+      .correcting),
+    CommandRow(.undoCorrection, "undo the last correction", in: Context.screens, .correcting),
   ]
 
   private static let finding = [
@@ -78,18 +95,18 @@ extension CommandRow {
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
   ]
 
-  private static let correcting = [
+  private static let structuring = [
     CommandRow(
       .heading, "this is a heading; 1 before it: the title; again: it is none", in: text,
-      .correcting),
-    CommandRow(.paragraph, "this is a paragraph", in: text, .correcting),
-    CommandRow(.quotation, "this is a quotation", in: text, .correcting),
-    CommandRow(.listItem, "this is a list item", in: text, .correcting),
-    CommandRow(.preformatted, "keep the lines of this as they are", in: text, .correcting),
-    CommandRow(.join, "join with the next block", in: text, .correcting),
-    CommandRow(.split, "split at the selection or the sentence", in: text, .correcting),
-    CommandRow(.undoCorrection, "take back the last correction", in: [.article], .correcting),
-    CommandRow(.encoding, "choose the encoding of the file", in: [.article], .correcting),
+      .structuring),
+    CommandRow(.paragraph, "this is a paragraph", in: text, .structuring),
+    CommandRow(.quotation, "this is a quotation", in: text, .structuring),
+    CommandRow(.listItem, "this is a list item", in: text, .structuring),
+    CommandRow(.preformatted, "keep the lines of this as they are", in: text, .structuring),
+    CommandRow(.joinBlocks, "join with the next block", in: text, .structuring),
+    CommandRow(.splitBlock, "split at the selection or the sentence", in: text, .structuring),
+    CommandRow(.undoBlock, "take back the last correction", in: [.article], .structuring),
+    CommandRow(.encoding, "choose the encoding of the file", in: [.article], .structuring),
   ]
 
   private static let screens = [

@@ -13,9 +13,10 @@ public struct CommandRow: Hashable, Sendable {
   public enum Group: String, CaseIterable, Hashable, Sendable {
     case moving = "Moving"
     case links = "Links"
+    case correcting = "Correcting links"
     case finding = "Finding"
     case annotating = "Annotating"
-    case correcting = "Correcting"
+    case structuring = "Correcting blocks"
     case screens = "Screens"
     case program = "Program"
   }

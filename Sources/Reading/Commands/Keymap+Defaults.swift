@@ -23,6 +23,9 @@ extension Keymap {
       ("<C-o>", .back), ("H", .back), ("<left>", .back), ("<C-t>", .back), ("<backspace>", .back),
       ("L", .forward), ("<M-right>", .forward),
 
+      ("rn", .notHere), ("ra", .notInArticle), ("rv", .never), ("rr", .meaning),
+      ("r+", .addAlias), ("rm", .merge), ("rs", .split), ("ru", .undoCorrection),
+
       ("/", .search), ("g/", .searchLibrary), ("n", .nextHit), ("N", .previousHit),
       ("\\", .clearHits), ("<M-u>", .clearHits), ("f", .filter), ("s", .sort),
 
@@ -38,7 +41,7 @@ extension Keymap {
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
 
       ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
-      ("pv", .preformatted), ("pj", .join), ("ps", .split), ("pu", .undoCorrection),
+      ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
       ("pe", .encoding),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),

@@ -8,7 +8,7 @@ enum ImportRecordCodec {
   static let version = 1
 
   private static let keys = ["version", "article", "sha256", "encoding", "corrections"]
-  private static let itemKeys = ["id", "change", "level", "exact", "prefix", "suffix", "position"]
+  private static let itemKeys = ["id", "change", "level", "exact", "prefix", "suffix", "start"]
 
   static func decode(_ value: JSONValue) throws(ImportRecordProblem) -> ImportRecord {
     guard let raw = value.object, raw.duplicates(among: keys).isEmpty else { throw .member("") }
@@ -52,10 +52,11 @@ enum ImportRecordCodec {
       let change = StructureCorrection.Change(name: name, level: object["level"]?.integer),
       let exact = object["exact"]?.string
     else { return nil }
-    let place = TextPlace(
+    let place = TextQuote(
       exact: exact, prefix: object["prefix"]?.string ?? "", suffix: object["suffix"]?.string ?? "",
-      position: object["position"]?.integer ?? 0)
-    return place.isBlank ? nil : StructureCorrection(id: id, change, at: place)
+      start: object["start"]?.integer ?? 0)
+    let correction = StructureCorrection(id: id, change, at: place)
+    return correction.isPlaced ? correction : nil
   }
 
   private static func item(
@@ -68,7 +69,7 @@ enum ImportRecordCodec {
     object["exact"] = .string(correction.place.exact)
     object["prefix"] = .string(correction.place.prefix)
     object["suffix"] = .string(correction.place.suffix)
-    object["position"] = .number(String(correction.place.position))
+    object["start"] = .number(String(correction.place.start))
     return object.ordered(first: itemKeys)
   }
 }
