@@ -133,6 +133,10 @@ struct CorrectionTests {
     try desk.wish(.preformatted, at: "for each")
     #expect(try desk.blocks().contains("preformatted: for each boat:\n  ring the bell"))
     #expect(try desk.article().faults(madeOf: desk.bytes) == [])
+    try desk.wish(.split, at: "ring the bell")
+    #expect(try desk.blocks().suffix(3).first == "preformatted: for each boat:")
+    #expect(try desk.blocks().contains("preformatted:   ring the bell"))
+    #expect(try desk.article().faults(madeOf: desk.bytes) == [])
   }
 
   static let titles: [(wish: ImportOptions.Wish, words: String, title: String, isDerived: Bool)] = [

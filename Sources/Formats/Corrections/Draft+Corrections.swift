@@ -106,6 +106,7 @@ extension Draft {
     first.range = utf8.trimmed(first.range.lowerBound..<cut)
     second.range = cut..<second.range.upperBound
     guard !first.range.isEmpty, !second.range.isEmpty else { return }
+    if second.kind == .preformatted { second.range = indented(second) }
     first.suffix = nil
     second.prefix = nil
     second.blanksBefore = 0
@@ -116,6 +117,17 @@ extension Draft {
     }
     second.rule = StructureCorrection.rule
     pieces.replaceSubrange(index...index, with: [first, second])
+  }
+
+  /// The range of kept lines that begin with a word, from their first line's indent on.
+  private func indented(_ piece: Piece) -> Range<Int> {
+    var start = piece.range.lowerBound
+    while start > 0, utf8[start - 1] == 0x20 || utf8[start - 1] == 0x09 { start -= 1 }
+    guard start == 0 || utf8[start - 1] == 0x0A || utf8[start - 1] == 0x0D else {
+      return piece.range
+    }
+    start = min(start + piece.commonIndent, piece.range.lowerBound)
+    return start..<piece.range.upperBound
   }
 
   /// Makes a piece what a person says it is.

@@ -85,15 +85,14 @@ public struct AboutArticle {
   }
 
   private var corrections: [(String, String)] {
-    let corrections = open.options.corrections
     let lost = Set(open.article.lostCorrections)
     var facts: [(String, String)] = []
-    let applied = corrections.filter { !lost.contains($0.id) }
-    for (index, correction) in applied.enumerated() {
-      facts.append((index == 0 ? "corrected" : "", correction.sentence))
-    }
-    for (index, correction) in corrections.filter({ lost.contains($0.id) }).enumerated() {
-      facts.append((index == 0 ? "lost" : "", "\(correction.sentence); not found, kept"))
+    // The numbers are those by which `lectern correct --forget` knows them.
+    for (index, correction) in open.options.corrections.enumerated() {
+      let isLost = lost.contains(correction.id)
+      let label = isLost ? "lost" : index == 0 ? "corrected" : ""
+      let end = isLost ? "; not found, kept" : ""
+      facts.append((label, "\(index + 1) \(correction.sentence)\(end)"))
     }
     if facts.isEmpty { facts.append(("corrected", "nothing; p puts the importer right")) }
     if let problem = open.importProblem { facts.append(("problem", problem)) }
