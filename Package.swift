@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "CWcwidth"),
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
+    .systemLibrary(name: "CUchardet"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
@@ -54,7 +55,9 @@ let package = Package(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
     module("Entities", uses: ["Articles", "OrderedJSON"]),
     module("Annotations", uses: ["Articles", "OrderedJSON"]),
-    module("Formats", uses: ["Articles", "CMd4c"]),
+    module(
+      "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
+      links: [.linkedLibrary("_FoundationICU")]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
 
     // Tier 2: the program without a world.
@@ -78,7 +81,7 @@ let package = Package(
       "Session",
       uses: [
         "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-        "Annotations", "Typesetting", "OrderedJSON", "Formats",
+        "Annotations", "Typesetting", "Formats", "OrderedJSON",
       ]),
 
     // Tier 5: the command line.
@@ -86,7 +89,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-        "Entities", "Annotations", "Typesetting", "OrderedJSON", "Formats", arguments,
+        "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", arguments,
       ],
       swiftSettings: strict),
 

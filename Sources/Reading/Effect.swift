@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case listNotebook
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.
   case saveNotebook(ArticlePath, Notebook, at: Timestamp)
+  /// Show what a file looks like in every encoding; answered by `encodingsListed`.
+  case listEncodings(ArticlePath)
   /// Keep what a person says about a file and read it anew; answered by `importedAnew` or
   /// `notImported`.
   case importAnew(ArticlePath, ImportOptions, at: Timestamp)

@@ -28,6 +28,8 @@ public enum Message: Sendable {
   case notebookSaved(ArticlePath, Notebook)
   /// A notebook could not be saved; the change stays in memory and is offered again.
   case notSaved(ArticlePath, reason: String)
+  /// What a file looks like in every encoding, the likeliest first.
+  case encodingsListed([EncodingCandidate])
   /// An article was read anew from the same file, as a person says.
   case importedAnew(OpenArticle)
   /// What a person says about a file could not be kept; the article is as it was.

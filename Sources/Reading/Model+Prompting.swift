@@ -33,8 +33,8 @@ extension Model {
     case .note:
       unsaved.since = unsaved.draft ? unsaved.since : now
       unsaved.draft = true
-    case .choose: prompt?.selected = 0
-    case .searchLibrary, .tags, .command, .encoding: break
+    case .choose, .encoding: prompt?.selected = 0
+    case .searchLibrary, .tags, .command: break
     }
     return []
   }
@@ -47,7 +47,7 @@ extension Model {
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
     case .command: return runLine(line.text)
-    case .encoding: return setEncoding(line.text)
+    case .encoding: return acceptEncoding(line)
     case .choose(let choice): return acceptChoice(choice, line)
     }
   }
@@ -77,7 +77,10 @@ extension Model {
 
   /// While a list is narrowed, arrows and pages move in it.
   private mutating func passToList(_ key: Key, behind line: Prompt) -> [Effect] {
-    if case .encoding = line.purpose { return complete(key, line) }
+    if case .encoding = line.purpose {
+      stepEncoding(key)
+      return []
+    }
     if case .choose = line.purpose {
       stepChoice(key)
       return []
@@ -86,18 +89,6 @@ extension Model {
       case .command(let command) = keymap.match([key], in: view.context)
     else { return [] }
     _ = moveInList(command, Invocation(count: nil, panel: nil, wasWalking: false))
-    return []
-  }
-
-  /// Tab completes the name of an encoding as far as it is clear.
-  private mutating func complete(_ key: Key, _ line: Prompt) -> [Effect] {
-    guard key.code == .tab else { return [] }
-    let names = ImportOptions.encodingNames(beginning: line.text)
-    guard var common = names.first else { return say("no encoding begins like this", .warning) }
-    for name in names.dropFirst() {
-      common = String(zip(common, name).prefix { $0.lowercased() == $1.lowercased() }.map(\.0))
-    }
-    if common.count > line.text.count { prompt = Prompt(.encoding, text: common) }
     return []
   }
 
@@ -111,7 +102,8 @@ extension Model {
     }
     switch first {
     case "q", "quit": return execute(.quit)
-    case "encoding" where words.count == 2 && view.article != nil: return setEncoding(words[1])
+    case "encoding" where words.count == 2 && view.article != nil:
+      return setEncoding(named: words[1])
     case "theme":
       guard words.count == 2 else {
         let names = Theme.all.map(\.name).joined(separator: " or ")

@@ -36,25 +36,6 @@ extension Model {
       + say("taken back, \(left) left; U brings back: \(last.sentence)")
   }
 
-  mutating func openEncoding() -> [Effect] {
-    guard let view = view.article, let open = shelf[view.path] else { return [] }
-    return openPrompt(.encoding, text: open.options.encoding ?? "")
-  }
-
-  /// Chooses the encoding by name; an empty name leaves it to the bytes.
-  mutating func setEncoding(_ text: String) -> [Effect] {
-    guard let view = view.article, let open = shelf[view.path] else { return [] }
-    let typed = text.trimmed
-    var options = open.options
-    options.encoding = ImportOptions.encodingName(typed)
-    guard typed.isEmpty || options.encoding != nil else {
-      return say("no encoding is called \(typed); Tab in the prompt completes names", .warning)
-    }
-    guard options != open.options else { return say("the encoding is as it was") }
-    let chosen = options.encoding.map { "read as \($0)" } ?? "the bytes tell the encoding again"
-    return change(view.path, to: options) + say("\(chosen); U goes back")
-  }
-
   /// Where a wish is meant: a split at the selection, else at the cursor's sentence.
   private func place(
     of wish: ImportOptions.Wish, _ view: ArticleView, _ open: OpenArticle

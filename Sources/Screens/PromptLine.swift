@@ -1,5 +1,4 @@
 import Console
-import Formats
 import Reading
 
 /// The line being typed, at the foot of the screen.
@@ -43,12 +42,7 @@ struct PromptLine {
     case .filter:
       if case .notebook = model.view { return "words #tag color: in: has:note" }
       return "Enter opens"
-    case .encoding:
-      let names = ImportOptions.encodingNames(beginning: prompt.text)
-      if names.count == 1 { return "Enter reads it so" }
-      if names.isEmpty { return "no such name" }
-      return prompt.text.isEmpty
-        ? "Tab completes a name, none leaves it to the bytes" : names.joined(separator: " ")
+    case .encoding: return "Enter reads it so, Tab takes the name"
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"

@@ -52,9 +52,13 @@ extension Librarian {
     return items + store.violations(of: stored, in: text).map { "\(stored.file): \($0.message)" }
   }
 
-  /// What is unusual in the gazetteers and may well be meant, a sentence each.
+  /// What is unusual and may well be right, a sentence each: gazetteers, guessed encodings.
   public func notices() -> [String] {
-    state.withLock { $0.gazetteerNotices }
+    let (entries, gazetteer) = state.withLock { ($0.entries, $0.gazetteerNotices) }
+    let encodings = entries.values.sorted { $0.path < $1.path }.compactMap { entry in
+      entry.metadata.encoding?.notice.map { "\(location.file(of: entry.path)): \($0)" }
+    }
+    return gazetteer + encodings
   }
 
   /// Bytes of canonical text in the library.

@@ -19,6 +19,16 @@ extension Librarian {
     return (open(path), saved.notice)
   }
 
+  /// What the file of an article looks like in every encoding.
+  func encodings(of path: ArticlePath) -> [Message] {
+    do throws(StorageError) {
+      let bytes = try calls.readAll(location.file(of: path))
+      return [.encodingsListed(TextEncoding.candidates(for: bytes))]
+    } catch {
+      return [.notice(Notice(error.message, .failure))]
+    }
+  }
+
   /// The same, as answers to the effect that asks for it.
   func importAnew(
     _ path: ArticlePath, _ options: ImportOptions, at time: Timestamp

@@ -2,6 +2,7 @@ import Annotations
 import Articles
 public import Entities
 import Exports
+public import Formats
 public import Reading
 public import Storage
 import Synchronization
@@ -18,6 +19,8 @@ public final class Librarian: Sendable {
   /// The gazetteer files that are read, the last one winning.
   public let gazetteerFiles: [String]
 
+  /// What was said of every file on the command line.
+  let options: ImportOptions
   let calls: FileCalls
   let store: NotebookStore
   let imports: ImportStore
@@ -56,12 +59,14 @@ public final class Librarian: Sendable {
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
   ///
-  /// `seed` makes the ids of new notebooks.
+  /// `options` hold for every file; `seed` makes the ids of new notebooks.
   public init(
-    _ location: LibraryLocation, gazetteerFiles: [String] = [], places: Places,
-    seed: UInt64, calls: FileCalls = FileCalls()
+    _ location: LibraryLocation, gazetteerFiles: [String] = [],
+    options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
+    calls: FileCalls = FileCalls()
   ) {
     self.location = location
+    self.options = options
     self.calls = calls
     storeFolder = places.store(of: location, calls: calls)
     store = NotebookStore(

@@ -37,9 +37,11 @@ public struct ArticleReader: Sendable {
 
   /// Reads a file as the format that its name and first bytes tell.
   ///
-  /// `options` gives what a person said about a file with this digest.
+  /// `encoding` is what was said of every file. `options` gives what a person said about a file
+  /// with this digest; its own encoding counts only where nothing was said of all.
   public func read(
-    _ file: String, options: (_ fileHash: String) -> ImportOptions = { _ in ImportOptions() }
+    _ file: String, encoding: String? = nil,
+    options: (_ fileHash: String) -> ImportOptions = { _ in ImportOptions() }
   ) throws(ArticleError) -> Result {
     let bytes: [UInt8]
     do throws(StorageError) {
@@ -48,7 +50,8 @@ public struct ArticleReader: Sendable {
       throw .file(error)
     }
     var result = try read(
-      bytes, named: FileCalls.name(of: file), path: file, options: options)
+      bytes, named: FileCalls.name(of: file), path: file, encoding: encoding,
+      options: options)
     result.modifiedNanoseconds = (try? calls.info(file))?.modifiedNanoseconds
     return result
   }
@@ -56,16 +59,20 @@ public struct ArticleReader: Sendable {
   /// Reads bytes that came from a file or a pipe.
   public func read(
     _ bytes: [UInt8], named name: String, path: String,
+    encoding: String? = nil,
     options: (_ fileHash: String) -> ImportOptions = { _ in ImportOptions() }
   ) throws(ArticleError) -> Result {
-    guard let format = Format.detect(name: name, firstBytes: Array(bytes.prefix(4096))) else {
-      throw .format(path: path, .binary)
-    }
     let fileHash = Digest.sha256(bytes)
     let options = options(fileHash)
+    var effective = options
+    effective.encoding = encoding ?? options.encoding
+    let firstBytes = Array(bytes.prefix(4096))
+    guard let format = Format.detect(name: name, firstBytes: firstBytes, effective) else {
+      throw .format(path: path, .binary)
+    }
     do throws(FormatError) {
       return Result(
-        try format.read(bytes, name, options), of: bytes, fileHash: fileHash, options)
+        try format.read(bytes, name, effective), of: bytes, fileHash: fileHash, options)
     } catch {
       throw .format(path: path, error)
     }

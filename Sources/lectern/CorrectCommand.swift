@@ -128,11 +128,11 @@ struct CorrectCommand: ParsableCommand {
 
   private func encodingName(_ name: String) throws -> String? {
     if name == "auto" { return nil }
-    guard let known = ImportOptions.encodingName(name) else {
-      let names = ImportOptions.encodingNames.joined(separator: ", ")
-      throw Failure("no encoding is called \(name); there are auto, \(names)")
+    guard let known = TextEncoding.named(name) else {
+      let error = FormatError.unknownEncoding(name, near: TextEncoding.names(near: name))
+      throw Failure("\(error.message) `lectern encodings` lists all.")
     }
-    return known
+    return known.name
   }
 
   private func fulfil(
@@ -183,9 +183,11 @@ struct LibraryFolder: ParsableArguments {
   var library: String?
 
   /// A librarian of the file's library and the file's path in it; nothing is imported yet.
-  func librarian(of file: String) throws -> (Librarian, ArticlePath) {
+  func librarian(
+    of file: String, _ options: ImportOptions = ImportOptions()
+  ) throws -> (Librarian, ArticlePath) {
     let surroundings = Surroundings.current
-    let librarian = try surroundings.librarian([library ?? file], gazetteer: [])
+    let librarian = try surroundings.librarian([library ?? file], gazetteer: [], options)
     let location = try surroundings.opened { () throws(StorageError) in
       try LibraryLocation([file])
     }

@@ -13,6 +13,7 @@ struct StructureCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var place: LibraryFolder
+  @OptionGroup var encoding: EncodingArguments
 
   @Flag(help: "One JSON object with every block.")
   var json = false
@@ -21,7 +22,7 @@ struct StructureCommand: ParsableCommand {
   var why = false
 
   func run() throws {
-    let (librarian, path) = try place.librarian(of: file)
+    let (librarian, path) = try place.librarian(of: file, encoding.options)
     guard let article = librarian.open(path)?.article else {
       throw Failure(librarian.problem(of: path) ?? "\(file) cannot be read")
     }
@@ -41,6 +42,7 @@ struct StructureCommand: ParsableCommand {
       "date": article.metadata.date.map { .string($0) } ?? .null,
       "textForm": .string(article.textForm),
     ]
+    object["encoding"] = article.metadata.encoding.map { .object($0.json) }
     object["blocks"] = .array(article.blocks.map { .object(self.object($0, in: article)) })
     return object
   }

@@ -91,7 +91,7 @@ import Testing
     ("--paragraph 2", 1, "is a paragraph already"),
     ("--undo", 1, "nothing was corrected"),
     ("--forget 1", 1, "there is no correction 1"),
-    ("--encoding klingon", 1, "no encoding is called klingon"),
+    ("--encoding klingon", 1, "klingon"),
     ("--level 2", 2, "--level goes with --heading"),
     ("--heading 1 --join 2", 2, "One correction at a time"),
   ]

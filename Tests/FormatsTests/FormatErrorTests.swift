@@ -6,7 +6,7 @@ struct FormatErrorTests {
   static let messages: [(error: FormatError, message: String)] = [
     (
       .binary,
-      "This is not a text: it holds binary data, or UTF-16 without a byte order mark."
+      "This is not a text: it holds binary data."
     ),
     (
       .tooLarge(bytes: 268_435_457, limit: 250_000_000),

@@ -48,11 +48,18 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func `the encoding is asked for`(size: Size) throws {
-    var press = try Press(Self.text, name: "river.txt", size: size)
+  func `the encodings are shown by what the file looks like in them`(size: Size) throws {
+    // A sentence in windows-1251.
+    let sentence: [UInt8] = [
+      0xC2, 0xE5, 0xF1, 0xED, 0xEE, 0xE9, 0x20, 0xEB, 0xB8, 0xE4, 0x20, 0xF0, 0xE0, 0xF1, 0xEA,
+      0xEE, 0xEB, 0xEE, 0xEB, 0xF1, 0xFF, 0x2E, 0x0A,
+    ]
+    var press = try Press(Array(repeatElement(sentence, count: 4).joined()), size: size)
     try press.press("pe")
     try check(press.pilot, "encoding", size)
-    try press.press("win<tab>")
+    try press.press("koi<down>")
     try check(press.pilot, "encoding-typed", size)
+    try press.press("xx")
+    try check(press.pilot, "encoding-none", size)
   }
 }

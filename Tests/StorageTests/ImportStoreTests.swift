@@ -161,6 +161,18 @@ import Testing
     #expect(store.problems().first?.contains("correction 3 cannot be used and is kept") == true)
   }
 
+  @Test func `an encoding that nobody knows is told, kept and not used`() throws {
+    try save(options("a", encoding: "KOI8-R"))
+    let file = try name
+    let text = String(decoding: try folder.read(".lectern/imports/\(file)"), as: UTF8.self)
+    try folder.write(text.replacing("KOI8-R", with: "klingon"), to: ".lectern/imports/\(file)")
+    #expect(try loaded() == options("a"))
+    #expect(store.problems().first?.contains("no encoding is called klingon") == true)
+    try save(options("a", "b"), base: options("a"))
+    let after = String(decoding: try folder.read(".lectern/imports/\(file)"), as: UTF8.self)
+    #expect(after.contains("\"encoding\": \"klingon\""))
+  }
+
   @Test func `a newer version is applied as far as it is understood, and not written`() throws {
     try save(options("a"))
     let file = try name

@@ -17,7 +17,7 @@ import Testing
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Entities": ["Articles", "OrderedJSON"],
     "Annotations": ["Articles", "OrderedJSON"],
-    "Formats": ["Articles", "CMd4c"],
+    "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
@@ -29,12 +29,12 @@ import Testing
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-      "Annotations", "Typesetting", "OrderedJSON", "Formats", "Glibc", "Synchronization",
+      "Annotations", "Typesetting", "Formats", "OrderedJSON", "Glibc", "Synchronization",
       "Dispatch",
     ],
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-      "Entities", "Annotations", "Typesetting", "OrderedJSON", "Formats", "ArgumentParser", "Glibc",
+      "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "ArgumentParser", "Glibc",
       "FoundationEssentials",
     ],
   ]

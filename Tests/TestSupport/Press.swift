@@ -19,7 +19,15 @@ public struct Press {
     _ text: String, name: String = "a.txt", notebook: Notebook? = nil,
     size: Size = Size(rows: 24, columns: 80)
   ) throws {
-    bytes = Array(text.utf8)
+    try self.init(Array(text.utf8), name: name, notebook: notebook, size: size)
+  }
+
+  /// Puts a file before a reader.
+  public init(
+    _ bytes: [UInt8], name: String = "a.txt", notebook: Notebook? = nil,
+    size: Size = Size(rows: 24, columns: 80)
+  ) throws {
+    self.bytes = bytes
     path = ArticlePath(name)
     let open = try Self.open(bytes, path, ImportOptions(), notebook)
     pilot = Pilot([open], size: size)
@@ -39,6 +47,9 @@ public struct Press {
     while answered < pilot.effects.count {
       let effect = pilot.effects[answered]
       answered += 1
+      if case .listEncodings = effect {
+        pilot.send(.encodingsListed(TextEncoding.candidates(for: bytes)))
+      }
       guard case .importAnew(_, let options, _) = effect else { continue }
       let notebook = pilot.model.shelf[path]?.notebook
       pilot.send(.importedAnew(try Self.open(bytes, path, options, notebook)))

@@ -143,12 +143,11 @@ struct TextBuilder {
       let origin = segment(at: position)
       let into = position - origin.canonical
       let length = min(range.upperBound - position, origin.length - into)
-      let isVerbatim = origin.length == origin.sourceLength
+      let start = origin.sourceBytes(before: into)
       map.append(
         .init(
-          canonical: utf8.count, length: length,
-          source: origin.source + (isVerbatim ? into : 0),
-          sourceLength: isVerbatim ? length : origin.sourceLength))
+          canonical: utf8.count, length: length, source: origin.source + start,
+          sourceLength: origin.sourceBytes(through: into + length) - start, pace: origin.pace))
       utf8.append(contentsOf: source[position..<position + length])
       position += length
     }
@@ -157,12 +156,9 @@ struct TextBuilder {
   /// The bytes of the file behind a range that is not empty.
   private mutating func originalRange(of range: Range<Int>) -> Range<Int> {
     let first = segment(at: range.lowerBound)
-    let start =
-      first.source + (first.length == first.sourceLength ? range.lowerBound - first.canonical : 0)
+    let start = first.source + first.sourceBytes(before: range.lowerBound - first.canonical)
     let last = segment(at: range.upperBound - 1)
-    let isVerbatim = last.length == last.sourceLength
-    let end = last.source + (isVerbatim ? range.upperBound - last.canonical : last.sourceLength)
-    return start..<end
+    return start..<last.source + last.sourceBytes(through: range.upperBound - last.canonical)
   }
 
   /// The decoded segment that holds a byte; amortised O(1), since ranges ascend.

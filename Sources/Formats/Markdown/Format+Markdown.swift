@@ -31,6 +31,7 @@ enum MarkdownImporter {
       metadata.title = DerivedTitle.of(text, blocks, fileName: fileName)
       metadata.titleIsDerived = true
     }
+    metadata.encoding = decoded.encoding
     return Article(
       metadata: metadata, text: text, blocks: blocks, spans: spans, sourceMap: map,
       textForm: Format.markdown.textForm, lostCorrections: options.corrections.map(\.id))

@@ -18,6 +18,7 @@ enum PlainTextImporter {
       metadata.title = DerivedTitle.of(text, blocks, fileName: fileName)
       metadata.titleIsDerived = true
     }
+    metadata.encoding = decoded.encoding
     return Article(
       metadata: metadata, text: text, blocks: blocks, sourceMap: map,
       textForm: Format.text.textForm, lostCorrections: lost)

@@ -61,8 +61,9 @@ public struct AboutArticle {
     return "\(spelling.prefix(10)) \(spelling.dropFirst(11).prefix(5)) UTC"
   }
 
-  private var encoding: String {
-    open.options.encoding.map { "\($0), as you chose" } ?? "as the bytes tell"
+  /// The encoding and how it was found.
+  private var encoding: String? {
+    open.article.metadata.encoding?.description
   }
 
   private var length: String? {

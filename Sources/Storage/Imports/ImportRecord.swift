@@ -19,6 +19,8 @@ public struct ImportRecord: Hashable, Sendable {
   public var options: ImportOptions
   /// Items that cannot be used.
   public internal(set) var unused: [UnusedItem] = []
+  /// The name of an encoding that this version does not know; it is kept and not used.
+  public internal(set) var unusedEncoding: String?
   /// The version of the file when it is newer than this program; such a file is not changed.
   public internal(set) var newerVersion: Int?
 

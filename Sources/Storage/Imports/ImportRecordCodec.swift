@@ -19,7 +19,8 @@ enum ImportRecordCodec {
     guard encoding == .null || encoding.string != nil else { throw .member("encoding") }
     var record = ImportRecord(
       path: ArticlePath(path), fileHash: raw["sha256"]?.string,
-      options: ImportOptions(encoding: encoding.string))
+      options: ImportOptions(encoding: encoding.string.flatMap(TextEncoding.named)?.name))
+    record.unusedEncoding = record.options.encoding == nil ? encoding.string : nil
     record.newerVersion = version > Self.version ? version : nil
     record.raw = raw
     for (index, item) in items.enumerated() {
@@ -38,7 +39,7 @@ enum ImportRecordCodec {
     if object["version"] == nil { object["version"] = .number(String(version)) }
     object["article"] = .string(record.path.rawValue)
     object["sha256"] = record.fileHash.map { .string($0) }
-    object["encoding"] = record.options.encoding.map { .string($0) }
+    object["encoding"] = (record.options.encoding ?? record.unusedEncoding).map { .string($0) }
     let items = record.options.corrections.map { correction in
       JSONValue.object(item(correction, over: record.rawItems[correction.id] ?? JSONObject()))
     }

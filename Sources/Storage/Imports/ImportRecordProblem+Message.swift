@@ -29,7 +29,10 @@ extension LoadedImportRecord {
       let unused = record.unused.map {
         "\(file): correction \($0.number) cannot be used and is kept"
       }
-      return [newer].compactMap { $0 } + unused
+      let encoding = record.unusedEncoding.map {
+        "\(file): no encoding is called \($0); the bytes tell it until that is changed"
+      }
+      return [newer, encoding].compactMap { $0 } + unused
     }
   }
 }
