@@ -22,6 +22,8 @@ public enum Message: Sendable {
   case indexListed([IndexRow], of: ArticlePath?)
   /// What a search of the library found.
   case searched(query: String, [ArticleLines])
+  /// The paragraphs that name two entities.
+  case sharedListed(EntityPair, [ArticleLines])
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// A notebook was saved: what it holds now, with what other sessions did to it.

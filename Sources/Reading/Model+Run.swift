@@ -20,6 +20,7 @@ extension Model {
     case .peek: peek(after: call.panel)
     case .why: why()
     case .everywhere: walkEverywhere()
+    case .density: cycleDensity()
     case .back: goBack()
     case .forward: goForward()
     case .notHere: reject(.passage)

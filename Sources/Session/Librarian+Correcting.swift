@@ -47,6 +47,52 @@ extension Librarian {
   }
 }
 
+extension Librarian {
+  /// What a person taught about names.
+  public var overlay: Overlay { state.withLock { $0.overlay } }
+
+  /// The file that keeps it.
+  public var overlayFile: String { overlays.file }
+
+  /// The gazetteer file of the library itself, which need not exist.
+  public var ownGazetteer: String { FileCalls.join(location.root, "entities.toml") }
+
+  /// Writes what was taught and has a place there into the library's own gazetteer file, then takes
+  /// it out of the overlay.
+  ///
+  /// A crash between the two leaves it in both, which means the same.
+  /// - Returns: The records that were moved.
+  public func foldOverlay() throws(FoldingProblem) -> Int {
+    let folded: [OverlayRecord]
+    do throws(GazetteerFile.FoldingError) {
+      folded = try GazetteerFile.fold(overlay, into: ownGazetteer, calls: calls)
+    } catch {
+      throw FoldingProblem(message: error.message)
+    }
+    do throws(OverlayFileProblem) {
+      let left = try overlays.apply(OverlayEdit(adding: [], removing: folded)).overlay
+      state.withLock { $0.overlay = left }
+    } catch {
+      throw FoldingProblem(message: error.message)
+    }
+    return folded.count
+  }
+
+  /// What was taught, one line a record, as it stands in its file.
+  public func taughtLines(asJSON isJSON: Bool) -> [String] {
+    overlay.records.map { isJSON ? OverlayCodec.line(of: $0) : $0.sentence }
+  }
+}
+
+/// Why what was taught could not be moved, in a sentence.
+public struct FoldingProblem: Error, CustomStringConvertible {
+  /// The sentence.
+  public let message: String
+
+  /// The sentence, as the command line prints it.
+  public var description: String { message }
+}
+
 extension Librarian.State {
   /// Lays what a person taught over what the files say; answers what could not be done.
   mutating func lay(_ overlay: Overlay, from file: String) -> [String] {

@@ -76,6 +76,11 @@ public enum OverlayCodec {
     return .object(object.ordered(first: order))
   }
 
+  /// One record as it stands in a file, by itself on a line.
+  public static func line(of record: OverlayRecord) -> String {
+    JSONValue.object(record.spelled(over: nil)).serialized(pretty: false)
+  }
+
   /// The bytes of the file: a line for each record, so that a diff shows records.
   public static func bytes(of document: Document) -> [UInt8] {
     guard case .object(let object) = encode(document) else { return [] }

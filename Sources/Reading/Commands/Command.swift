@@ -28,6 +28,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case peek
   case why
   case everywhere
+  case density
   case back
   case forward
   // Correcting links.

@@ -32,9 +32,12 @@ extension CommandRow {
     CommandRow(.previousLink, "previous link", in: [.article], .links),
     CommandRow(.follow, "open what is selected", in: Context.screens, .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
-    CommandRow(.peek, "who or what is this; again: its page", in: [.article], .links),
+    CommandRow(.peek, "who or what is this; again: its page", in: [.article, .entity], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
+    CommandRow(
+      .density, "links marked: first in a paragraph, in the article, none, all", in: [.article],
+      .links),
     CommandRow(.back, "back to where you were", in: Context.screens, .links),
     CommandRow(.forward, "forward again", in: Context.screens, .links),
   ]
@@ -63,7 +66,7 @@ extension CommandRow {
     CommandRow(.previousHit, "previous of the list opened last", in: Context.screens, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
-    CommandRow(.sort, "sort by the next column", in: [.library, .index], .finding),
+    CommandRow(.sort, "sort by the next column", in: [.library, .index, .entity], .finding),
   ]
 
   private static let annotating = [
