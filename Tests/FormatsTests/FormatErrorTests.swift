@@ -13,6 +13,11 @@ struct FormatErrorTests {
       "The file has 269 MB, more than the 250 MB that can be read."
     ),
     (
+      .unknownEncoding("koi-9", near: ["KOI8-R", "KOI8-U"]),
+      "There is no encoding koi-9; near it are KOI8-R, KOI8-U."
+    ),
+    (.unknownEncoding("xyz", near: []), "There is no encoding xyz."),
+    (
       .markdownParser(code: -1),
       "The Markdown parser gave up (code -1); the file may need too much memory."
     ),

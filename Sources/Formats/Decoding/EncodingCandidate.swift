@@ -16,7 +16,7 @@ public struct EncodingCandidate: Hashable, Sendable {
 extension TextEncoding {
   /// What bytes look like in every encoding: first the one they tell, then the likelier ones.
   ///
-  /// - Parameter width: Scalars of a preview at most.
+  /// A preview has at most `width` scalars.
   /// - Complexity: O(n) to find a sample, then a constant for each encoding.
   public static func candidates(for bytes: [UInt8], width: Int = 60) -> [EncodingCandidate] {
     let detected = EncodingDetection(of: bytes).encoding

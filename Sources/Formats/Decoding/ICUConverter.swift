@@ -32,8 +32,8 @@ import _FoundationICU
 
   /// Converts a stretch that begins and ends between two characters.
   ///
-  /// ICU puts U+FFFD for a bad sequence, and U+001A for some single bytes.
-  /// - Parameter isLast: Whether nothing follows, so that what is cut off is a bad sequence.
+  /// ICU puts U+FFFD for a bad sequence, and U+001A for some single bytes. `isLast` says that
+  /// nothing follows, so that a character that is cut off is a bad sequence.
   func convert(_ bytes: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout Output) {
     let capacity = range.count * 2 + 16
     if output.units.count < capacity {
