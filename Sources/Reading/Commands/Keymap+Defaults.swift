@@ -45,6 +45,7 @@ extension Keymap {
       ("pe", .encoding),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
@@ -52,6 +53,7 @@ extension Keymap {
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],
     narrowed: [
+      ("<right>", .nextColumn, Context.maps), ("<left>", .previousColumn, Context.maps),
       ("f", .pageDown, [.article]), ("/", .searchLibrary, Context.lists),
     ])
 }
