@@ -21,10 +21,14 @@ public struct Article: Hashable, Sendable {
   /// What made the canonical text, as `text/1`: a new version counts as a changed article.
   public let textForm: String
 
+  /// The ids of what a person said about the file and that has no place in it any more.
+  public let lostCorrections: [String]
+
   /// Makes an article.
   public init(
     metadata: Metadata, text: CanonicalText, blocks: [Block], spans: [InlineSpan] = [],
-    sourceMap: SourceMap = SourceMap(), footnotes: [Footnote] = [], textForm: String
+    sourceMap: SourceMap = SourceMap(), footnotes: [Footnote] = [], textForm: String,
+    lostCorrections: [String] = []
   ) {
     self.metadata = metadata
     self.text = text
@@ -33,6 +37,7 @@ public struct Article: Hashable, Sendable {
     self.sourceMap = sourceMap
     self.footnotes = footnotes
     self.textForm = textForm
+    self.lostCorrections = lostCorrections
   }
 
   /// The index of the block that holds an offset, or the last one before it; nil without blocks.

@@ -72,7 +72,7 @@ extension Model {
       open.notebook = held.notebook.reanchored(in: open.text, textHash: open.textHash)
     }
     shelf[open.path] = open
-    let warning = open.notebookProblem.map { say($0, .warning) } ?? []
+    let warning = (open.importProblem ?? open.notebookProblem).map { say($0, .warning) } ?? []
     switch arrival {
     case .show(let path, let target, let remembering) where path == open.path:
       arrival = nil

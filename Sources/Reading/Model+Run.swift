@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Console
+import Formats
 
 extension Model {
   /// Runs a command: one line a case, in the file of its concern.
@@ -10,7 +11,7 @@ extension Model {
       .percent, .nextParagraph, .previousParagraph, .nextSection, .previousSection,
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
-      move(command, call)
+      scrollPanel(command, call) ?? move(command, call)
     case .nextColumn, .previousColumn: moveInMap(command, call)
     case .map: openMap()
     case .grid: openGrid()
@@ -69,6 +70,16 @@ extension Model {
     case .copy: copy(withCitation: false)
     case .copyWithCitation: copy(withCitation: true)
     case .foldRepeat: toggleRepeat()
+    case .heading: structure(.heading(level: call.count))
+    case .paragraph: structure(.paragraph)
+    case .quotation: structure(.quotation)
+    case .listItem: structure(.listItem)
+    case .preformatted: structure(.preformatted)
+    case .joinBlocks: structure(.join)
+    case .splitBlock: structure(.split)
+    case .undoBlock: undoStructure()
+    case .encoding: openEncoding()
+    case .about: showAbout()
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)

@@ -29,6 +29,10 @@ extension Model {
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
+    case .encodingsListed(let candidates): take(candidates)
+    case .importedAnew(let open): take(anew: open)
+    case .notImported(let path, let options, let reason):
+      refuseImport(path, options, reason: reason)
     case .corrected(let result): take(result)
     case .edited(let target, let text): finishNote(target, text)
     case .draftFound(let target, let text): offerDraft(target, text)

@@ -129,6 +129,8 @@ public enum Panel: Hashable, Sendable {
   case link(SourceLink)
   /// Why a link of the source leads there, or nowhere.
   case whyLink(SourceLink)
+  /// What is known about the article, from a row on.
+  case about(top: Int)
 }
 
 /// Keys that wait for more.

@@ -58,7 +58,7 @@ public enum DisplayWork: Hashable, Sendable {
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .listNotebook,
       .saveNotebook,
-      .saveDraft, .saveSession, .correct, .cancelImport:
+      .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .cancelImport:
       return nil
     }
   }

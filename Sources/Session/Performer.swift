@@ -29,6 +29,9 @@ public struct Performer: Sendable {
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
+    case .listEncodings(let path): librarian.encodings(of: path)
+    case .importAnew(let path, let options, let time):
+      librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
     case .saveSession(let record): save(record)

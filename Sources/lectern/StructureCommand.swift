@@ -1,8 +1,8 @@
 import ArgumentParser
 import Articles
 import OrderedJSON
+import Reading
 import Session
-import Storage
 
 /// What the importer made of a file.
 struct StructureCommand: ParsableCommand {
@@ -12,6 +12,7 @@ struct StructureCommand: ParsableCommand {
   @Argument(help: "The file.", completion: .file())
   var file: String
 
+  @OptionGroup var place: LibraryFolder
   @OptionGroup var encoding: EncodingArguments
 
   @Flag(help: "One JSON object with every block.")
@@ -21,11 +22,9 @@ struct StructureCommand: ParsableCommand {
   var why = false
 
   func run() throws {
-    let article: Article
-    do throws(ArticleError) {
-      article = try ArticleReader().read(file, encoding.options).article
-    } catch {
-      throw Failure(error.message)
+    let (librarian, path) = try place.librarian(of: file, encoding.options)
+    guard let article = librarian.open(path)?.article else {
+      throw Failure(librarian.problem(of: path) ?? "\(file) cannot be read")
     }
     json ? Output.document(.object(object(article))) : printDump(article)
   }

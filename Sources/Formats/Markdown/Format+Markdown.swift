@@ -37,7 +37,8 @@ enum MarkdownImporter {
     metadata.encoding = decoded.encoding
     return Article(
       metadata: metadata, text: text, blocks: blocks, spans: spans, sourceMap: map,
-      footnotes: builder.footnotes, textForm: Format.markdown.textForm)
+      footnotes: builder.footnotes, textForm: Format.markdown.textForm,
+      lostCorrections: options.corrections.map(\.id))
   }
 
   /// How often a text is parsed at most: each time something that is none leaves the plan.

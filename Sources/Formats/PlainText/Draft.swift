@@ -16,6 +16,8 @@ struct Draft {
   var pieces: [Piece] = []
   /// What the head of the text says about it.
   var metadata = Metadata(title: "")
+  /// The title that stands before the text; empty when the text itself gives it, or nothing does.
+  var headTitle = ""
 
   init(_ utf8: [UInt8], from start: Int) {
     self.utf8 = utf8

@@ -43,6 +43,9 @@ struct Piece {
   /// Whether it stood on one line.
   var isOneLine: Bool { lines.count == 1 }
 
+  /// Whether a person said what it is.
+  var isCorrected: Bool { rule == StructureCorrection.rule }
+
   /// Takes in the text up to the end of a line.
   mutating func extend(to end: Int, line: Int) {
     range = range.lowerBound..<end

@@ -9,7 +9,8 @@ enum PlainTextImporter {
     _ bytes: [UInt8], fileName: String, options: ImportOptions
   ) throws(FormatError) -> Article {
     let decoded = try DecodedText(bytes, encoding: options.encoding, limit: limit)
-    let draft = draft(of: decoded.utf8)
+    var draft = draft(of: decoded.utf8)
+    let lost = draft.apply(options.corrections)
     let renderer = PieceRenderer(
       decoded, hidden: Self.apart(draft.hidden), vocabulary: HyphenVocabulary(draft))
     let (text, map, blocks) = renderer.render(draft.pieces)
@@ -21,7 +22,7 @@ enum PlainTextImporter {
     metadata.encoding = decoded.encoding
     return Article(
       metadata: metadata, text: text, blocks: blocks, sourceMap: map,
-      textForm: Format.text.textForm)
+      textForm: Format.text.textForm, lostCorrections: lost)
   }
 
   /// Ranges in order; one that lies in another is left out.
@@ -39,6 +40,7 @@ enum PlainTextImporter {
     if let frontMatter { draft.metadata.take(frontMatter) }
     draft.takeHead()
     draft.hidePageFurniture()
+    draft.headTitle = draft.metadata.title
     draft.layout = TextLayout(of: draft.lines, in: utf8)
     draft.group()
     for pass in Pass.all where draft.layout.allows(pass) { pass.run(&draft) }

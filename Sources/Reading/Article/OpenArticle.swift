@@ -1,6 +1,7 @@
 public import Annotations
 public import Articles
 public import Entities
+public import Formats
 import Typesetting
 
 /// An article that has been read, with what is known about it.
@@ -28,6 +29,12 @@ public struct OpenArticle: Sendable {
   public var notebook: Notebook
   /// Why the notes on it cannot be read, in a sentence; nil when they can.
   public let notebookProblem: String?
+  /// What the file system says about its file; nil for an article without one.
+  public var file: FileFacts?
+  /// What a person said about its file.
+  public var options = ImportOptions()
+  /// Why that cannot be read, in a sentence; nil when it can.
+  public var importProblem: String?
 
   /// Takes what was read.
   public init(

@@ -58,6 +58,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case nextColumn = "next-column"
   case previousColumn = "previous-column"
+  case about
   case help
   // Rows.
   case filter
@@ -89,6 +90,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redo
   case copy
   case copyWithCitation = "copy-with-citation"
+  // Putting the importer right.
+  case heading
+  case paragraph
+  case quotation
+  case listItem = "list-item"
+  case preformatted
+  case joinBlocks = "join-blocks"
+  case splitBlock = "split-block"
+  case undoBlock = "undo-block"
+  case encoding
   // The program.
   case wider
   case narrower

@@ -1,7 +1,7 @@
 extension CommandRow {
   /// The command table: help, manual, key list and completions are made from it.
   public static let all: [CommandRow] =
-    moving + links + correcting + finding + annotating + screens + program
+    moving + links + correcting + finding + annotating + structuring + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
@@ -96,10 +96,24 @@ extension CommandRow {
     CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
     CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
     CommandRow(
-      .undo, "undo the last change to annotations", in: [.article, .notebook], .annotating),
+      .undo, "undo the last change to notes or blocks", in: [.article, .notebook], .annotating),
     CommandRow(.redo, "do it again", in: [.article, .notebook], .annotating),
     CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
+  ]
+
+  private static let structuring = [
+    CommandRow(
+      .heading, "this is a heading; 1 before it: the title; again: it is none", in: text,
+      .structuring),
+    CommandRow(.paragraph, "this is a paragraph", in: text, .structuring),
+    CommandRow(.quotation, "this is a quotation", in: text, .structuring),
+    CommandRow(.listItem, "this is a list item", in: text, .structuring),
+    CommandRow(.preformatted, "keep the lines of this as they are", in: text, .structuring),
+    CommandRow(.joinBlocks, "join with the next block", in: text, .structuring),
+    CommandRow(.splitBlock, "split at the selection or the sentence", in: text, .structuring),
+    CommandRow(.undoBlock, "take back the last correction", in: [.article], .structuring),
+    CommandRow(.encoding, "choose the encoding of the file", in: [.article], .structuring),
   ]
 
   private static let screens = [
@@ -112,6 +126,7 @@ extension CommandRow {
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
     CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),
     CommandRow(.previousColumn, "to the previous column", in: Context.maps, .screens),
+    CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]
 

@@ -42,9 +42,13 @@ extension Keymap {
       ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
 
+      ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
+      ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
+      ("pe", .encoding),
+
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
-      ("?", .help), ("<f1>", .help),
+      ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
       ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),

@@ -8,7 +8,7 @@ extension Pass {
     guard draft.pieces.count > 1 else { return }
     // Above the title of a report columns may stand: who wrote it and when.
     let first = draft.pieces[0].kind == .preformatted && draft.isHeadingLike(1) ? 1 : 0
-    let words = draft.title(of: first)
+    let words = draft.words(of: first)
     if draft.pieces[first].kind.isHeading {
       if draft.metadata.title.isEmpty { draft.metadata.title = words }
     } else if draft.isHeadingLike(first), draft.hasProse(after: first),
@@ -31,7 +31,7 @@ extension Draft {
   }
 
   /// The words of a piece, one space apart.
-  fileprivate func title(of index: Int) -> String {
+  func words(of index: Int) -> String {
     guard utf8.isShort(pieces[index].range, 200) else { return "" }
     let words = utf8[pieces[index].range].split { $0 == 0x20 || (0x09...0x0D).contains($0) }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
