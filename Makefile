@@ -8,7 +8,7 @@ STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libfribidi-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux
 
 .PHONY: run build test lint format golden bench install clean setup setup-tests

@@ -43,11 +43,12 @@ let package = Package(
     .target(name: "CWcwidth"),
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
+    .systemLibrary(name: "CFribidi"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
     module("Articles"),
-    module("Console", uses: ["CWcwidth"]),
+    module("Console", uses: ["CWcwidth", "CFribidi"]),
 
     // Tier 1: one subject each.
     module(

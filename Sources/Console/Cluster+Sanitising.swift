@@ -16,6 +16,8 @@ extension Cluster {
   ///    its base. Composed forms are preferred, and a base keeps at most four marks: a cell of
   ///    the screen holds no more.
   /// 4. A lone regional indicator becomes its letter.
+  ///
+  /// Where ambiguous characters are wide (`AmbiguousWidth`), signs that ASCII has too become those.
   public init(_ character: Character) {
     if let ascii = character.asciiValue {
       self = Self.ofASCII(ascii)
@@ -26,9 +28,15 @@ extension Cluster {
       self.init(text: "", width: 0)
       return
     }
-    if scalars.count == 1, let letter = first.regionalLetter {
-      self.init(text: String(letter), width: 1)
-      return
+    if scalars.count == 1 {
+      if let letter = first.regionalLetter {
+        self.init(text: String(letter), width: 1)
+        return
+      }
+      if AmbiguousWidth.current == .wide, let sign = first.asciiStandIn {
+        self.init(text: sign, width: sign.utf8.count)
+        return
+      }
     }
     self = Self.measured(scalars)
   }

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 public import Entities
+import Typesetting
 
 extension Model {
   /// To the next link, or back; around the ends.
@@ -68,7 +69,12 @@ extension Model {
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let rows = Scrolling.visibleRows(view, on: page)
-    let inView = page.open.links.filter { rows.contains(page.row(of: $0.range.lowerBound)) }
+    let inView = page.open.links.filter { link in
+      let row = page.row(of: link.range.lowerBound)
+      guard rows.contains(row), let line = page.line(at: row) else { return false }
+      let column = page.layout.column(of: link.range.lowerBound, in: line)
+      return page.window(of: line, sideways: page.sideways(of: view)).columns.contains(column)
+    }
     guard !inView.isEmpty else { return say("no links in view") }
     view.hints = Hints(inView.map(\.range))
     self.view = .article(view)

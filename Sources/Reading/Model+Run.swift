@@ -11,6 +11,8 @@ extension Model {
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
       move(command, call)
+    case .scrollRight: scrollSideways(by: call.step)
+    case .scrollLeft: scrollSideways(by: -call.step)
     case .setMark, .goToMark: waitForLetter(command)
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
