@@ -90,9 +90,10 @@ let package = Package(
 
     // Tests.
     .target(name: "SeededSupport", path: "Tests/SeededSupport", swiftSettings: strict),
+    .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
-    tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
+    tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
@@ -125,15 +126,19 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(
-      name: "PtySupport", dependencies: ["CPty", "CVterm"], path: "Tests/PtySupport",
+      name: "PtySupport", dependencies: ["CPty", "CVterm", "CWcwidth"], path: "Tests/PtySupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
+      name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"], path: "Tests/DisplayProbe",
       swiftSettings: strict),
     tests(
       "CursesTests",
-      uses: ["SeededSupport", "Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
+      uses: [
+        "SeededSupport", "WidthSamples", "Curses", "CNcurses", "Console", "PtySupport",
+        "display-probe",
+      ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"], excluding: ["Golden"]),
+      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"],
+      excluding: ["Golden", "Samples"]),
   ]
 )

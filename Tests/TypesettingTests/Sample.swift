@@ -80,11 +80,17 @@ extension Layout {
       row += text
       column += width
     }
-    if let lead = line.lead { draw(lead.text, at: lead.column, width: lead.text.count) }
-    for placed in clusters(of: line) {
+    let lead = line.lead
+    if let lead, lead.column < line.indent || line.isBlank {
+      draw(lead.text, at: lead.column, width: lead.text.count)
+    }
+    for placed in clusters(of: line).sorted(by: { $0.column < $1.column }) {
       draw(placed.cluster.text, at: placed.column, width: placed.cluster.width)
     }
-    if let trailer = line.trailer { draw(trailer.text, at: line.width - 1, width: 1) }
+    if let trailer = line.trailer { draw(trailer.text, at: line.trailerColumn, width: 1) }
+    if let lead, lead.column >= line.width, !line.isBlank {
+      draw(lead.text, at: lead.column, width: lead.text.count)
+    }
     while row.last == " " { row.removeLast() }
     return row
   }
