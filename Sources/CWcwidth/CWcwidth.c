@@ -31,18 +31,20 @@ void lc_set_ambiguous_cells(int cells) { atomic_store(&ambiguous_cells, cells ==
 /* The C library's own answer, by a function that does not come back to `wcwidth` below. */
 static int library_width(wchar_t scalar) { return scalar == 0 ? 0 : wcswidth(&scalar, 1); }
 
-static int width(uint32_t scalar) {
+static int width(uint32_t scalar, int ambiguous) {
   int cells = library_width((wchar_t)scalar);
-  return cells == 1 && lc_ambiguous_cells() == 2 && lc_is_ambiguous(scalar) ? 2 : cells;
+  return cells == 1 && ambiguous == 2 && lc_is_ambiguous(scalar) ? 2 : cells;
 }
 
-int lc_width(uint32_t scalar) {
+int lc_width_where(uint32_t scalar, int ambiguous) {
   pthread_once(&once, choose);
-  return width(scalar);
+  return width(scalar, ambiguous);
 }
+
+int lc_width(uint32_t scalar) { return lc_width_where(scalar, lc_ambiguous_cells()); }
 
 #ifdef __GLIBC__
 /* ncurses has no other way to learn that a terminal draws ambiguous characters in two cells: it asks
    `wcwidth` for every character, and finds this one before the library's. */
-int wcwidth(wchar_t scalar) { return width((uint32_t)scalar); }
+int wcwidth(wchar_t scalar) { return width((uint32_t)scalar, lc_ambiguous_cells()); }
 #endif

@@ -18,7 +18,11 @@ extension Cluster {
   /// 4. A lone regional indicator becomes its letter.
   ///
   /// Where ambiguous characters are wide (`AmbiguousWidth`), signs that ASCII has too become those.
-  public init(_ character: Character) {
+  ///
+  /// - Parameters:
+  ///   - character: A character of any text.
+  ///   - ambiguous: The width of ambiguous characters, that of the terminal unless told otherwise.
+  public init(_ character: Character, ambiguous: AmbiguousWidth = .current) {
     if let ascii = character.asciiValue {
       self = Self.ofASCII(ascii)
       return
@@ -33,12 +37,12 @@ extension Cluster {
         self.init(text: String(letter), width: 1)
         return
       }
-      if AmbiguousWidth.current == .wide, let sign = first.asciiStandIn {
+      if ambiguous == .wide, let sign = first.asciiStandIn {
         self.init(text: sign, width: sign.utf8.count)
         return
       }
     }
-    self = Self.measured(scalars)
+    self = Self.measured(scalars, ambiguous)
   }
 
   /// The drawable form of one byte of ASCII: most of what is drawn, so it is looked up.
@@ -82,12 +86,14 @@ extension Cluster {
   }
 
   /// Adds up the widths, at most two cells and four marks.
-  private static func measured(_ scalars: [Unicode.Scalar]) -> Cluster {
+  private static func measured(
+    _ scalars: [Unicode.Scalar], _ ambiguous: AmbiguousWidth
+  ) -> Cluster {
     var text = ""
     var width = 0
     var marks = 0
     for scalar in scalars {
-      let cells = Int(lc_width(scalar.value))
+      let cells = Int(lc_width_where(scalar.value, ambiguous == .wide ? 2 : 1))
       if width == 0 {
         guard cells >= 0 else { return Cluster(text: "\u{FFFD}", width: 1) }
         if cells == 0 {

@@ -7,7 +7,7 @@ extension Layout {
   /// From left to right, that is, but in text that runs from right to left. Spaces are among them,
   /// the lead and the trailer are not. What takes no cell is left out.
   public func clusters(of line: Line) -> [PlacedCluster] {
-    clusters(of: line, columns: 0..<Int.max)
+    clusters(of: line, columns: Int.min..<Int.max)
   }
 
   /// The clusters of a line that lie wholly in some of its columns: what a window shows of it.

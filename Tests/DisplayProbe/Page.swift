@@ -55,7 +55,8 @@ enum Page: String {
       }
     case .tricky:
       for (row, string) in TrickyString.all.enumerated() {
-        let end = frame.draw("[" + string.text, row: row, column: 0)
+        frame.draw("[", row: row, column: 0)
+        let end = frame.draw(string.text, row: row, column: 1)
         frame.draw("] \(end)", row: row, column: end)
       }
     case .ambiguous:
