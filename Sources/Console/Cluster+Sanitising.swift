@@ -95,7 +95,9 @@ extension Cluster {
     for scalar in scalars {
       let cells = Int(lc_width_where(scalar.value, ambiguous == .wide ? 2 : 1))
       if width == 0 {
-        guard cells >= 0 else { return Cluster(text: "\u{FFFD}", width: 1) }
+        guard cells >= 0 else {
+          return Cluster(text: ambiguous == .wide ? "?" : "\u{FFFD}", width: 1)
+        }
         if cells == 0 {
           text = "\u{25CC}"
           width = 1

@@ -24,7 +24,7 @@ import WidthSamples
   @Test func `case 13: a terminal that draws ambiguous characters wide shows no misaligned column`()
     throws
   {
-    let pty = try Pty.probe("page=ambiguous", isAmbiguousWide: true)
+    let pty = try Pty("display-probe", ["page=ambiguous"], isAmbiguousWide: true)
     try pty.wait("the answer") { $0.lastEvent == "widths changed" }
     for row in 0..<4 {
       let line = pty.line(row)

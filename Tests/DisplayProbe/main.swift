@@ -40,6 +40,7 @@ func run() -> Int32 {
 }
 
 if CommandLine.arguments.contains("widths") {
+  if CommandLine.arguments.contains("ambiguous=wide") { AmbiguousWidth.use(.wide) }
   // What the measuring of real terminals compares with: what is sent, and the cells planned for it.
   for string in TrickyString.all {
     var frame = Frame(size: Size(rows: 1, columns: 40))

@@ -107,7 +107,8 @@ import Testing
   @Test func `code from right to left goes on at the left`() throws {
     let words = String(repeating: "שלום ", count: 30)
     var pilot = Pilot([Sample.open("Prose.\n\n$ אב \(words)סוף")])
-    #expect(pilot.frame.lines.contains { $0.contains("‹") && $0.hasSuffix("בא") }, "\(pilot.frame.text)")
+    #expect(
+      pilot.frame.lines.contains { $0.contains("‹") && $0.hasSuffix("בא") }, "\(pilot.frame.text)")
     try pilot.press("99zl")
     #expect(pilot.frame.lines.contains { $0.contains("ףוס") && $0.hasSuffix("›") })
     try pilot.press("/אב<enter>")

@@ -34,7 +34,8 @@ import Testing
     ])
     #expect(
       layout.rows.filter { !$0.isEmpty } == [
-        "                  םיחופת •", "                     םחל .12", "                      םולש │",
+        "                  םיחופת •", "                     םחל .12",
+        "                      םולש │",
         "Minsk",
       ])
     for line in layout.lines(in: 0..<layout.rowCount) where line.lead != nil {
