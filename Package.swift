@@ -53,7 +53,7 @@ let package = Package(
     // Tier 1: one subject each.
     module(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
-    module("Entities", uses: ["Articles"]),
+    module("Entities", uses: ["Articles", "OrderedJSON"]),
     module("Annotations", uses: ["Articles", "OrderedJSON"]),
     module("Formats", uses: ["Articles", "CMd4c"]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
@@ -95,7 +95,7 @@ let package = Package(
     tests("ArticlesTests", uses: ["Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
-    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"]),
+    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
@@ -129,7 +129,8 @@ let package = Package(
       name: "PtySupport", dependencies: ["CPty", "CVterm", "CWcwidth"], path: "Tests/PtySupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"], path: "Tests/DisplayProbe",
+      name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
+      path: "Tests/DisplayProbe",
       swiftSettings: strict),
     tests(
       "CursesTests",
