@@ -8,10 +8,10 @@ STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux
 
-.PHONY: run build test lint format golden bench install clean setup setup-tests
+.PHONY: run build test lint format golden bench widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -36,6 +36,10 @@ golden: setup-tests ## rewrite the golden files; read the diff before you commit
 bench: setup ## speed, bytes and memory beside less, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
+
+widths: setup-tests ## the columns of tricky strings in the terminals that are installed
+	$(SWIFT) build $(FLAGS) --product display-probe
+	python3 Tests/Benchmarks/widths.py "$$($(SWIFT) build --show-bin-path)/display-probe"
 
 install: setup ## release binary, corpus, manual page and completions below PREFIX
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern

@@ -44,11 +44,12 @@ let package = Package(
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
     .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CFribidi"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
     module("Articles"),
-    module("Console", uses: ["CWcwidth"]),
+    module("Console", uses: ["CWcwidth", "CFribidi"]),
 
     // Tier 1: one subject each.
     module(
@@ -95,9 +96,10 @@ let package = Package(
 
     // Tests.
     .target(name: "SeededSupport", path: "Tests/SeededSupport", swiftSettings: strict),
+    .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
-    tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
+    tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
@@ -134,15 +136,20 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(
-      name: "PtySupport", dependencies: ["CPty", "CVterm"], path: "Tests/PtySupport",
+      name: "PtySupport", dependencies: ["CPty", "CVterm", "CWcwidth"], path: "Tests/PtySupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
+      name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
+      path: "Tests/DisplayProbe",
       swiftSettings: strict),
     tests(
       "CursesTests",
-      uses: ["SeededSupport", "Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
+      uses: [
+        "SeededSupport", "WidthSamples", "Curses", "CNcurses", "Console", "PtySupport",
+        "display-probe",
+      ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"], excluding: ["Golden"]),
+      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"],
+      excluding: ["Golden", "Samples"]),
   ]
 )

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 public import Entities
+import Typesetting
 
 extension Model {
   /// To the next link, or back; around the ends.
@@ -118,7 +119,12 @@ extension Model {
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let rows = Scrolling.visibleRows(view, on: page)
-    let inView = page.open.stops.filter { rows.contains(page.row(of: $0.lowerBound)) }
+    let inView = page.open.stops.filter { stop in
+      let row = page.row(of: stop.lowerBound)
+      guard rows.contains(row), let line = page.line(at: row) else { return false }
+      let column = page.layout.column(of: stop.lowerBound, in: line)
+      return page.window(of: line, sideways: page.sideways(of: view)).columns.contains(column)
+    }
     guard !inView.isEmpty else { return say("no links in view") }
     view.hints = Hints(inView)
     self.view = .article(view)

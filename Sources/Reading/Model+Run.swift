@@ -12,6 +12,8 @@ extension Model {
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
       scrollPanel(command, call) ?? move(command, call)
+    case .scrollRight: scrollSideways(by: call.step)
+    case .scrollLeft: scrollSideways(by: -call.step)
     case .nextColumn, .previousColumn: moveInMap(command, call)
     case .map: openMap()
     case .grid: openGrid()

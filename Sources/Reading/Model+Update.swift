@@ -46,6 +46,9 @@ extension Model {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
     case .resumed: return [.redraw]
+    case .widthsChanged:
+      shelf.forgetPages()
+      return [.redraw]
     case .timeout: return keepNow()
     case .woken: return []
     case .ended(let cause): return saveWaiting() + keepNow() + [.quit(cause.exitCode)]

@@ -1,4 +1,5 @@
 public import Articles
+import Console
 
 /// An article at a measure: which text stands on which row.
 ///
@@ -89,14 +90,21 @@ public struct Layout: Sendable {
     let isFirst = stretch.isFirstOfBlock && index == 0
     let origin = stretch.bytes.lowerBound
     let isCentred = article.blocks[stretch.block].kind == .sectionBreak
-    let indent =
-      isCentred ? max(0, (measure.columns - Int(set.width)) / 2) : inset.indent
+    let isReversed = galley.direction == .rightToLeft
+    var indent = inset.indent
+    if isCentred {
+      indent = max(0, (measure.columns - Int(set.width)) / 2)
+    } else if isReversed {
+      indent = measure.columns - inset.indent - Int(set.width)
+      if stretch.setting != .preformatted { indent = max(0, indent) }
+    }
+    let lead = isFirst ? inset.first : inset.rest
     return Line(
       range: Offset(origin + Int(set.start))..<Offset(origin + Int(set.end)), block: stretch.block,
-      indent: indent, lead: isFirst ? inset.first : inset.rest, trailer: set.trailer,
-      width: indent + Int(set.width), isFirstOfBlock: isFirst,
+      indent: indent, lead: isReversed ? lead?.mirrored(in: measure.columns) : lead,
+      trailer: set.trailer, width: indent + Int(set.width), isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
-      setting: stretch.setting)
+      direction: galley.direction, setting: stretch.setting, visual: set.visual)
   }
 
   private func blankLine(above stretchIndex: Int) -> Line {
@@ -105,10 +113,13 @@ public struct Layout: Sendable {
     let below = article.blocks[block]
     let continues = Spacing.continuesBar(between: above, and: below)
     let place = gapOffset(above: block)
+    let lead = continues ? plan.insets[block].rest : nil
+    let direction = lead == nil ? .leftToRight : store.galley(stretchIndex).direction
     return Line(
       range: place..<place, block: nil, indent: 0,
-      lead: continues ? plan.insets[block].rest : nil, trailer: nil, width: 0,
-      isFirstOfBlock: false, isLastOfBlock: false, setting: .prose)
+      lead: direction == .rightToLeft ? lead?.mirrored(in: measure.columns) : lead, trailer: nil,
+      width: 0, isFirstOfBlock: false, isLastOfBlock: false, direction: direction,
+      setting: .prose, visual: nil)
   }
 
   /// The offset that stands for the blank rows above a block: between the two newlines.

@@ -62,7 +62,7 @@ struct BreakTestLine: Sendable {
       let bytes = Array(line.text.utf8)
       let stretch = Stretch(
         block: 0, bytes: 0..<bytes.count, blankRows: 0, isFirstOfBlock: true, isLastOfBlock: true,
-        setting: .prose)
+        setting: .prose, opening: 0)
       // Every width occurs many times over the whole file; all of them for every line take long.
       for columns in [1, 2, 3, 1 + number % 60] {
         let galley = Galley(stretch, bytes, columns: columns, breaker: breaker)

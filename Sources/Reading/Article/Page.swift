@@ -15,6 +15,8 @@ public struct Page: Sendable {
   public let left: Int
   /// Cells of the column.
   public let columns: Int
+  /// Cells of the screen.
+  let width: Int
   /// Rows for text.
   public let height: Int
   /// Cells right of the column for notes beside the text; 0 when there is no room.
@@ -38,6 +40,7 @@ public struct Page: Sendable {
   /// What was set on an earlier page of the same article is used again where the width is the same.
   public init(_ open: OpenArticle, size: Size, measure: Int, after earlier: Page? = nil) {
     self.open = open
+    width = size.columns
     columns = Page.columns(measure: measure, width: size.columns)
     let options = Layout.Options(openRepeats: open.openRepeats)
     if let earlier, earlier.columns == columns, earlier.layout.options == options {

@@ -15,6 +15,7 @@ extension Keymap {
       ("}", .nextParagraph), ("{", .previousParagraph),
       ("]]", .nextSection), ("[[", .previousSection),
       (")", .nextSentence), ("(", .previousSentence),
+      ("zl", .scrollRight), ("zh", .scrollLeft),
       ("m", .setMark), ("'", .goToMark),
       ("za", .foldRepeat),
 

@@ -20,6 +20,9 @@ struct Stretch {
   var isLastOfBlock: Bool
   /// How its clusters become cells.
   var setting: Line.Setting
+  /// The byte where the text begins whose first strong letter decides the direction: the start of
+  /// the block, or of the table.
+  var opening: Int
 }
 
 extension Stretch {

@@ -1,12 +1,18 @@
+import Console
+
 /// The lines of one stretch, set.
 struct Galley {
   /// The lines, at least one.
   let lines: [SetLine]
 
+  /// The side at which they begin.
+  let direction: Direction
+
   /// Sets a stretch of the text.
   ///
   /// - Complexity: O(n) in the bytes of the stretch.
   init(_ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker) {
+    let lines: [SetLine]
     switch stretch.setting {
     case .prose:
       lines = Self.filled(stretch, bytes, columns, gapOfTab: 1, breaker)
@@ -16,6 +22,12 @@ struct Galley {
       lines = Self.kept(stretch, bytes)
     case .repeated:
       lines = [SetLine(start: 0, end: Int32(stretch.bytes.count), width: 0)]
+    }
+    if let order = LineOrder(stretch, bytes, columns: columns) {
+      (self.lines, direction) = order.order(lines)
+    } else {
+      self.lines = lines
+      direction = .leftToRight
     }
   }
 

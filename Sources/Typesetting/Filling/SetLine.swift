@@ -8,4 +8,6 @@ struct SetLine: Hashable {
   var width: Int32
   /// The sign after the last cluster.
   var trailer: Line.Trailer?
+  /// Where its clusters stand, when that is not the order of the text.
+  var visual: VisualLine?
 }
