@@ -8,8 +8,8 @@ STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev
-TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libhyphen-dev
+TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 
 .PHONY: run build test lint format golden bench install clean setup setup-tests
 

@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "CWcwidth"),
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
+    .systemLibrary(name: "CHyphen"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
@@ -61,6 +62,8 @@ let package = Package(
     module(
       "Reading", uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console"]),
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+
+    module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
 
     // Tier 3: its screens, and its disk.
     module(
@@ -83,7 +86,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-        "Entities", "Annotations", "Typesetting", "OrderedJSON", arguments,
+        "Entities", "Annotations", "Typesetting", "OrderedJSON", "Hyphenation", arguments,
       ],
       swiftSettings: strict),
 
@@ -93,6 +96,8 @@ let package = Package(
     tests("ArticlesTests", uses: ["Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
+    tests(
+      "HyphenationTests", uses: ["SeededSupport", "Hyphenation", "Typesetting", "Articles"]),
     tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(

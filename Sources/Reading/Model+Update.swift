@@ -8,7 +8,7 @@ extension Model {
   public mutating func update(_ message: Message) -> [Effect] {
     let effects = apply(message)
     if let path = view.article?.path {
-      shelf.prepare(path, size: size, measure: record.measure)
+      shelf.prepare(path, size: size, setting: pageSetting)
     }
     return effects + keepPlace()
   }

@@ -39,6 +39,10 @@ public struct SessionRecord: Hashable, Sendable {
   public var marks: [Mark: ArticlePlace]
   /// The width of the column.
   public var measure: Int
+  /// Whether lines are stretched to the width of the column.
+  public var isJustified: Bool
+  /// Whether words are parted at the ends of lines.
+  public var isHyphenated: Bool
   /// How the library is sorted.
   public var sort: LibrarySort
 
@@ -47,6 +51,8 @@ public struct SessionRecord: Hashable, Sendable {
     places = [:]
     marks = [:]
     measure = Settings.defaultMeasure
+    isJustified = false
+    isHyphenated = false
     sort = .path
   }
 }

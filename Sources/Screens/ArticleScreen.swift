@@ -79,7 +79,9 @@ struct ArticleScreen {
       frame.set(placed.cluster, row: row, column: column, roles: roles)
       let isAtCursor =
         placed.offset <= cursor && cursor < placed.offset.advanced(by: max(1, placed.byteLength))
-      if isAtCursor, model.prompt == nil { frame.cursor = Position(row: row, column: column) }
+      if isAtCursor, !placed.isContinued, model.prompt == nil {
+        frame.cursor = Position(row: row, column: column)
+      }
     }
     if let trailer = line.trailer {
       frame.draw(

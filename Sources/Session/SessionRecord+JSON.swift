@@ -12,6 +12,8 @@ extension SessionRecord {
     var object: JSONObject = ["version": .number(Self.version)]
     if let open { object["open"] = .string(open.rawValue) }
     object["measure"] = .number(String(measure))
+    object["justified"] = .bool(isJustified)
+    object["hyphenated"] = .bool(isHyphenated)
     object["sort"] = .string(sort.rawValue)
     object["places"] = .array(
       places.sorted { $0.key < $1.key }.map { path, place in
@@ -38,6 +40,8 @@ extension SessionRecord {
     self.init()
     open = json["open"]?.string.map { ArticlePath($0) }
     measure = Settings(measure: json["measure"]?.integer ?? Settings.defaultMeasure).measure
+    isJustified = json["justified"] == .bool(true)
+    isHyphenated = json["hyphenated"] == .bool(true)
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
     for item in json["places"]?.array ?? [] {
       guard let path = item["article"]?.string else { continue }

@@ -25,6 +25,13 @@ extension Layout {
         PlacedCluster(
           offset: Offset(piece.start), byteLength: piece.end - piece.start, cluster: cluster,
           column: column))
+      if piece.kind == .space, step.width > cluster.width, column + 1 < columns.upperBound {
+        // The second cell of a widened space is lit and clicked like the first.
+        placed.append(
+          PlacedCluster(
+            offset: Offset(piece.start), byteLength: piece.end - piece.start, cluster: cluster,
+            column: column + 1, isContinued: true))
+      }
     }
     return placed
   }

@@ -16,9 +16,20 @@ public struct Layout: Sendable {
     /// Whether one blank row stands where two would, for small windows.
     public var isCompact: Bool
 
+    /// Whether lines of running text are stretched to the measure.
+    ///
+    /// No gap grows beyond two cells; a line that would need more stays ragged. A hyphen, a comma
+    /// or a full stop at the end of a line may stand one cell out in the margin.
+    public var isJustified: Bool
+
+    /// Whether words of running text are parted at the ends of lines.
+    public var isHyphenated: Bool
+
     /// Makes options.
-    public init(isCompact: Bool = false) {
+    public init(isCompact: Bool = false, isJustified: Bool = false, isHyphenated: Bool = false) {
       self.isCompact = isCompact
+      self.isJustified = isJustified
+      self.isHyphenated = isHyphenated
     }
   }
 
@@ -36,13 +47,21 @@ public struct Layout: Sendable {
 
   /// Lays out an article at a measure; no line is set yet.
   ///
+  /// Words are parted if the options ask for it and the article's language is among the
+  /// hyphenators.
   /// - Complexity: O(n) in the blocks.
-  public init(_ article: Article, measure: Measure, options: Options = Options()) {
+  public init(
+    _ article: Article, measure: Measure, options: Options = Options(),
+    hyphenators: Hyphenators = .none
+  ) {
     self.article = article
     self.measure = measure
     self.options = options
     plan = Plan(article, columns: measure.columns, isCompact: options.isCompact)
-    store = GalleyStore(plan, bytes: article.text.utf8, columns: measure.columns)
+    let hyphenator = options.isHyphenated ? hyphenators.hyphenator(for: article) : nil
+    store = GalleyStore(
+      plan, bytes: article.text.utf8, columns: measure.columns, hyphenator: hyphenator,
+      hangs: options.isJustified)
   }
 
   /// The number of rows.
@@ -87,12 +106,26 @@ public struct Layout: Sendable {
     let isCentred = article.blocks[stretch.block].kind == .sectionBreak
     let indent =
       isCentred ? max(0, (measure.columns - Int(set.width)) / 2) : inset.indent
+    let range = (origin + Int(set.start))..<(origin + Int(set.end))
+    let widened = widenedSpaces(set, range, of: stretch, indent: indent, isOdd: index % 2 == 1)
     return Line(
-      range: Offset(origin + Int(set.start))..<Offset(origin + Int(set.end)), block: stretch.block,
+      range: Offset(range.lowerBound)..<Offset(range.upperBound), block: stretch.block,
       indent: indent, lead: isFirst ? inset.first : inset.rest, trailer: set.trailer,
-      width: indent + Int(set.width), isFirstOfBlock: isFirst,
+      width: indent + Int(set.width) + widened.count, isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
-      setting: stretch.setting)
+      setting: stretch.setting, widened: widened)
+  }
+
+  /// The spaces of a line that take two cells, so that it reaches the measure.
+  private func widenedSpaces(
+    _ set: SetLine, _ range: Range<Int>, of stretch: Stretch, indent: Int, isOdd: Bool
+  ) -> [Int] {
+    guard options.isJustified, !set.isLast, stretch.isRunningText, stretch.setting == .prose else {
+      return []
+    }
+    let blank = measure.columns - indent - Int(set.width) + (set.hangs ? 1 : 0)
+    return Justification.widened(
+      article.text.utf8, range, byCells: blank, startingRight: isOdd)
   }
 
   private func blankLine(above stretchIndex: Int) -> Line {
@@ -104,7 +137,7 @@ public struct Layout: Sendable {
     return Line(
       range: place..<place, block: nil, indent: 0,
       lead: continues ? plan.insets[block].rest : nil, trailer: nil, width: 0,
-      isFirstOfBlock: false, isLastOfBlock: false, setting: .prose)
+      isFirstOfBlock: false, isLastOfBlock: false, setting: .prose, widened: [])
   }
 
   /// The offset that stands for the blank rows above a block: between the two newlines.

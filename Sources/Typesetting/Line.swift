@@ -22,7 +22,8 @@ public struct Line: Hashable, Sendable {
 
   /// Cells from the left edge to the end of the text, indent and trailer included.
   ///
-  /// Only preformatted rows and a cluster that is wider than the column may exceed the measure.
+  /// Only preformatted rows and a cluster that is wider than the column may exceed the measure,
+  /// and in justified text a mark that hangs in the margin, by one cell.
   public let width: Int
 
   /// Whether no row of the same block stands above.
@@ -33,6 +34,9 @@ public struct Line: Hashable, Sendable {
 
   /// How the clusters of the row are spread over its cells.
   let setting: Setting
+
+  /// The bytes of the spaces that take two cells, ascending.
+  let widened: [Int]
 
   /// Whether the row is a blank one between two blocks.
   public var isBlank: Bool { block == nil }
@@ -62,7 +66,7 @@ extension Line {
 
   /// A sign that the layout adds after the last cluster of a row; it is in no copy and no search.
   public enum Trailer: UInt8, Hashable, Sendable {
-    /// The hyphen at a soft hyphen where the line breaks.
+    /// The hyphen of a word that is parted where the line breaks.
     case hyphen
     /// The mark of a word that is too long for the line and goes on below.
     case continuation

@@ -36,7 +36,8 @@ struct Plan {
             block: index, bytes: part,
             blankRows: part.lowerBound == range.lowerBound ? blankRows : 0,
             isFirstOfBlock: part.lowerBound == range.lowerBound,
-            isLastOfBlock: part.upperBound == range.upperBound, setting: setting))
+            isLastOfBlock: part.upperBound == range.upperBound, setting: setting,
+            isRunningText: block.kind.isRunningText))
       }
     }
     self.insets = insets
@@ -73,5 +74,16 @@ struct Plan {
       if stretches[middle].bytes.lowerBound <= byte { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+}
+
+extension Block.Kind {
+  /// Whether the block is text to be read in a column, and not a line of display.
+  var isRunningText: Bool {
+    switch self {
+    case .paragraph, .quotation, .listItem: true
+    case .heading, .attribution, .caption, .tableRow, .preformatted, .sectionBreak, .dek, .byline:
+      false
+    }
   }
 }

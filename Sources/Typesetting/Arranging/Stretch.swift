@@ -20,6 +20,8 @@ struct Stretch {
   var isLastOfBlock: Bool
   /// How its clusters become cells.
   var setting: Line.Setting
+  /// Whether it is text to be read in a column: its words may be parted, its lines justified.
+  var isRunningText = true
 }
 
 extension Stretch {
