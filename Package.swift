@@ -132,6 +132,9 @@ let package = Package(
       name: "PtySupport", dependencies: ["CPty", "CVterm"], path: "Tests/PtySupport",
       swiftSettings: strict),
     .executableTarget(
+      name: "layout-bench", dependencies: ["Typesetting", "Hyphenation", "Articles"],
+      path: "Tests/LayoutBench", swiftSettings: strict),
+    .executableTarget(
       name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
       swiftSettings: strict),
     tests(

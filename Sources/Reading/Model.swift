@@ -105,7 +105,7 @@ public struct Model: Sendable {
     PageSetting(
       measure: record.measure,
       options: Layout.Options(
-        isJustified: record.isJustified, isHyphenated: record.isHyphenated),
+        isJustified: record.isJustified, isHyphenated: record.isHyphenated, hangs: true),
       hyphenators: hyphenators)
   }
 

@@ -18,18 +18,25 @@ public struct Layout: Sendable {
 
     /// Whether lines of running text are stretched to the measure.
     ///
-    /// No gap grows beyond two cells; a line that would need more stays ragged. A hyphen, a comma
-    /// or a full stop at the end of a line may stand one cell out in the margin.
+    /// No gap grows beyond two cells; a line that would need more stays ragged.
     public var isJustified: Bool
 
     /// Whether words of running text are parted at the ends of lines.
     public var isHyphenated: Bool
 
+    /// Whether a hyphen, a comma or a full stop at the end of a justified line stands out into the
+    /// margin, which must have a cell for it: the letters make the edge.
+    public var hangs: Bool
+
     /// Makes options.
-    public init(isCompact: Bool = false, isJustified: Bool = false, isHyphenated: Bool = false) {
+    public init(
+      isCompact: Bool = false, isJustified: Bool = false, isHyphenated: Bool = false,
+      hangs: Bool = false
+    ) {
       self.isCompact = isCompact
       self.isJustified = isJustified
       self.isHyphenated = isHyphenated
+      self.hangs = hangs
     }
   }
 
@@ -61,7 +68,7 @@ public struct Layout: Sendable {
     let hyphenator = options.isHyphenated ? hyphenators.hyphenator(for: article) : nil
     store = GalleyStore(
       plan, bytes: article.text.utf8, columns: measure.columns, hyphenator: hyphenator,
-      hangs: options.isJustified)
+      hangs: options.isJustified && options.hangs)
   }
 
   /// The number of rows.

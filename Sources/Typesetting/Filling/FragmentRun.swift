@@ -14,6 +14,8 @@ struct FragmentRun {
   let advance: [Int]
   /// Gaps before each fragment, and after the last.
   let gaps: [Int]
+  /// Whether a line may end in a hyphen that is not in the text.
+  let hasHyphens: Bool
   private let fragments: ArraySlice<Fragment>
 
   /// Sums up the fragments.
@@ -27,14 +29,17 @@ struct FragmentRun {
     gaps.reserveCapacity(fragments.count + 1)
     var cells = 0
     var count = 0
+    var hasHyphens = false
     for fragment in fragments {
       cells += fragment.width + fragment.gap
       count += fragment.gap > 0 ? 1 : 0
+      if fragment.ending == .hyphen { hasHyphens = true }
       advance.append(cells)
       gaps.append(count)
     }
     self.advance = advance
     self.gaps = gaps
+    self.hasHyphens = hasHyphens
   }
 
   /// The number of fragments.
@@ -51,6 +56,31 @@ struct FragmentRun {
   /// Whether the line before a fragment ends in a hyphen, if it ends there.
   func endsInHyphen(_ end: Int) -> Bool {
     end > 0 && fragments[fragments.startIndex + end - 1].ending == .hyphen
+  }
+
+  /// The lines of greedy filling, which ends a line in a hyphen only where nothing else fits.
+  ///
+  /// - Complexity: O(n).
+  func greedyLines(_ columns: Int) -> Int {
+    var lines = 0
+    var start = 0
+    while start < count {
+      var furthest = start + 1
+      var isForced = true
+      var end = start + 1
+      while end <= count, advance[end - 1] - advance[start] <= columns {
+        let ending = self.ending(end)
+        let fits = advance[end - 1] - advance[start] + ending.width <= columns + ending.hang
+        if fits, !ending.isHyphen || isForced {
+          furthest = end
+          if !ending.isHyphen { isForced = false }
+        }
+        end += 1
+      }
+      lines += 1
+      start = furthest
+    }
+    return lines
   }
 
   /// Whether a line is one word, possibly of a few hyphenated parts.

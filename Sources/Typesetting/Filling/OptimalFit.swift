@@ -7,24 +7,28 @@
 struct OptimalFit {
   /// The cells of a line.
   let columns: Int
-  private let costs: FitCosts
-
-  /// Fills lines of a width.
-  init(columns: Int, costs: FitCosts = FitCosts()) {
-    self.columns = columns
-    self.costs = costs
-  }
 
   /// The ends of the lines, as counts of fragments, ascending.
   ///
   /// `endsParagraph` tells whether the last line is the last of its paragraph, which may be short.
   /// - Complexity: O(n · k) for k fragments on a line.
   func lineEnds(_ fragments: ArraySlice<Fragment>, endsParagraph: Bool) -> [Int] {
-    let count = fragments.count
-    guard count > 0 else { return [] }
+    guard !fragments.isEmpty else { return [] }
     let run = FragmentRun(fragments)
+    if run.hasHyphens {
+      // Hyphens are for evenness: they need not save a line, as long as they cost none.
+      let ends = lineEnds(run, endsParagraph: endsParagraph, costOfLine: 0)
+      if ends.count <= run.greedyLines(columns) { return ends }
+    }
+    return lineEnds(run, endsParagraph: endsParagraph, costOfLine: FitCosts.line)
+  }
+
+  private func lineEnds(_ run: FragmentRun, endsParagraph: Bool, costOfLine: Int) -> [Int] {
+    let count = run.count
+    let costs = FitCosts(columns: columns, hasHyphens: run.hasHyphens)
     var best = [Int](repeating: 0, count: count + 1)
     var from = [Int](repeating: 0, count: count + 1)
+    var lines = [Int](repeating: 0, count: count + 1)
     for end in 1...count {
       let isLast = end == count && endsParagraph
       let ending = run.ending(end)
@@ -36,9 +40,9 @@ struct OptimalFit {
       while true {
         let width = reach - run.advance[start]
         if width > room, start < end - 1 { break }
-        var cost = best[start] + FitCosts.line
+        var cost = best[start] + costOfLine
         if isLast {
-          cost += lastCost(run, start, end, width, lines: best[start] / FitCosts.line + 1)
+          cost += lastCost(run, start, end, width, lines: lines[start] + 1)
         } else {
           let gaps = run.gaps[end - 1] - run.gaps[start]
           cost += costs.ofLine(blank: room - width, gaps: gaps) + ending.penalty
@@ -55,6 +59,7 @@ struct OptimalFit {
         start -= 1
       }
       best[end] = leastCost
+      lines[end] = lines[from[end]] + 1
     }
     return path(from)
   }
