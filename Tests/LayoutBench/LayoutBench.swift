@@ -6,20 +6,22 @@ import Typesetting
 /// Prints how much time of a processor it takes to set a megabyte of prose for a new width, in several scripts.
 ///
 /// The texts are words of each language in an order that a seeded generator draws, in paragraphs
-/// of some hundred words, so that every run sets the same lines.
+/// of some hundred words, so that every run sets the same lines. Arguments choose languages.
 @main
 enum LayoutBench {
   static func main() {
     let folders = HyphenDictionaries.folders(in: [:])
     let hyphenators = HyphenDictionaries(folders: folders).hyphenators
     print("milliseconds for a megabyte at 66 columns: plain, and with hyphens and justified")
-    for sample in Prose.samples {
+    let wanted = CommandLine.arguments.dropFirst()
+    for sample in Prose.samples where wanted.isEmpty || wanted.contains(sample.language) {
       let article = sample.article(bytes: 1_000_000)
       let plain = milliseconds(article, Layout.Options(), hyphenators)
       let parted = milliseconds(
         article, Layout.Options(isJustified: true, isHyphenated: true), hyphenators)
       print("\(sample.language): \(plain), \(parted)")
     }
+    guard wanted.isEmpty else { return }
     let long = Prose.samples[0].article(bytes: 100_000_000, isOneParagraph: true)
     let first = time {
       let layout = Layout(long, measure: .standard)

@@ -27,7 +27,7 @@ struct Fragments {
     let places = breaker.opportunities(in: bytes, range)
     all.reserveCapacity(places.count)
     var next = 0
-    var cursor = ClusterCursor(bytes, range)
+    var cursor = ClusterCursor(bytes, range, memo: breaker.memo)
     var open = Fragment(
       start: range.lowerBound, end: range.lowerBound, width: 0, gap: 0, penalty: 0, ending: .plain)
     while let piece = cursor.next() {

@@ -4,6 +4,8 @@
 /// cannot be opened, lines end at spaces and hyphens only.
 final class LineBreaker {
   private let engine: ICULineBreaks?
+  /// What is known of the clusters of the text that is being broken.
+  let memo = ClusterMemo()
 
   /// Opens the engine.
   init() {

@@ -26,6 +26,8 @@ struct OptimalFit {
   private func lineEnds(_ run: FragmentRun, endsParagraph: Bool, costOfLine: Int) -> [Int] {
     let count = run.count
     let costs = FitCosts(columns: columns, hasHyphens: run.hasHyphens)
+    let advance = run.advance
+    let gapsBefore = run.gaps
     var best = [Int](repeating: 0, count: count + 1)
     var from = [Int](repeating: 0, count: count + 1)
     var lines = [Int](repeating: 0, count: count + 1)
@@ -34,17 +36,17 @@ struct OptimalFit {
       let ending = run.ending(end)
       let room = columns + ending.hang
       // Where the line would end if it began with the first fragment.
-      let reach = run.advance[end - 1] + ending.width
+      let reach = advance[end - 1] + ending.width
       var start = end - 1
       var leastCost = Int.max
       while true {
-        let width = reach - run.advance[start]
+        let width = reach - advance[start]
         if width > room, start < end - 1 { break }
         var cost = best[start] + costOfLine
         if isLast {
           cost += lastCost(run, start, end, width, lines: lines[start] + 1)
         } else {
-          let gaps = run.gaps[end - 1] - run.gaps[start]
+          let gaps = gapsBefore[end - 1] - gapsBefore[start]
           cost += costs.ofLine(blank: room - width, gaps: gaps) + ending.penalty
           if ending.isHyphen {
             cost += costs.hyphen
