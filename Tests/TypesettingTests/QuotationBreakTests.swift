@@ -10,7 +10,8 @@ import Testing
       "English in Chinese: before the mark, not after it", "的的的“Best”奖", 10,
       ["的的", "的“Best”奖"]),
     RowsCase("Chinese: the marks stay with their words", "他说“中文”好", 6, ["他说", "“中文”", "好"]),
-    RowsCase("English: as ever", "he said “so it is” to all", 10, ["he said", "“so it is”", "to all"]),
+    RowsCase(
+      "English: as ever", "he said “so it is” to all", 10, ["he said", "“so it is”", "to all"]),
     RowsCase("French: spaces inside the marks", "mot « oui » non", 11, ["mot « oui »", "non"]),
     RowsCase("an apostrophe is no break", "don’t", 3, ["do\\", "n’t"]),
   ])
