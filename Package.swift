@@ -53,7 +53,7 @@ let package = Package(
     // Tier 1: one subject each.
     module(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
-    module("Entities", uses: ["Articles"]),
+    module("Entities", uses: ["Articles", "OrderedJSON"]),
     module("Annotations", uses: ["Articles", "OrderedJSON"]),
     module("Formats", uses: ["Articles", "CMd4c"]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
@@ -98,7 +98,7 @@ let package = Package(
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests(
       "HyphenationTests", uses: ["SeededSupport", "Hyphenation", "Typesetting", "Articles"]),
-    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"]),
+    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],

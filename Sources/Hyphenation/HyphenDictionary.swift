@@ -1,5 +1,3 @@
-import CHyphen
-import Glibc
 import Synchronization
 public import Typesetting
 

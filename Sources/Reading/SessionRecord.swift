@@ -43,6 +43,8 @@ public struct SessionRecord: Hashable, Sendable {
   public var isJustified: Bool
   /// Whether words are parted at the ends of lines.
   public var isHyphenated: Bool
+  /// How many links are marked.
+  public var density: LinkDensity
   /// How the library is sorted.
   public var sort: LibrarySort
 
@@ -53,6 +55,7 @@ public struct SessionRecord: Hashable, Sendable {
     measure = Settings.defaultMeasure
     isJustified = false
     isHyphenated = false
+    density = .paragraph
     sort = .path
   }
 }

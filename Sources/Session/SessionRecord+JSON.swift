@@ -14,6 +14,7 @@ extension SessionRecord {
     object["measure"] = .number(String(measure))
     object["justified"] = .bool(isJustified)
     object["hyphenated"] = .bool(isHyphenated)
+    object["links"] = .string(density.rawValue)
     object["sort"] = .string(sort.rawValue)
     object["places"] = .array(
       places.sorted { $0.key < $1.key }.map { path, place in
@@ -42,6 +43,7 @@ extension SessionRecord {
     measure = Settings(measure: json["measure"]?.integer ?? Settings.defaultMeasure).measure
     isJustified = json["justified"] == .bool(true)
     isHyphenated = json["hyphenated"] == .bool(true)
+    density = json["links"]?.string.flatMap(LinkDensity.init) ?? .paragraph
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
     for item in json["places"]?.array ?? [] {
       guard let path = item["article"]?.string else { continue }

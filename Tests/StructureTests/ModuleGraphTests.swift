@@ -16,7 +16,7 @@ import Testing
     "Console": ["CWcwidth", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Hyphenation": ["Typesetting", "CHyphen", "Glibc", "Synchronization"],
-    "Entities": ["Articles"],
+    "Entities": ["Articles", "OrderedJSON"],
     "Annotations": ["Articles", "OrderedJSON"],
     "Formats": ["Articles", "CMd4c"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
