@@ -14,6 +14,8 @@ struct FragmentRun {
   let advance: [Int]
   /// Gaps before each fragment, and after the last.
   let gaps: [Int]
+  /// Whether a line that ends before each fragment ends in an added hyphen, and after the last.
+  private let hyphens: [Bool]
   /// Whether a line may end in a hyphen that is not in the text.
   let hasHyphens: Bool
   private let fragments: ArraySlice<Fragment>
@@ -25,20 +27,24 @@ struct FragmentRun {
     self.fragments = fragments
     var advance = [0]
     var gaps = [0]
+    var hyphens = [false]
     advance.reserveCapacity(fragments.count + 1)
     gaps.reserveCapacity(fragments.count + 1)
+    hyphens.reserveCapacity(fragments.count + 1)
     var cells = 0
     var count = 0
     var hasHyphens = false
     for fragment in fragments {
       cells += fragment.width + fragment.gap
       count += fragment.gap > 0 ? 1 : 0
+      hyphens.append(fragment.ending == .hyphen)
       if fragment.ending == .hyphen { hasHyphens = true }
       advance.append(cells)
       gaps.append(count)
     }
     self.advance = advance
     self.gaps = gaps
+    self.hyphens = hyphens
     self.hasHyphens = hasHyphens
   }
 
@@ -55,7 +61,7 @@ struct FragmentRun {
 
   /// Whether the line before a fragment ends in a hyphen, if it ends there.
   func endsInHyphen(_ end: Int) -> Bool {
-    end > 0 && fragments[fragments.startIndex + end - 1].ending == .hyphen
+    hyphens[end]
   }
 
   /// The lines of greedy filling, which ends a line in a hyphen only where nothing else fits.

@@ -47,11 +47,8 @@ struct OptimalFit {
           cost += lastCost(run, start, end, width, lines: lines[start] + 1)
         } else {
           let gaps = gapsBefore[end - 1] - gapsBefore[start]
-          cost += costs.ofLine(blank: room - width, gaps: gaps) + ending.penalty
-          if ending.isHyphen {
-            cost += costs.hyphen
-            if run.endsInHyphen(start) { cost += FitCosts.secondHyphen }
-          }
+          cost += costs.ofLine(blank: room - width, gaps: gaps)
+          if ending.isHyphen, run.endsInHyphen(start) { cost += FitCosts.secondHyphen }
         }
         if cost < leastCost {
           leastCost = cost
@@ -60,6 +57,8 @@ struct OptimalFit {
         guard start > 0 else { break }
         start -= 1
       }
+      // What the end itself costs is the same for every beginning.
+      if !isLast { leastCost += ending.penalty + (ending.isHyphen ? costs.hyphen : 0) }
       best[end] = leastCost
       lines[end] = lines[from[end]] + 1
     }
