@@ -23,6 +23,8 @@ public enum Message: Sendable {
   case searched(query: String, [ArticleLines])
   /// The paragraphs that name two entities.
   case sharedListed(EntityPair, [ArticleLines])
+  /// The map of the library's entities.
+  case mapDrawn(EntityMap)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// A notebook was saved: what it holds now, with what other sessions did to it.

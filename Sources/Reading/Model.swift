@@ -41,6 +41,8 @@ public struct Model: Sendable {
   var arrival: Arrival?
   /// The entity whose mentions are to be walked once they are listed.
   var walk: EntityID?
+  /// The article in which that walk is to begin; nil for the one on the screen.
+  var walkStart: ArticlePath?
   /// Whether the last command walked the hits, so that the next replaces its place.
   var isWalking = false
   /// What can be undone and done again.
