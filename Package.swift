@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CLibmd"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
+    .systemLibrary(name: "CHyphen"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
@@ -66,6 +67,8 @@ let package = Package(
       "Reading",
       uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+
+    module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
 
     // Tier 3: its screens, and its disk.
     module(
@@ -90,7 +93,8 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-        "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", arguments,
+        "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
+        arguments,
       ],
       swiftSettings: strict),
 
@@ -101,6 +105,8 @@ let package = Package(
     tests("ArticlesTests", uses: ["Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
+    tests(
+      "HyphenationTests", uses: ["SeededSupport", "Hyphenation", "Typesetting", "Articles"]),
     tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
@@ -138,6 +144,9 @@ let package = Package(
     .target(
       name: "PtySupport", dependencies: ["CPty", "CVterm", "CWcwidth"], path: "Tests/PtySupport",
       swiftSettings: strict),
+    .executableTarget(
+      name: "layout-bench", dependencies: ["Typesetting", "Hyphenation", "Articles"],
+      path: "Tests/LayoutBench", swiftSettings: strict),
     .executableTarget(
       name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
       path: "Tests/DisplayProbe",

@@ -85,6 +85,8 @@ extension Model {
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)
+    case .justify: toggleJustification()
+    case .hyphenate: toggleHyphenation()
     case .commandLine: openPrompt(.command)
     case .cancel: cancel(after: call.panel)
     case .redraw: [.redraw]

@@ -9,7 +9,7 @@ extension Model {
     let effects = apply(message)
     openFoldAtFocus()
     if let path = view.article?.path {
-      shelf.prepare(path, size: size, measure: record.measure)
+      shelf.prepare(path, size: size, setting: pageSetting)
     }
     return effects + keepPlace()
   }

@@ -84,7 +84,9 @@ struct ArticleScreen {
       frame.set(placed.cluster, row: row, column: column, roles: roles)
       let isAtCursor =
         placed.offset <= cursor && cursor < placed.offset.advanced(by: max(1, placed.byteLength))
-      if isAtCursor, model.prompt == nil { frame.cursor = Position(row: row, column: column) }
+      if isAtCursor, !placed.isContinued, model.prompt == nil {
+        frame.cursor = Position(row: row, column: column)
+      }
     }
     clipped.drawArrows(row: row, left: page.left, into: &frame)
     if let trailer = line.trailer {

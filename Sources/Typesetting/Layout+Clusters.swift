@@ -27,6 +27,13 @@ extension Layout {
         PlacedCluster(
           offset: Offset(piece.start), byteLength: piece.end - piece.start, cluster: cluster,
           column: column))
+      if piece.kind == .space, step.width > cluster.width, column + 1 < columns.upperBound {
+        // The second cell of a widened space is lit and clicked like the first.
+        placed.append(
+          PlacedCluster(
+            offset: Offset(piece.start), byteLength: piece.end - piece.start, cluster: cluster,
+            column: column + 1, isContinued: true))
+      }
     }
     return placed
   }
@@ -38,7 +45,8 @@ extension Layout {
       let start = line.range.lowerBound.utf8 + Int(part.start)
       let piece = Piece(
         start: start, end: start + Int(part.length), width: Int(part.cells), kind: part.kind)
-      let step = LineWalk.Step(piece: piece, column: line.indent + Int(part.column))
+      let step = LineWalk.Step(
+        piece: piece, column: line.indent + Int(part.column), width: piece.width)
       let (cluster, column) = drawn(step, line.setting, beginningWith: part.drawn)
       guard cluster.width > 0, column >= columns.lowerBound,
         column + cluster.width <= columns.upperBound

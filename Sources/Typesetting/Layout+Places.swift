@@ -91,6 +91,6 @@ extension Layout {
   func walk(_ line: Line) -> LineWalk {
     LineWalk(
       article.text.utf8, line.range.lowerBound.utf8..<line.range.upperBound.utf8, line.setting,
-      column: line.indent)
+      column: line.indent, widened: line.widened)
   }
 }

@@ -26,7 +26,8 @@ public struct Line: Hashable, Sendable {
 
   /// Cells from the left edge to the end of the text, indent and trailer included.
   ///
-  /// Only preformatted rows and a cluster that is wider than the column may exceed the measure.
+  /// Only preformatted rows and a cluster that is wider than the column may exceed the measure,
+  /// and in justified text a mark that hangs in the margin, by one cell.
   public let width: Int
 
   /// Whether no row of the same block stands above.
@@ -43,6 +44,9 @@ public struct Line: Hashable, Sendable {
 
   /// Where the clusters stand, when that is not the order of the text.
   let visual: VisualLine?
+
+  /// The bytes of the spaces that take two cells, ascending.
+  let widened: [Int]
 
   /// Whether clusters stand elsewhere than the order of the text has them.
   public var isReordered: Bool { visual != nil }
@@ -91,7 +95,7 @@ extension Line {
 
   /// A sign that the layout adds after the last cluster of a row; it is in no copy and no search.
   public enum Trailer: UInt8, Hashable, Sendable {
-    /// The hyphen at a soft hyphen where the line breaks.
+    /// The hyphen of a word that is parted where the line breaks.
     case hyphen
     /// The mark of a word that is too long for the line and goes on below.
     case continuation

@@ -8,10 +8,17 @@ import Typesetting
 struct PlainText {
   private let librarian: Librarian
   private let measure: Measure
+  private let options: Layout.Options
+  private let hyphenators: Hyphenators
 
-  init(_ librarian: Librarian, width: Int) {
+  init(
+    _ librarian: Librarian, width: Int, options: Layout.Options = Layout.Options(),
+    hyphenators: Hyphenators = .none
+  ) {
     self.librarian = librarian
     measure = Measure(columns: width)
+    self.options = options
+    self.hyphenators = hyphenators
   }
 
   /// Prints every article, a blank line and a rule between two; problems end with a failure.
@@ -47,7 +54,8 @@ struct PlainText {
       if !facts.isEmpty { Output.line(facts.joined(separator: " · ")) }
       print("")
     }
-    let layout = Layout(article, measure: measure)
+    let layout = Layout(
+      article, measure: measure, options: options, hyphenators: hyphenators)
     var row = 0
     while let line = layout.line(at: row) {
       print(text(of: line, in: layout))

@@ -4,9 +4,11 @@ import Articles
 import Console
 import Curses
 import Glibc
+import Hyphenation
 import Reading
 import Session
 import Storage
+import Typesetting
 
 /// Reading: the screen, or plain text where there is none.
 struct ReadCommand: ParsableCommand {
@@ -17,6 +19,12 @@ struct ReadCommand: ParsableCommand {
 
   @Option(name: .long, help: "Cells of a line when standard output is no terminal.")
   var width = 66
+
+  @Flag(name: .long, help: "Stretch lines to the width of the column.")
+  var justify = false
+
+  @Flag(name: .long, help: "Part long words at the ends of lines.")
+  var hyphenate = false
 
   @Option(name: .long, help: "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).")
   var theme: String?
@@ -50,7 +58,11 @@ struct ReadCommand: ParsableCommand {
   /// Prints every article as plain text, where there is no screen to read on.
   private func printPlainly(_ librarian: Librarian) throws {
     librarian.importAll()
-    try PlainText(librarian, width: width).printAll()
+    let options = Layout.Options(isJustified: justify, isHyphenated: hyphenate)
+    try PlainText(
+      librarian, width: width, options: options,
+      hyphenators: wishes(Surroundings.current).hyphenators
+    ).printAll()
   }
 
   /// Runs the loop on the terminal; one that has no screen gets plain text.
@@ -73,7 +85,7 @@ struct ReadCommand: ParsableCommand {
     let inbox = Inbox(wake: CursesDisplay.wake)
     let performer = Performer(librarian, inbox: inbox)
     var display = try CursesDisplay(options, environment: surroundings.environment)
-    var engine = Startup(librarian, performer).engine(
+    var engine = Startup(librarian, performer, wishes: wishes(surroundings)).engine(
       size: display.size, seed: UInt64.random(in: .min ... .max), at: Surroundings.clock())
     if let notice = display.notice { _ = engine.handle(.notice(Notice(notice, .warning))) }
     _ = engine.handle(.progress(Progress(done: 0, total: 0)))
@@ -104,6 +116,13 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
+  private func wishes(_ surroundings: Surroundings) -> Startup.Wishes {
+    let folders = HyphenDictionaries.folders(in: surroundings.environment)
+    return Startup.Wishes(
+      justifies: justify, hyphenates: hyphenate,
+      hyphenators: HyphenDictionaries(folders: folders).hyphenators)
+  }
+
   private func displayOptions(_ surroundings: Surroundings) -> CursesDisplay.Options {
     let choice = ColorChoice(rawValue: color) ?? .auto
     let isPlain = !choice.permitsColor(in: surroundings.environment)
@@ -132,7 +151,8 @@ struct ReadCommand: ParsableCommand {
     let inbox = Inbox()
     let performer = Performer(librarian, inbox: inbox, isSynchronous: true)
     let start = Timestamp(milliseconds: 1_767_225_600_000)
-    let engine = Startup(librarian, performer).engine(size: size, seed: 1, at: start)
+    let engine = Startup(librarian, performer, wishes: wishes(surroundings)).engine(
+      size: size, seed: 1, at: start)
     var runner = ScriptRunner(engine, inbox: inbox, startingAt: start)
     let code = try surroundings.opened { () throws(StorageError) in try runner.run(steps) }
     if code != 0 { throw ExitCode(code) }

@@ -38,16 +38,21 @@ public struct Page: Sendable {
   /// Lays an article out on a screen.
   ///
   /// What was set on an earlier page of the same article is used again where the width is the same.
-  public init(_ open: OpenArticle, size: Size, measure: Int, after earlier: Page? = nil) {
+  public init(
+    _ open: OpenArticle, size: Size, setting: PageSetting, after earlier: Page? = nil
+  ) {
     self.open = open
     width = size.columns
-    columns = Page.columns(measure: measure, width: size.columns)
-    let options = Layout.Options(openRepeats: open.openRepeats)
+    columns = Page.columns(measure: setting.measure, width: size.columns)
+    var options = setting.options
+    options.openRepeats = open.openRepeats
     if let earlier, earlier.columns == columns, earlier.layout.options == options {
       layout = earlier.layout
       head = earlier.head
     } else {
-      layout = Layout(open.article, measure: Measure(columns: columns), options: options)
+      layout = Layout(
+        open.article, measure: Measure(columns: columns), options: options,
+        hyphenators: setting.hyphenators)
       head = Page.head(of: open, columns: columns)
     }
     let spare = size.columns - columns

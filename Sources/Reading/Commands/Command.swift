@@ -106,6 +106,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case wider
   case narrower
   case defaultWidth = "default-width"
+  case justify
+  case hyphenate
   case commandLine = "command-line"
   case cancel
   case redraw

@@ -136,6 +136,8 @@ extension CommandRow {
     CommandRow(.wider, "wider column", in: [.article], .program),
     CommandRow(.narrower, "narrower column", in: [.article], .program),
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
+    CommandRow(.justify, "justified or ragged lines", in: [.article], .program),
+    CommandRow(.hyphenate, "part long words at line ends, or not", in: [.article], .program),
     CommandRow(
       .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
       .program),

@@ -46,7 +46,8 @@ struct Plan {
             blankRows: part.lowerBound == range.lowerBound ? blankRows : 0,
             isFirstOfBlock: part.lowerBound == range.lowerBound,
             isLastOfBlock: part.upperBound == range.upperBound, setting: setting,
-            opening: block.kind == .tableRow ? table.opening : range.lowerBound))
+            opening: block.kind == .tableRow ? table.opening : range.lowerBound,
+            isRunningText: block.kind.isRunningText))
       }
     }
     self.insets = insets
@@ -86,5 +87,17 @@ struct Plan {
       if stretches[middle].bytes.lowerBound <= byte { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+}
+
+extension Block.Kind {
+  /// Whether the block is text to be read in a column, and not a line of display.
+  var isRunningText: Bool {
+    switch self {
+    case .paragraph, .quotation, .listItem, .footnote: true
+    case .heading, .attribution, .caption, .tableRow, .preformatted, .sectionBreak, .dek, .byline,
+      .callout:
+      false
+    }
   }
 }
