@@ -74,6 +74,8 @@ struct EncodingGuessTests {
     Row("Polish", LegacyProse.polish, "ISO-8859-2", sureFrom: 400),
     Row("Czech", LegacyProse.czech, "CP1250"),
     Row("Czech", LegacyProse.czech, "ISO-8859-2"),
+    Row("Icelandic", LegacyProse.icelandic, "CP1252", sureFrom: 400),
+    Row("Italian", LegacyProse.italian, "CP1252"),
     Row("Greek", LegacyProse.greek, "CP1253"),
     Row("Greek", LegacyProse.greek, "ISO-8859-7"),
     Row("Turkish", LegacyProse.turkish, "CP1254"),

@@ -64,7 +64,8 @@ extension TextEncoding {
     TextEncoding("ISO-2022-KR", "Korean, mail", .sequences("ISO-2022-KR")),
   ]
 
-  private static let latin = [
+  /// The sets for languages in Latin letters.
+  static let latin = [
     windows1252,
     TextEncoding(
       "ISO-8859-15", "Western", .table("ISO-8859-15"), aliases: ["latin9", "latin-9", "l9"]),
