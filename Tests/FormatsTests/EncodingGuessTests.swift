@@ -78,6 +78,7 @@ struct EncodingGuessTests {
     Row("Italian", LegacyProse.italian, "CP1252"),
     Row("Greek", LegacyProse.greek, "CP1253"),
     Row("Greek", LegacyProse.greek, "ISO-8859-7"),
+    Row("Greek", LegacyProse.greek, "CP737"),
     Row("Turkish", LegacyProse.turkish, "CP1254"),
     Row("Hebrew", LegacyProse.hebrew, "CP1255"),
     Row("Arabic", LegacyProse.arabic, "CP1256"),

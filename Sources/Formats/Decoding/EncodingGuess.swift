@@ -18,7 +18,7 @@ struct EncodingGuess {
     ("ISO-8859-2", 0.04), ("windows-1254", 0.04), ("windows-1257", 0.04), ("windows-1253", 0.02),
     ("ISO-8859-7", 0.03), ("KOI8-R", 0.02), ("KOI8-U", 0.03), ("IBM866", 0.03),
     ("ISO-8859-5", 0.03), ("x-mac-cyrillic", 0.05), ("macintosh", 0.05), ("IBM850", 0.05),
-    ("IBM852", 0.06), ("ISO-8859-13", 0.05),
+    ("IBM852", 0.06), ("ISO-8859-13", 0.05), ("IBM737", 0.05),
   ]
 
   /// Sets that share their letters with what uchardet names, and are meant by its vote as well.

@@ -96,6 +96,7 @@ extension TextEncoding {
   private static let others = [
     TextEncoding("windows-1253", "Greek", .table("windows-1253"), aliases: ["cp1253"]),
     TextEncoding("ISO-8859-7", "Greek", .table("ISO-8859-7"), aliases: ["greek"]),
+    TextEncoding("IBM737", "Greek, DOS", .table("ibm-737"), aliases: ["cp737"]),
     TextEncoding(
       "windows-1255", "Hebrew", .table("windows-1255"),
       aliases: ["ISO-8859-8", "hebrew", "cp1255", "ISO-8859-8-I"]),
