@@ -62,13 +62,16 @@ let package = Package(
 
     // Tier 2: the program without a world.
     module(
-      "Reading", uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console"]),
+      "Reading",
+      uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
 
     // Tier 3: its screens, and its disk.
     module(
       "Screens",
-      uses: ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"]),
+      uses: [
+        "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+      ]),
     module(
       "Storage",
       uses: ["Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml]),
@@ -100,7 +103,7 @@ let package = Package(
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
-      excluding: ["Golden", "Samples"]),
+      excluding: ["Golden", "Samples", "Marking"]),
     tests(
       "StorageTests",
       uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
@@ -108,15 +111,19 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Articles", "Console", "Entities", "Annotations", "Reading", "Screens", "Typesetting",
+        "Formats",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "ReadingTests",
-      uses: ["Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations"]),
+      uses: [
+        "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations", "Formats",
+      ]),
     tests(
       "ScreensTests",
       uses: [
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
+        "Formats",
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",

@@ -50,12 +50,16 @@ public struct SourceMap: Hashable, Sendable {
   /// The segments, ascending in the canonical text.
   public private(set) var segments: [Segment] = []
 
+  /// Whether the text stands in the order of the file; two columns do not.
+  private var isOrdered = true
+
   /// Makes an empty map.
   public init() {}
 
   /// Adds a segment after all others; neighbours that touch and map alike become one.
   public mutating func append(_ segment: Segment) {
     guard segment.length > 0 || segment.sourceLength > 0 else { return }
+    if let last = segments.last, segment.source < last.sourceEnd { isOrdered = false }
     if let last = segments.last, last.mapsLike(segment),
       last.canonicalEnd == segment.canonical, last.sourceEnd == segment.source
     {
@@ -102,19 +106,30 @@ public struct SourceMap: Hashable, Sendable {
 
   /// The offset of canonical text that a byte of the file became, or the next that follows it.
   ///
-  /// Works on files whose order the importer kept. Nil when nothing follows.
-  /// - Complexity: O(log n) in the segments.
+  /// Nil when nothing follows.
+  /// - Complexity: O(log n) in the segments; O(n) where the importer changed the file's order.
   public func offset(ofSource byte: Int) -> Offset? {
+    guard let segment = isOrdered ? firstSegment(endingAfter: byte) : nearestSegment(to: byte)
+    else {
+      return nil
+    }
+    let into = max(0, byte - segment.source)
+    return Offset(segment.canonical + segment.canonicalBytes(before: into))
+  }
+
+  /// The segment that holds a byte of the file or is the next in it, in whatever order they stand.
+  private func nearestSegment(to byte: Int) -> Segment? {
+    segments.filter { $0.sourceEnd > byte }.min { $0.source < $1.source }
+  }
+
+  private func firstSegment(endingAfter byte: Int) -> Segment? {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
       if segments[middle].sourceEnd <= byte { low = middle + 1 } else { high = middle }
     }
-    guard low < segments.count else { return nil }
-    let segment = segments[low]
-    let into = max(0, byte - segment.source)
-    return Offset(segment.canonical + segment.canonicalBytes(before: into))
+    return low < segments.count ? segments[low] : nil
   }
 
   private func lastSegment(startingAtOrBefore byte: Int) -> Int? {

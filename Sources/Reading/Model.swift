@@ -38,6 +38,8 @@ public struct Model: Sendable {
   var arrival: Arrival?
   /// The entity whose mentions are to be walked once they are listed.
   var walk: EntityID?
+  /// The article in which that walk is to begin; nil for the one on the screen.
+  var walkStart: ArticlePath?
   /// Whether the last command walked the hits, so that the next replaces its place.
   var isWalking = false
   /// What can be undone and done again.
@@ -83,6 +85,8 @@ public struct Model: Sendable {
       case lastPlace
       case passage(Range<Offset>)
       case offset(Offset)
+      /// The heading that the fragment of a link names.
+      case heading(String)
     }
   }
 
@@ -121,6 +125,12 @@ public enum Panel: Hashable, Sendable {
   case keys([Keymap.Binding])
   /// A note.
   case note(AnnotationID)
+  /// Where a link of the source leads.
+  case link(SourceLink)
+  /// Why a link of the source leads there, or nowhere.
+  case whyLink(SourceLink)
+  /// What is known about the article, from a row on.
+  case about(top: Int)
 }
 
 /// Keys that wait for more.

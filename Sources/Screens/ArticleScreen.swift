@@ -36,6 +36,8 @@ struct ArticleScreen {
         frame.draw(line.text, row: index, column: page.left, roles: RoleSet(line.role))
       case .line(let line, _):
         draw(line, row: index, runs, on: page, into: &frame)
+      case .blank where index + 1 < rows.count:
+        drawLanguage(above: rows[index + 1], row: index, on: page, into: &frame)
       case .note(let text, let id):
         drawNote(text, id, row: index, on: page, into: &frame)
       case .blank: break
@@ -64,6 +66,7 @@ struct ArticleScreen {
       frame.draw(lead.text, row: row, column: page.left + lead.column, roles: RoleSet(.marker))
     }
     drawGutter(line, row: row, on: page, into: &frame)
+    if line.isFold { return drawFold(line, row: row, runs, on: page, into: &frame) }
     let cursor = view.place.cursor
     let segments = runs.runs(in: line.range)
     var segment = 0
@@ -87,6 +90,32 @@ struct ArticleScreen {
     }
   }
 
+  /// One row in the place of a passage that was printed before; lit when something in it is.
+  private func drawFold(
+    _ line: Line, row: Int, _ runs: DecorationMerge, on page: Page, into frame: inout Frame
+  ) {
+    let column = page.left + line.indent
+    let roles = runs.runs(in: line.range).reduce(into: RoleSet(.dim)) { $0.formUnion($1.roles) }
+    let words = Self.fold.fitted(to: max(1, page.columns - line.indent))
+    frame.draw(words, row: row, column: column, roles: roles)
+    if line.range.contains(view.place.cursor), model.prompt == nil {
+      frame.cursor = Position(row: row, column: column)
+    }
+  }
+
+  /// What stands in the place of a passage that was printed before.
+  private static let fold = "(the quotation above again)"
+
+  /// The language of a block of code, at the right end of the blank row above it.
+  private func drawLanguage(above next: PageRow, row: Int, on page: Page, into frame: inout Frame) {
+    guard case .line(let line, _) = next, line.isFirstOfBlock, let index = line.block,
+      let language = page.open.article.blocks[index].language
+    else { return }
+    let label = language.fitted(to: page.columns)
+    let column = page.left + page.columns - label.cellWidth
+    frame.draw(label, row: row, column: column, roles: RoleSet(.dim))
+  }
+
   private func blockRoles(_ line: Line, _ page: Page) -> RoleSet {
     guard let index = line.block else { return [] }
     let block = page.open.article.blocks[index]
@@ -98,7 +127,8 @@ struct ArticleScreen {
     case .dek: return RoleSet(.emphasis)
     case .preformatted: return RoleSet(.code)
     case .sectionBreak: return RoleSet(.rule)
-    case .paragraph, .listItem, .tableRow: return []
+    case .callout: return RoleSet(.quotation).adding(.strong)
+    case .paragraph, .listItem, .tableRow, .footnote: return []
     }
   }
 

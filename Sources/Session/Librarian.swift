@@ -23,6 +23,7 @@ public final class Librarian: Sendable {
   let options: ImportOptions
   let calls: FileCalls
   let store: NotebookStore
+  let imports: ImportStore
   let overlays: OverlayStore
   let sessions: SessionFile
   let state: Mutex<State>
@@ -41,6 +42,9 @@ public final class Librarian: Sendable {
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]
+    /// What is wrong with what was said about a file, in a sentence.
+    var importProblems: [ArticlePath: String] = [:]
+    var orphans: ImportStore.Orphans?
     var identifiers = IdentifierSource(seed: 0)
     var isCancelled = false
     /// Whether the reader was told that places are not remembered: once is enough.
@@ -66,6 +70,8 @@ public final class Librarian: Sendable {
     self.calls = calls
     storeFolder = places.store(of: location, calls: calls)
     store = NotebookStore(
+      folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
+    imports = ImportStore(
       folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
     overlays = OverlayStore(folder: storeFolder, calls: calls)
     sessions = SessionFile(places, calls: calls)

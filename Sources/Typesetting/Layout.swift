@@ -16,9 +16,13 @@ public struct Layout: Sendable {
     /// Whether one blank row stands where two would, for small windows.
     public var isCompact: Bool
 
+    /// The starts of repeated passages that are shown in full; the others are folded to a row each.
+    public var openRepeats: Set<Offset>
+
     /// Makes options.
-    public init(isCompact: Bool = false) {
+    public init(isCompact: Bool = false, openRepeats: Set<Offset> = []) {
       self.isCompact = isCompact
+      self.openRepeats = openRepeats
     }
   }
 
@@ -41,7 +45,7 @@ public struct Layout: Sendable {
     self.article = article
     self.measure = measure
     self.options = options
-    plan = Plan(article, columns: measure.columns, isCompact: options.isCompact)
+    plan = Plan(article, columns: measure.columns, options: options)
     store = GalleyStore(plan, bytes: article.text.utf8, columns: measure.columns)
   }
 

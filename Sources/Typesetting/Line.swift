@@ -37,6 +37,9 @@ public struct Line: Hashable, Sendable {
   /// Whether the row is a blank one between two blocks.
   public var isBlank: Bool { block == nil }
 
+  /// Whether the row stands for a passage that was printed before: it has no clusters.
+  public var isFold: Bool { setting == .repeated }
+
   /// The column where the trailer is drawn, if there is one.
   public var trailerColumn: Int { width - 1 }
 }
@@ -86,5 +89,7 @@ extension Line {
     case columns([Int])
     /// A row of a table that does not fit: a dot between its cells.
     case folded
+    /// A passage that was printed before: no cluster of it is drawn.
+    case repeated
   }
 }

@@ -106,6 +106,7 @@ final class Sandbox {
   }
 
   /// Runs the program with a key script; screens it saves lie in the sandbox's folder.
+  @discardableResult
   func script(
     _ script: String, _ words: String = "library", size: String = "24x80"
   ) throws -> Outcome {

@@ -15,13 +15,15 @@ import Testing
     "Articles": [],
     "Console": ["CWcwidth", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
-    "Entities": ["Articles", "OrderedJSON"],
+    "Entities": ["Articles", "OrderedJSON", "Synchronization"],
     "Annotations": ["Articles", "OrderedJSON"],
     "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
-    "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console"],
+    "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
-    "Screens": ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"],
+    "Screens": [
+      "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+    ],
     "Storage": [
       "Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", "TOMLKit", "Glibc",
     ],

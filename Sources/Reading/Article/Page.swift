@@ -39,11 +39,12 @@ public struct Page: Sendable {
   public init(_ open: OpenArticle, size: Size, measure: Int, after earlier: Page? = nil) {
     self.open = open
     columns = Page.columns(measure: measure, width: size.columns)
-    if let earlier, earlier.columns == columns {
+    let options = Layout.Options(openRepeats: open.openRepeats)
+    if let earlier, earlier.columns == columns, earlier.layout.options == options {
       layout = earlier.layout
       head = earlier.head
     } else {
-      layout = Layout(open.article, measure: Measure(columns: columns))
+      layout = Layout(open.article, measure: Measure(columns: columns), options: options)
       head = Page.head(of: open, columns: columns)
     }
     let spare = size.columns - columns

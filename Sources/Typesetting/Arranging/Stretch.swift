@@ -23,6 +23,19 @@ struct Stretch {
 }
 
 extension Stretch {
+  /// A passage that was printed before, on one row in the place of its blocks.
+  init(folding fold: Range<Offset>, at block: Int, below blocks: [Block], _ options: Layout.Options)
+  {
+    let blankRows =
+      block == 0
+      ? 0
+      : Spacing.blankRows(
+        between: blocks[block - 1], and: blocks[block], isCompact: options.isCompact)
+    self.init(
+      block: block, bytes: fold.lowerBound.utf8..<fold.upperBound.utf8, blankRows: blankRows,
+      isFirstOfBlock: true, isLastOfBlock: true, setting: .repeated)
+  }
+
   /// Cuts a range into parts that are set at once: at newlines or spaces where there are any.
   ///
   /// The parts depend on the text alone, never on the measure.

@@ -14,6 +14,8 @@ struct Galley {
       lines = Self.filled(stretch, bytes, columns, gapOfTab: LineWalk.foldedGap, breaker)
     case .columns, .preformatted:
       lines = Self.kept(stretch, bytes)
+    case .repeated:
+      lines = [SetLine(start: 0, end: Int32(stretch.bytes.count), width: 0)]
     }
   }
 
