@@ -8,11 +8,11 @@ STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libhyphen-dev
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev libhyphen-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench bench-lines install clean setup setup-tests
+.PHONY: run build test lint format golden bench bench-lines widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -44,6 +44,10 @@ bench-lines: ## evenness of lines beside par and fmt, and the time to set them
 	$(SWIFT) build $(FLAGS) $(STATIC) --product layout-bench
 	python3 Tests/Benchmarks/filling.py "$(PATH_OF)/lectern"
 	"$(PATH_OF)/layout-bench"
+
+widths: setup-tests ## the columns of tricky strings in the terminals that are installed
+	$(SWIFT) build $(FLAGS) --product display-probe
+	python3 Tests/Benchmarks/widths.py "$$($(SWIFT) build --show-bin-path)/display-probe"
 
 install: setup ## release binary, corpus, manual page and completions below PREFIX
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern

@@ -1,6 +1,7 @@
 public import Annotations
 public import Articles
 public import Entities
+public import Formats
 
 /// What must happen outside the model, as a value that a test can compare.
 public enum Effect: Hashable, Sendable {
@@ -20,12 +21,19 @@ public enum Effect: Hashable, Sendable {
   case listNotebook
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.
   case saveNotebook(ArticlePath, Notebook, at: Timestamp)
+  /// Show what a file looks like in every encoding; answered by `encodingsListed`.
+  case listEncodings(ArticlePath)
+  /// Keep what a person says about a file and read it anew; answered by `importedAnew` or
+  /// `notImported`.
+  case importAnew(ArticlePath, ImportOptions, at: Timestamp)
   /// Keep a note that is being typed; an empty text forgets it.
   case saveDraft(NoteTarget, String)
   /// Let the reader's editor change a text; answered by `edited`.
   case edit(NoteTarget, String)
   /// Put text on the clipboard; answered by a notice.
   case copy(String)
+  /// Open an address in another program, else copy it; answered by a notice.
+  case openOutside(String)
   /// Keep the places of the session.
   case saveSession(SessionRecord)
   /// Keep what a person taught about names, and link anew what it touches; answered by `corrected`.

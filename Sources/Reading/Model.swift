@@ -90,6 +90,8 @@ public struct Model: Sendable {
       case lastPlace
       case passage(Range<Offset>)
       case offset(Offset)
+      /// The heading that the fragment of a link names.
+      case heading(String)
     }
   }
 
@@ -137,6 +139,12 @@ public enum Panel: Hashable, Sendable {
   case keys([Keymap.Binding])
   /// A note.
   case note(AnnotationID)
+  /// Where a link of the source leads.
+  case link(SourceLink)
+  /// Why a link of the source leads there, or nowhere.
+  case whyLink(SourceLink)
+  /// What is known about the article, from a row on.
+  case about(top: Int)
 }
 
 /// Keys that wait for more.

@@ -41,6 +41,11 @@ public struct Shelf: Sendable {
     for path in order where !kept.contains(path) { self[path] = nil }
   }
 
+  /// Forgets how the articles were set, as when characters turn out to be wider.
+  mutating func forgetPages() {
+    pages = [:]
+  }
+
   /// The geometry of an article on a screen; nil when it is not on the shelf.
   public func page(of path: ArticlePath, size: Size, setting: PageSetting) -> Page? {
     articles[path].map { Page($0, size: size, setting: setting, after: pages[path]) }

@@ -1,4 +1,5 @@
 public import Articles
+import Console
 
 /// An article at a measure: which text stands on which row.
 ///
@@ -16,9 +17,13 @@ public struct Layout: Sendable {
     /// Whether one blank row stands where two would, for small windows.
     public var isCompact: Bool
 
+    /// The starts of repeated passages that are shown in full; the others are folded to a row each.
+    public var openRepeats: Set<Offset>
+
     /// Whether lines of running text are stretched to the measure.
     ///
-    /// No gap grows beyond two cells; a line that would need more stays ragged.
+    /// No gap grows beyond two cells; a line that would need more stays ragged, and so does one
+    /// whose clusters do not stand in the order of the text.
     public var isJustified: Bool
 
     /// Whether words of running text are parted at the ends of lines.
@@ -30,10 +35,11 @@ public struct Layout: Sendable {
 
     /// Makes options.
     public init(
-      isCompact: Bool = false, isJustified: Bool = false, isHyphenated: Bool = false,
-      hangs: Bool = false
+      isCompact: Bool = false, openRepeats: Set<Offset> = [], isJustified: Bool = false,
+      isHyphenated: Bool = false, hangs: Bool = false
     ) {
       self.isCompact = isCompact
+      self.openRepeats = openRepeats
       self.isJustified = isJustified
       self.isHyphenated = isHyphenated
       self.hangs = hangs
@@ -64,7 +70,7 @@ public struct Layout: Sendable {
     self.article = article
     self.measure = measure
     self.options = options
-    plan = Plan(article, columns: measure.columns, isCompact: options.isCompact)
+    plan = Plan(article, columns: measure.columns, options: options)
     let hyphenator = options.isHyphenated ? hyphenators.hyphenator(for: article) : nil
     store = GalleyStore(
       plan, bytes: article.text.utf8, columns: measure.columns, hyphenator: hyphenator,
@@ -111,16 +117,27 @@ public struct Layout: Sendable {
     let isFirst = stretch.isFirstOfBlock && index == 0
     let origin = stretch.bytes.lowerBound
     let isCentred = article.blocks[stretch.block].kind == .sectionBreak
-    let indent =
-      isCentred ? max(0, (measure.columns - Int(set.width)) / 2) : inset.indent
+    let isReversed = galley.direction == .rightToLeft
+    var indent = inset.indent
+    if isCentred {
+      indent = max(0, (measure.columns - Int(set.width)) / 2)
+    } else if isReversed {
+      indent = measure.columns - inset.indent - Int(set.width)
+      if stretch.setting != .preformatted { indent = max(0, indent) }
+    }
+    let lead = isFirst ? inset.first : inset.rest
     let range = (origin + Int(set.start))..<(origin + Int(set.end))
-    let widened = widenedSpaces(set, range, of: stretch, indent: indent, isOdd: index % 2 == 1)
+    let widened =
+      isReversed || set.visual != nil
+      ? [] : widenedSpaces(set, range, of: stretch, indent: indent, isOdd: index % 2 == 1)
     return Line(
       range: Offset(range.lowerBound)..<Offset(range.upperBound), block: stretch.block,
-      indent: indent, lead: isFirst ? inset.first : inset.rest, trailer: set.trailer,
-      width: indent + Int(set.width) + widened.count, isFirstOfBlock: isFirst,
+      indent: indent, lead: isReversed ? lead?.mirrored(in: measure.columns) : lead,
+      trailer: set.trailer, width: indent + Int(set.width) + widened.count,
+      isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
-      setting: stretch.setting, widened: widened)
+      direction: galley.direction, setting: stretch.setting, widened: widened,
+      visual: set.visual)
   }
 
   /// The spaces of a line that take two cells, so that it reaches the measure.
@@ -141,10 +158,13 @@ public struct Layout: Sendable {
     let below = article.blocks[block]
     let continues = Spacing.continuesBar(between: above, and: below)
     let place = gapOffset(above: block)
+    let lead = continues ? plan.insets[block].rest : nil
+    let direction = lead == nil ? .leftToRight : store.galley(stretchIndex).direction
     return Line(
       range: place..<place, block: nil, indent: 0,
-      lead: continues ? plan.insets[block].rest : nil, trailer: nil, width: 0,
-      isFirstOfBlock: false, isLastOfBlock: false, setting: .prose, widened: [])
+      lead: direction == .rightToLeft ? lead?.mirrored(in: measure.columns) : lead, trailer: nil,
+      width: 0, isFirstOfBlock: false, isLastOfBlock: false, direction: direction,
+      setting: .prose, widened: [], visual: nil)
   }
 
   /// The offset that stands for the blank rows above a block: between the two newlines.

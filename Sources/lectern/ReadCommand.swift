@@ -32,6 +32,12 @@ struct ReadCommand: ParsableCommand {
   @Option(name: .long, help: "Colours: auto, never, 8, 16 or 256.")
   var color = "auto"
 
+  @Option(
+    name: .long,
+    help:
+      "Cells of quotation marks, dashes, Cyrillic in your terminal: auto (ask it), narrow, wide.")
+  var ambiguous = "auto"
+
   @Option(name: .long, help: "Run a key script instead of a terminal.", completion: .file())
   var script: String?
 
@@ -41,6 +47,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings.current
     let librarian = try library.librarian(surroundings)
+    AmbiguityChoice(rawValue: ambiguous)?.width.map(AmbiguousWidth.use)
     if let script { return try run(script: script, librarian, surroundings) }
     guard surroundings.outputIsTerminal else {
       return try printPlainly(librarian)
@@ -97,6 +104,9 @@ struct ReadCommand: ParsableCommand {
     guard ColorChoice(rawValue: color) != nil else {
       throw ValidationError("--color takes auto, never, 8, 16 or 256, not \(color)")
     }
+    guard AmbiguityChoice(rawValue: ambiguous) != nil else {
+      throw ValidationError("--ambiguous takes auto, narrow or wide, not \(ambiguous)")
+    }
     if let theme, Theme.named(theme) == nil {
       let names = Theme.all.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no theme \(theme); there are \(names)")
@@ -119,7 +129,8 @@ struct ReadCommand: ParsableCommand {
     let fallback = isPlain ? Theme.mono : Theme.terminal
     return CursesDisplay.Options(
       theme: theme.flatMap(Theme.named) ?? fallback, color: choice,
-      logPath: surroundings.places.log)
+      logPath: surroundings.places.log,
+      ambiguous: AmbiguityChoice(rawValue: ambiguous) ?? .auto)
   }
 
   /// Runs a script deterministically: everything is imported first, the clock is the script's.

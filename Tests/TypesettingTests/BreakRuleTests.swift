@@ -42,6 +42,10 @@ struct RowsCase: Sendable, CustomTestStringConvertible {
     RowsCase("case 23: not in a ratio", "open 24/7", 8, ["open", "24/7"]),
     RowsCase("case 23: not before a percent sign", "nearly 50%", 9, ["nearly", "50%"]),
     RowsCase("case 23: not after a number sign", "see the № 5", 9, ["see the", "№ 5"]),
+    RowsCase(
+      "not before the sign of a note", "of the words.[12] End", 13, ["of the", "words.[12]", "End"]),
+    RowsCase(
+      "before a bracket with words", "the words.[see] End", 11, ["the words.", "[see] End"]),
     RowsCase("case 23: not after a section sign", "see the § 12", 9, ["see the", "§ 12"]),
   ])
   func `a line ends by the rules`(_ expected: RowsCase) {

@@ -72,7 +72,7 @@ struct BreakTestLine: Sendable {
       let bytes = Array(line.text.utf8)
       let stretch = Stretch(
         block: 0, bytes: 0..<bytes.count, blankRows: 0, isFirstOfBlock: true, isLastOfBlock: true,
-        setting: .prose)
+        setting: .prose, opening: 0)
       // All widths for every line take long: over a file each of them occurs many times.
       for columns in [1, 2, 3, 1 + number % 60, 1 + number * 7 % 200] {
         let galley = Galley(stretch, bytes, columns: columns, breaker: breaker)

@@ -15,6 +15,8 @@ public struct Page: Sendable {
   public let left: Int
   /// Cells of the column.
   public let columns: Int
+  /// Cells of the screen.
+  let width: Int
   /// Rows for text.
   public let height: Int
   /// Cells right of the column for notes beside the text; 0 when there is no room.
@@ -40,13 +42,16 @@ public struct Page: Sendable {
     _ open: OpenArticle, size: Size, setting: PageSetting, after earlier: Page? = nil
   ) {
     self.open = open
+    width = size.columns
     columns = Page.columns(measure: setting.measure, width: size.columns)
-    if let earlier, earlier.columns == columns, earlier.layout.options == setting.options {
+    var options = setting.options
+    options.openRepeats = open.openRepeats
+    if let earlier, earlier.columns == columns, earlier.layout.options == options {
       layout = earlier.layout
       head = earlier.head
     } else {
       layout = Layout(
-        open.article, measure: Measure(columns: columns), options: setting.options,
+        open.article, measure: Measure(columns: columns), options: options,
         hyphenators: setting.hyphenators)
       head = Page.head(of: open, columns: columns)
     }

@@ -7,6 +7,7 @@ struct ClusterCursor {
   private let bytes: [UInt8]
   private let end: Int
   private var position: Int
+  private let ambiguous = AmbiguousWidth.current
 
   /// Clusters of a stretch that needed `Character`, in order, and how many were handed out.
   private var pending: [Piece] = []
@@ -44,7 +45,7 @@ struct ClusterCursor {
     if byte < 0x80 { return ascii(byte, at: start) }
     position = after
     return Piece(
-      start: start, end: after, width: SimpleScalars.width(of: scalar),
+      start: start, end: after, width: SimpleScalars.width(of: scalar, ambiguous),
       kind: Self.isSpace(scalar) ? .space : .glyph)
   }
 

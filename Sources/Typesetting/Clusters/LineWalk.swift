@@ -35,7 +35,7 @@ struct LineWalk {
 
   /// The next cluster with its column, or nil at the end of the row.
   mutating func next() -> Step? {
-    guard let piece = cursor.next() else { return nil }
+    guard setting != .repeated, let piece = cursor.next() else { return nil }
     var width = piece.kind == .tab ? widthOfTab() : piece.width
     if widened.first == piece.start {
       width += 1
@@ -47,7 +47,7 @@ struct LineWalk {
 
   private mutating func widthOfTab() -> Int {
     switch setting {
-    case .prose: return 1
+    case .prose, .repeated: return 1
     case .folded: return Self.foldedGap
     case .preformatted: return Self.tabWidth - (column - origin) % Self.tabWidth
     case .columns(let stops):

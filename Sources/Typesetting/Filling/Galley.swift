@@ -1,23 +1,30 @@
+import Console
+
 /// The lines of one stretch, set.
 struct Galley {
   /// The lines, at least one.
   let lines: [SetLine]
 
+  /// The side at which they begin.
+  let direction: Direction
+
   /// Sets a stretch of the text.
   ///
   /// Running text is parted by the hyphenator, if there is one; `hangs` lets the mark at the end
-  /// of its lines stand out into the margin.
+  /// of its lines stand out into the margin, where all of it runs from left to right.
   /// - Complexity: O(n) in the bytes of the stretch.
   init(
     _ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker,
     hyphenator: (any Hyphenator)? = nil, hangs: Bool = false
   ) {
+    let order = LineOrder(stretch, bytes, columns: columns)
+    let lines: [SetLine]
     switch stretch.setting {
     case .prose:
       let isRunning = stretch.isRunningText
       let fragments = Fragments(
         bytes, stretch.bytes, columns: columns, gapOfTab: 1, breaker: breaker,
-        hyphenator: isRunning ? hyphenator : nil, hangs: isRunning && hangs)
+        hyphenator: isRunning ? hyphenator : nil, hangs: isRunning && hangs && order == nil)
       lines = Self.filled(stretch, fragments.all, columns)
     case .folded:
       let fragments = Fragments(
@@ -25,6 +32,14 @@ struct Galley {
       lines = Self.filled(stretch, fragments.all, columns)
     case .columns, .preformatted:
       lines = Self.kept(stretch, bytes)
+    case .repeated:
+      lines = [SetLine(start: 0, end: Int32(stretch.bytes.count), width: 0)]
+    }
+    if let order {
+      (self.lines, direction) = order.order(lines)
+    } else {
+      self.lines = lines
+      direction = .leftToRight
     }
   }
 

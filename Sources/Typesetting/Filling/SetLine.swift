@@ -12,4 +12,6 @@ struct SetLine: Hashable {
   var hangs = false
   /// Whether the line ends where its text says so, and is never stretched.
   var isLast = true
+  /// Where its clusters stand, when that is not the order of the text.
+  var visual: VisualLine?
 }
