@@ -43,9 +43,9 @@ let package = Package(
     .target(name: "CWcwidth"),
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
-    .systemLibrary(name: "CHyphen"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
+    .systemLibrary(name: "CHyphen"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
@@ -93,7 +93,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-        "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation",
+        "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
         arguments,
       ],
       swiftSettings: strict),

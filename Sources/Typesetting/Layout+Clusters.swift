@@ -46,7 +46,7 @@ extension Layout {
       let piece = Piece(
         start: start, end: start + Int(part.length), width: Int(part.cells), kind: part.kind)
       let step = LineWalk.Step(
-        piece: piece, column: line.indent + Int(part.column), width: Int(part.cells))
+        piece: piece, column: line.indent + Int(part.column), width: piece.width)
       let (cluster, column) = drawn(step, line.setting, beginningWith: part.drawn)
       guard cluster.width > 0, column >= columns.lowerBound,
         column + cluster.width <= columns.upperBound

@@ -118,6 +118,11 @@ public struct Layout: Sendable {
     let origin = stretch.bytes.lowerBound
     let isCentred = article.blocks[stretch.block].kind == .sectionBreak
     let isReversed = galley.direction == .rightToLeft
+    let range = (origin + Int(set.start))..<(origin + Int(set.end))
+    // Lines in another order than the text's stay ragged: their spaces are not where bytes say.
+    let widened =
+      set.visual == nil
+      ? widenedSpaces(set, range, of: stretch, indent: inset.indent, isOdd: index % 2 == 1) : []
     var indent = inset.indent
     if isCentred {
       indent = max(0, (measure.columns - Int(set.width)) / 2)
@@ -126,18 +131,12 @@ public struct Layout: Sendable {
       if stretch.setting != .preformatted { indent = max(0, indent) }
     }
     let lead = isFirst ? inset.first : inset.rest
-    let range = (origin + Int(set.start))..<(origin + Int(set.end))
-    let widened =
-      isReversed || set.visual != nil
-      ? [] : widenedSpaces(set, range, of: stretch, indent: indent, isOdd: index % 2 == 1)
     return Line(
       range: Offset(range.lowerBound)..<Offset(range.upperBound), block: stretch.block,
       indent: indent, lead: isReversed ? lead?.mirrored(in: measure.columns) : lead,
-      trailer: set.trailer, width: indent + Int(set.width) + widened.count,
-      isFirstOfBlock: isFirst,
+      trailer: set.trailer, width: indent + Int(set.width) + widened.count, isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
-      direction: galley.direction, setting: stretch.setting, widened: widened,
-      visual: set.visual)
+      direction: galley.direction, setting: stretch.setting, visual: set.visual, widened: widened)
   }
 
   /// The spaces of a line that take two cells, so that it reaches the measure.
@@ -164,7 +163,7 @@ public struct Layout: Sendable {
       range: place..<place, block: nil, indent: 0,
       lead: direction == .rightToLeft ? lead?.mirrored(in: measure.columns) : lead, trailer: nil,
       width: 0, isFirstOfBlock: false, isLastOfBlock: false, direction: direction,
-      setting: .prose, widened: [], visual: nil)
+      setting: .prose, visual: nil, widened: [])
   }
 
   /// The offset that stands for the blank rows above a block: between the two newlines.

@@ -42,11 +42,11 @@ public struct Line: Hashable, Sendable {
   /// How the clusters of the row are spread over its cells.
   let setting: Setting
 
-  /// The bytes of the spaces that take two cells, ascending.
-  let widened: [Int]
-
   /// Where the clusters stand, when that is not the order of the text.
   let visual: VisualLine?
+
+  /// The bytes of the spaces that take two cells, ascending.
+  let widened: [Int]
 
   /// Whether clusters stand elsewhere than the order of the text has them.
   public var isReordered: Bool { visual != nil }

@@ -37,15 +37,15 @@ struct RowsCase: Sendable, CustomTestStringConvertible {
     RowsCase("not in a range with an en dash", "in 2004–2013", 9, ["in", "2004–2013"]),
     RowsCase("after an en dash between words", "the Minsk–Brest", 11, ["the Minsk–", "Brest"]),
     RowsCase("after a typewriter's dash", "the end--begin", 9, ["the end--", "begin"]),
+    RowsCase(
+      "not before the sign of a note", "of the words.[12] End", 13, ["of the", "words.[12]", "End"]),
+    RowsCase(
+      "before a bracket with words", "the words.[see] End", 11, ["the words.", "[see] End"]),
     RowsCase("case 23: not in an amount", "about $8.4", 8, ["about", "$8.4"]),
     RowsCase("case 23: not in a grouped number", "some 12,000", 9, ["some", "12,000"]),
     RowsCase("case 23: not in a ratio", "open 24/7", 8, ["open", "24/7"]),
     RowsCase("case 23: not before a percent sign", "nearly 50%", 9, ["nearly", "50%"]),
     RowsCase("case 23: not after a number sign", "see the № 5", 9, ["see the", "№ 5"]),
-    RowsCase(
-      "not before the sign of a note", "of the words.[12] End", 13, ["of the", "words.[12]", "End"]),
-    RowsCase(
-      "before a bracket with words", "the words.[see] End", 11, ["the words.", "[see] End"]),
     RowsCase("case 23: not after a section sign", "see the § 12", 9, ["see the", "§ 12"]),
   ])
   func `a line ends by the rules`(_ expected: RowsCase) {
