@@ -22,8 +22,7 @@ public struct Layout: Sendable {
 
     /// Whether lines of running text are stretched to the measure.
     ///
-    /// No gap grows beyond two cells; a line that would need more stays ragged, and so does one
-    /// whose clusters do not stand in the order of the text.
+    /// No gap grows beyond two cells; a line that would need more stays ragged.
     public var isJustified: Bool
 
     /// Whether words of running text are parted at the ends of lines.
@@ -121,7 +120,7 @@ public struct Layout: Sendable {
     let range = (origin + Int(set.start))..<(origin + Int(set.end))
     // Lines in another order than the text's stay ragged: their spaces are not where bytes say.
     let widened =
-      set.visual == nil
+      set.visual == nil && !isReversed
       ? widenedSpaces(set, range, of: stretch, indent: inset.indent, isOdd: index % 2 == 1) : []
     var indent = inset.indent
     if isCentred {

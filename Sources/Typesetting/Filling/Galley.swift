@@ -17,6 +17,7 @@ struct Galley {
     _ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker,
     hyphenator: (any Hyphenator)? = nil, hangs: Bool = false
   ) {
+    let order = LineOrder(stretch, bytes, columns: columns)
     let lines: [SetLine]
     switch stretch.setting {
     case .prose:
