@@ -120,7 +120,7 @@ public struct Layout: Sendable {
     let range = (origin + Int(set.start))..<(origin + Int(set.end))
     // Lines in another order than the text's stay ragged: their spaces are not where bytes say.
     let widened =
-      set.visual == nil
+      set.visual == nil && !isReversed
       ? widenedSpaces(set, range, of: stretch, indent: inset.indent, isOdd: index % 2 == 1) : []
     var indent = inset.indent
     if isCentred {

@@ -88,6 +88,16 @@ import Testing
     #expect(ragged.rows.allSatisfy { $0.count <= 7 })
   }
 
+  @Test(arguments: 12...60)
+  func `text that runs from right to left stays ragged, and nothing hangs`(columns: Int) {
+    let text = "שלום, עולם, שלום. עולם, Minsk, שלום, 2024, עולם. שלום, עולם, שלום. עולם, שלום."
+    let layout = Sample.layout(text, columns, isJustified: true, hangs: true)
+    for line in layout.lines(in: 0..<layout.rowCount) {
+      #expect(line.widened.isEmpty)
+      #expect(line.width <= columns)
+    }
+  }
+
   @Test(arguments: 20...90)
   func `only a hyphen, a comma or a full stop hangs, by one cell`(columns: Int) {
     let layout = Sample.layout(

@@ -38,7 +38,8 @@ extension Stretch {
         between: blocks[block - 1], and: blocks[block], isCompact: options.isCompact)
     self.init(
       block: block, bytes: fold.lowerBound.utf8..<fold.upperBound.utf8, blankRows: blankRows,
-      isFirstOfBlock: true, isLastOfBlock: true, setting: .repeated, opening: fold.lowerBound.utf8)
+      isFirstOfBlock: true, isLastOfBlock: true, setting: .repeated, opening: fold.lowerBound.utf8,
+      isRunningText: false)
   }
 
   /// Cuts a range into parts that are set at once: at newlines or spaces where there are any.

@@ -11,19 +11,20 @@ struct Galley {
   /// Sets a stretch of the text.
   ///
   /// Running text is parted by the hyphenator, if there is one; `hangs` lets the mark at the end
-  /// of its lines stand out into the margin.
+  /// of its lines stand out into the margin, where all of it runs from left to right.
   /// - Complexity: O(n) in the bytes of the stretch.
   init(
     _ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker,
     hyphenator: (any Hyphenator)? = nil, hangs: Bool = false
   ) {
+    let order = LineOrder(stretch, bytes, columns: columns)
     let lines: [SetLine]
     switch stretch.setting {
     case .prose:
       let isRunning = stretch.isRunningText
       let fragments = Fragments(
         bytes, stretch.bytes, columns: columns, gapOfTab: 1, breaker: breaker,
-        hyphenator: isRunning ? hyphenator : nil, hangs: isRunning && hangs)
+        hyphenator: isRunning ? hyphenator : nil, hangs: isRunning && hangs && order == nil)
       lines = Self.filled(stretch, fragments.all, columns)
     case .folded:
       let fragments = Fragments(
@@ -34,7 +35,7 @@ struct Galley {
     case .repeated:
       lines = [SetLine(start: 0, end: Int32(stretch.bytes.count), width: 0)]
     }
-    if let order = LineOrder(stretch, bytes, columns: columns) {
+    if let order {
       (self.lines, direction) = order.order(lines)
     } else {
       self.lines = lines
