@@ -77,13 +77,13 @@ extension Model {
   static let annotationsLabel = "annotations"
 
   mutating func openNotebook() -> [Effect] {
-    if case .notebook = view { return [] }
+    if case .notebook(let view) = view, !view.isTrash { return [] }
     _ = open(.notebook(NotebookView()))
     return [.listNotebook]
   }
 
   mutating func take(_ rows: [NotebookRow]) -> [Effect] {
-    guard case .notebook(var view) = view else { return [] }
+    guard case .notebook(var view) = view, !view.isTrash else { return [] }
     view.all = rows
     self.view = .notebook(view)
     let here = hits?.label == Self.annotationsLabel ? hits?.current : nil

@@ -86,8 +86,7 @@ extension Model {
       library.entries[index].annotations = notebook.annotations.count
     }
     if edits.isQuitConfirmed, shelf.kept.isEmpty { return forgotten + keepNow() + [.quit(0)] }
-    guard case .notebook = view else { return forgotten }
-    return forgotten + [.listNotebook]
+    return forgotten + listAgain()
   }
 
   /// Keeps a change that could not be saved: the next change, and quitting, try again.

@@ -208,6 +208,7 @@ extension Model {
     let rows = view.rows
     guard rows.indices.contains(view.list.selected) else { return [] }
     let row = rows[view.list.selected]
+    if view.isTrash { return restore(row) }
     hits = HitList(label: Self.annotationsLabel, hits: view.hits)
     guard let range = row.annotation.range else {
       return go(to: row.path, .lastPlace)

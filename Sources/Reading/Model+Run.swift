@@ -47,6 +47,7 @@ extension Model {
     case .articleEntities: openIndex(of: view.article?.path)
     case .outline: openOutline()
     case .notebook: openNotebook()
+    case .trash: openTrash()
     case .help: open(.help(HelpView(view.context)))
     case .filter: openPrompt(.filter, text: filter ?? "")
     case .sort: sortByNext()

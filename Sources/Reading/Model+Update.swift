@@ -28,6 +28,10 @@ extension Model {
     case .mapDrawn(let map): take(map)
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
+    case .storeChanged(let news): take(news)
+    case .notebookReread(let path, let notebook, let changes):
+      take(reread: notebook, for: path, changes)
+    case .trashListed(let rows): take(trash: rows)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
     case .encodingsListed(let candidates): take(candidates)
     case .importedAnew(let open): take(anew: open)

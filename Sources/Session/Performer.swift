@@ -27,6 +27,10 @@ public struct Performer: Sendable {
     case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
+    case .rereadNotebook(let path, let notebook): librarian.reread(path, notebook)
+    case .rereadNames: rereadNames()
+    case .listTrash: [.trashListed(librarian.trashRows())]
+    case .emptyTrash: librarian.emptiedTrash()
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
@@ -62,6 +66,15 @@ public struct Performer: Sendable {
     }
     let (librarian, inbox) = (librarian, inbox)
     Task.detached { inbox.post(.searched(query: query, librarian.search(query))) }
+    return []
+  }
+
+  private func rereadNames() -> [Message] {
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      return librarian.rereadNames()
+    }
+    let (librarian, inbox) = (librarian, inbox)
+    Task.detached { for message in librarian.rereadNames() { inbox.post(message) } }
     return []
   }
 

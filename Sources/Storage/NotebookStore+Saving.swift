@@ -63,7 +63,7 @@ extension NotebookStore {
     }
   }
 
-  private func write(
+  func write(
     _ merge: NotebookMerge.Result, of path: ArticlePath, over old: FoundNotebook?,
     _ theirs: Notebook?, hasPending: Bool, _ text: Text, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook {
@@ -139,5 +139,7 @@ extension NotebookStore {
     for folder in folders {
       AtomicFile.sweep(folder, at: time, calls: calls)
     }
+    SessionMark.sweep(
+      layout.drafts, before: time.milliseconds - AtomicFile.hour, calls: calls)
   }
 }

@@ -92,6 +92,7 @@ struct ReadCommand: ParsableCommand {
     var loop = Loop(
       engine, inbox: inbox, environment: surroundings.environment, clock: Surroundings.clock)
     Importer(librarian, inbox: inbox).start(at: Surroundings.clock())
+    Watcher(librarian, inbox: inbox).start()
     let code = loop.run(on: &display)
     display.close()
     let diagnostics = CursesDisplay.diagnostics

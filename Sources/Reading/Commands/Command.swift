@@ -56,6 +56,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case articleEntities = "article-entities"
   case outline
   case notebook
+  case trash
   case map
   case grid
   case nextColumn = "next-column"

@@ -124,6 +124,9 @@ extension CommandRow {
     CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
     CommandRow(.outline, "outline", in: [.article], .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
+    CommandRow(
+      .trash, "trash: what was deleted; Enter restores, :trash empty ends it", in: Context.screens,
+      .screens),
     CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
     CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),

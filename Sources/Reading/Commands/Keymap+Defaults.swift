@@ -48,6 +48,7 @@ extension Keymap {
       ("pe", .encoding),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("gt", .trash),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("I", .about), ("?", .help), ("<f1>", .help),
 

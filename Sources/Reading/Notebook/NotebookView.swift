@@ -18,12 +18,14 @@ public struct NotebookRow: Hashable, Sendable {
   }
 }
 
-/// All annotations of the library on the screen.
+/// All annotations of the library on the screen, or those that were deleted.
 public struct NotebookView: Hashable, Sendable {
   /// Every annotation, by article and place; nil until they are listed.
   public var all: [NotebookRow]?
   /// What was typed: words, `#tag`, `color:green`, `in:article`, `has:note`.
   public var filter = ""
+  /// Whether the rows are the trash: Enter brings one back.
+  public var isTrash = false
   /// The selected row.
   public var list = ListState()
 
