@@ -151,6 +151,9 @@ let package = Package(
       name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
       path: "Tests/DisplayProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "store-probe", dependencies: ["Storage", "Annotations", "Articles"],
+      path: "Tests/StoreProbe", swiftSettings: strict),
     tests(
       "CursesTests",
       uses: [
@@ -158,7 +161,7 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"],
+      "EndToEndTests", uses: ["lectern", "store-probe", "PtySupport", "TestSupport"],
       excluding: ["Golden", "Samples"]),
   ]
 )
