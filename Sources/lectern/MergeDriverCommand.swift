@@ -42,7 +42,7 @@ struct MergeDriverCommand: ParsableCommand {
     }
     for notice in result.notices { Output.error("lectern: \(name): \(notice)\n") }
     try Surroundings.current.opened { () throws(StorageError) in
-      try AtomicFile.write(result.bytes, to: ours)
+      _ = try AtomicFile.write(result.bytes, to: ours)
     }
   }
 }

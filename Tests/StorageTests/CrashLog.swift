@@ -60,7 +60,9 @@ typealias Contents = [String: [UInt8]?]
 extension Folder {
   /// A path without the folder of the test.
   func relative(_ path: String) -> String {
-    path == self.path ? "" : path.hasPrefix(self.path + "/") ? String(path.dropFirst(self.path.utf8.count + 1)) : path
+    path == self.path
+      ? ""
+      : path.hasPrefix(self.path + "/") ? String(path.dropFirst(self.path.utf8.count + 1)) : path
   }
 }
 

@@ -125,7 +125,8 @@ import Testing
       try store(path, calls).change(nil, .add(carts))
     } check: { path, isAcknowledged in
       let file = "\(path)/annotations/\(FileCalls.name(of: saved.file))"
-      #expect(try FileCalls().readAll(file) == bad, "\(path)")
+      let bytes = try FileCalls().readAll(file)
+      #expect(bytes == bad, "\(path)")
       guard case .unreadable(let unreadable) = store(path).loadStory() else {
         Issue.record("\(path) is taken for readable")
         return

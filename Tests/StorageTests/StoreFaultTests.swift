@@ -31,7 +31,8 @@ import Testing
         try store.change(base, .remove(carts.id))
       case .conflictCopy:
         let saved = try store.change(nil, .add(bell))
-        let copy = saved.file.replacing(".json", with: ".sync-conflict-20261125-101010-ABCDEFG.json")
+        let copy = saved.file.replacing(
+          ".json", with: ".sync-conflict-20261125-101010-ABCDEFG.json")
         try AtomicFile.write(NotebookCodec.bytes(of: book([carts])), to: copy)
       case .pending:
         let saved = try store.change(nil, .add(bell))

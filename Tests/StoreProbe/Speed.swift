@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import Glibc
 import Storage
 
 /// How long a save of one change takes beside what the disk alone needs, and how long a library's
@@ -31,8 +32,8 @@ struct Speed {
     let first = try store.save(base, base: nil, text: text, at: Plan.noon)
     base = first.notebook
     let bytes = try FileCalls().readAll(first.file)
-    var saves: [Duration] = []
-    var floors: [Duration] = []
+    var saves: [Time] = []
+    var floors: [Time] = []
     for run in 0..<Self.runs {
       var mine = base
       let old = base.annotations[run * size / Self.runs]
@@ -41,15 +42,15 @@ struct Speed {
         try store.save(mine, base: base, text: text, at: Plan.noon)
       }
       base = result.value.notebook
-      saves.append(result.duration)
+      saves.append(result.time)
       floors.append(
         try Self.timed { () throws(StorageError) in
           try AtomicFile.write(bytes, to: "\(folder)/floor.json")
-        }.duration)
+        }.time)
     }
     print(
-      "one change in a notebook of \(size) (\(bytes.count) bytes): \(Self.median(saves)) ms; "
-        + "temporary file, fsync, rename alone: \(Self.median(floors)) ms")
+      "one change in a notebook of \(size) (\(bytes.count) bytes): \(Self.median(saves)); "
+        + "temporary file, fsync, rename alone: \(Self.median(floors))")
   }
 
   private func loading() throws(StorageError) {
@@ -60,14 +61,16 @@ struct Speed {
       let notebook = Self.notebook(of: text, each, path: "article-\(article).txt", seed: article)
       _ = try store.save(notebook, base: nil, text: text, at: Plan.noon)
     }
-    var times: [Duration] = []
+    var times: [Time] = []
     var count = 0
     for _ in 0..<3 {
-      let result = try Self.timed { () throws(StorageError) in store.loadAll() }
+      // A store of its own, so that nothing is remembered of what was saved.
+      let fresh = NotebookStore(folder: "\(folder)/library")
+      let result = try Self.timed { () throws(StorageError) in fresh.loadAll() }
       count = result.value.notebooks.reduce(0) { $0 + $1.notebook.annotations.count }
-      times.append(result.duration)
+      times.append(result.time)
     }
-    print("loading \(count) annotations of \(library / each) articles: \(Self.median(times)) ms")
+    print("loading \(count) annotations of \(library / each) articles: \(Self.median(times))")
   }
 
   private static func text(sentences: Int) -> CanonicalText {
@@ -112,16 +115,26 @@ struct Speed {
       suffix: text[range.upperBound..<last], position: start..<end, textHash: hash)
   }
 
-  private static func timed<Value>(
-    _ body: () throws(StorageError) -> Value
-  ) throws(StorageError) -> (value: Value, duration: Duration) {
-    let start = ContinuousClock.now
-    let value = try body()
-    return (value, ContinuousClock.now - start)
+  /// Time on the wall and time of the processor.
+  private struct Time {
+    var wall: Duration
+    var processor: Duration
   }
 
-  private static func median(_ durations: [Duration]) -> Int {
-    let sorted = durations.sorted()
-    return Int(sorted[sorted.count / 2] / .milliseconds(1))
+  private static func timed<Value>(
+    _ body: () throws(StorageError) -> Value
+  ) throws(StorageError) -> (value: Value, time: Time) {
+    let start = ContinuousClock.now
+    let processor = clock()
+    let value = try body()
+    let used = Duration.microseconds(Int64(clock() - processor))
+    return (value, Time(wall: ContinuousClock.now - start, processor: used))
+  }
+
+  private static func median(_ times: [Time]) -> String {
+    func middle(_ durations: [Duration]) -> Int {
+      Int(durations.sorted()[durations.count / 2] / .milliseconds(1))
+    }
+    return "\(middle(times.map(\.wall))) ms (processor \(middle(times.map(\.processor))))"
   }
 }

@@ -14,6 +14,12 @@ public struct ConflictCopy: Hashable, Sendable {
   public var file: String
   /// What became of it.
   public var outcome: Outcome
+
+  /// Says what became of a copy.
+  public init(file: String, outcome: Outcome) {
+    self.file = file
+    self.outcome = outcome
+  }
 }
 
 extension NotebookStore {
