@@ -33,7 +33,8 @@ public enum StoreFileMerge {
       return Result(bytes: lines(base: base, mine: mine, theirs: theirs), notices: [])
     }
     let (left, right) = (try json(mine, .mine), try json(theirs, .theirs))
-    let old: JSONValue? = base.isEmpty ? nil : try json(base, .base)
+    // `nil` alone would be the value null.
+    let old = base.isEmpty ? JSONValue?.none : .some(try json(base, .base))
     let kind = Kind(right)
     guard Kind(left) == kind, old.map({ Kind($0) == kind }) ?? true else { throw .kindsDiffer }
     switch kind {
