@@ -93,7 +93,9 @@ let package = Package(
     tests("ArticlesTests", uses: ["Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
-    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"]),
+    tests(
+      "EntitiesTests", uses: ["SeededSupport", "Entities", "Formats", "Storage", "Articles"],
+      excluding: ["Marking"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
