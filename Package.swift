@@ -94,8 +94,7 @@ let package = Package(
     tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests(
-      "EntitiesTests", uses: ["SeededSupport", "Entities", "Formats", "Storage", "Articles"],
-      excluding: ["Marking"]),
+      "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"], excluding: ["Marking"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
