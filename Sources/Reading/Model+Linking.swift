@@ -54,7 +54,7 @@ extension Model {
 
   mutating func peek(after shown: Panel?) -> [Effect] {
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
-    if shown == .peek(link) { return openEntity(link.entity) }
+    if shown == .peek(link) { return follow(link) }
     panel = .peek(link)
     return []
   }
@@ -75,8 +75,15 @@ extension Model {
     return []
   }
 
+  /// Opens the page of what a link means; a link that may mean several shows which.
+  private mutating func follow(_ link: Mention) -> [Effect] {
+    if let target = link.target { return openEntity(target) }
+    panel = .why(link)
+    return []
+  }
+
   private mutating func followLink() -> [Effect] {
-    if let link = linkAtCursor { return openEntity(link.entity) }
+    if let link = linkAtCursor { return follow(link) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     let cursor = view.place.cursor
     for span in open.article.spans where span.range.contains(cursor) {

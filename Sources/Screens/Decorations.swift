@@ -50,7 +50,8 @@ struct Decorations {
 
   private func links(_ shown: Range<Offset>) -> Pass {
     open.links.filter { $0.range.overlaps(shown) }.compactMap { link in
-      model.gazetteer[link.entity].map { (link.range, RoleSet(Role($0.kind))) }
+      guard let target = link.target else { return (link.range, RoleSet(.link)) }
+      return model.gazetteer[target].map { (link.range, RoleSet(Role($0.kind))) }
     }
   }
 

@@ -67,7 +67,10 @@ struct StatusLine {
     if let hits = model.hits, hits.isAt(view.place) {
       parts.append((walk(hits, view), RoleSet(.status)))
     }
-    if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
+    if let link = model.linkAtCursor, link.isAmbiguous {
+      let names = link.candidates.map { model.gazetteer[$0]?.name ?? $0.rawValue }
+      parts.append((names.joined(separator: " or "), RoleSet(.link)))
+    } else if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
       parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
     } else if let annotation = open.notebook.annotations(at: view.place.cursor).first {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))

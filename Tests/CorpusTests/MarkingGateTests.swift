@@ -11,7 +11,7 @@ struct MarkingGateTests {
   static let mainCountries: Set<EntityID> = [EntityID("belarus"), EntityID("china")]
 
   static func links(in path: ArticlePath, _ article: Article) -> [MarkingScore.Link] {
-    MentionFinder(Seeds.gazetteer).mentions(in: article, path: path).filter(\.isShown).map {
+    MentionFinder(Seeds.gazetteer).mentions(in: article, path: path).filter(\.isCertain).map {
       MarkingScore.Link(
         range: article.sourceMap.source(of: $0.range), entity: $0.entity,
         surface: article.text[$0.range])

@@ -57,13 +57,13 @@ struct SharedPlaces {
 extension IndexedArticle {
   /// The entities that share a block with one, and where.
   fileprivate func neighbours(of entity: EntityID) -> [EntityID: SharedPlaces] {
-    let own = (byEntity[entity] ?? []).filter { mentions[$0].isShown }
+    let own = (byEntity[entity] ?? []).filter { mentions[$0].isCertain }
     let ownBlocks = Set(own.map { blocks[$0] })
     let ownSentences = Set(own.map { sentences[$0] })
     guard !ownBlocks.isEmpty else { return [:] }
     var shared: [EntityID: SharedPlaces] = [:]
     for (index, mention) in mentions.enumerated()
-    where mention.isShown && mention.entity != entity && ownBlocks.contains(blocks[index]) {
+    where mention.isCertain && mention.entity != entity && ownBlocks.contains(blocks[index]) {
       shared[mention.entity, default: SharedPlaces()].blocks.insert(blocks[index])
       if ownSentences.contains(sentences[index]) {
         shared[mention.entity, default: SharedPlaces()].sentences.insert(sentences[index])

@@ -7,10 +7,14 @@ import Articles
 /// are shown, what lies inside them is kept as nested.
 struct MentionChoice {
   private(set) var mentions: [Mention] = []
+  /// Candidates that are no mentions, and why: those of unmet conditions, those that nothing
+  /// decides, and those that their neighbours speak against.
+  private(set) var refused: [(candidate: Candidate, cause: SuppressedMention.Cause)] = []
 
   init(_ findings: Findings, _ entities: [Entity]) {
-    var candidates = Prohibitions(findings).allowed(findings.candidates)
-    candidates = Conditions(candidates).met
+    let conditions = Conditions(Prohibitions(findings).allowed(findings.candidates))
+    refused = conditions.unmet
+    var candidates = conditions.met
     candidates.sort { left, right in
       (left.range.lowerBound, -left.range.upperBound, left.rule, left.entity)
         < (right.range.lowerBound, -right.range.upperBound, right.rule, right.entity)
@@ -23,9 +27,17 @@ struct MentionChoice {
       var end = index + 1
       while end < candidates.count, candidates[end].range == candidates[index].range { end += 1 }
       if let verdict = jury.verdict(on: candidates[index..<end]) {
-        let isWeak = guarding.speaksAgainst(verdict.candidate)
+        let word = guarding.objection(to: verdict.candidate)
         let text = findings.text(of: verdict.candidate)
-        add(Mention(verdict, text, isWeak: isWeak, entities), inside: &open)
+        add(Mention(verdict, text, isWeak: word != nil, entities), inside: &open)
+        if let word {
+          let cause = SuppressedMention.Cause.neighbour(
+            Offset(word.lowerBound)..<Offset(word.upperBound))
+          refused.append((verdict.candidate, cause))
+        }
+      } else {
+        let rivals = Set(candidates[index..<end].map(\.entity)).sorted().map { entities[$0].id }
+        refused.append((candidates[index], .ambiguous(rivals)))
       }
       index = end
     }

@@ -18,7 +18,9 @@ struct AcronymSearch {
     self.tokens = tokens
     self.bytes = bytes
     for index in tokens.indices.dropFirst(2) where isBracketed(index) {
-      if let start = start(before: index) { pairs.append(Pair(acronym: index, name: start..<index)) }
+      if let start = start(before: index) {
+        pairs.append(Pair(acronym: index, name: start..<index))
+      }
     }
   }
 

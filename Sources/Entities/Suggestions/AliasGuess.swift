@@ -60,7 +60,10 @@ struct AliasGuess {
     if let person = surnames[last], person.count == 1, let entity = person.first,
       fits(words, entity)
     {
-      return (entities[entity].id, .surname(entities[entity].name.split(separator: " ").last.map(String.init) ?? text))
+      return (
+        entities[entity].id,
+        .surname(entities[entity].name.split(separator: " ").last.map(String.init) ?? text)
+      )
     }
     if let name = superset(of: words) {
       return (entities[names[name].entity].id, .subset(of: names[name].text))
@@ -75,7 +78,8 @@ struct AliasGuess {
   /// initial of the first name, or with a first name that begins alike.
   private func fits(_ words: [String], _ person: Int) -> Bool {
     guard words.count > 1, let first = words.first else { return true }
-    let firsts = names.filter { $0.entity == person && $0.words.count > 1 }.compactMap(\.words.first)
+    let firsts = names.filter { $0.entity == person && $0.words.count > 1 }.compactMap(
+      \.words.first)
     return firsts.contains { known in
       let shared = zip(known, first).prefix { $0 == $1 }.count
       return shared >= min(2, first.count, known.count)
@@ -148,11 +152,12 @@ struct AliasGuess {
     }
     guard let word = words.first, word.count >= 5 else { return [] }
     let letters = Array(word)
-    return [word] + letters.indices.map { index in
-      var rest = letters
-      rest.remove(at: index)
-      return String(rest)
-    }
+    return [word]
+      + letters.indices.map { index in
+        var rest = letters
+        rest.remove(at: index)
+        return String(rest)
+      }
   }
 
   private static func isSpelledAlmost(_ left: [String], _ right: [String]) -> Bool {

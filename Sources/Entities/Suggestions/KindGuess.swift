@@ -17,7 +17,8 @@ struct KindGuess {
       (kind, sign) = (.publication, .quoted)
     } else if evidence.titled > 0, words.count <= 4, Self.head(of: words) == nil {
       (kind, sign) = (.person, .title)
-    } else if let head = Self.head(of: words), let known = NameWords.kind(ofHead: head.lowercased()) {
+    } else if let head = Self.head(of: words), let known = NameWords.kind(ofHead: head.lowercased())
+    {
       (kind, sign) = (known, .head(head))
     } else if words.count == 1, Self.isAcronym(text) {
       (kind, sign) = (.organisation, .acronym)

@@ -50,8 +50,8 @@ struct NamePage {
       addDefined(pair)
     }
     let defined = pairs.map(\.name)
-    for run in NameRun(tokens, bytes, isCovered: isCovered).all() {
-      guard !defined.contains(where: { $0.overlaps(run) }) else { continue }
+    for run in NameRun(tokens, bytes, isCovered: isCovered).all()
+    where !defined.contains(where: { $0.overlaps(run) }) {
       add(run)
     }
   }

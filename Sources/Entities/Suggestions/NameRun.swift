@@ -93,7 +93,9 @@ struct NameRun {
   private func isYearOrNumber(_ index: Int, after start: Int) -> Bool {
     let token = tokens[index]
     if token.joint == .hyphen { return true }
-    let isYear = token.length == 4 && (bytes[token.start] == UInt8(ascii: "1") || bytes[token.start] == UInt8(ascii: "2"))
+    let isYear =
+      token.length == 4
+      && (bytes[token.start] == UInt8(ascii: "1") || bytes[token.start] == UInt8(ascii: "2"))
     let own = tokens[start..<index].indices.filter { !CommonWords.function.contains(word($0)) }
     return isYear && own.count > 1
   }

@@ -10,7 +10,8 @@ struct NameTrimming {
     let words = tokens[run].map { $0.lowercased(in: bytes) }
     var first = 0
     var last = words.count
-    while first < last, Self.isEmpty(words[first]) || tokens[run.lowerBound + first].look == .number {
+    while first < last, Self.isEmpty(words[first]) || tokens[run.lowerBound + first].look == .number
+    {
       first += 1
     }
     while last > first, Self.isEmpty(words[last - 1]) { last -= 1 }

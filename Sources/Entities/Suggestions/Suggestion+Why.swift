@@ -1,7 +1,8 @@
 extension Suggestion {
   /// Why it is suggested, in one or two sentences.
   public var why: String {
-    var sentence = "No entry knows it; it is capitalised \(Self.times(reason.inSentences)) in mid-sentence"
+    var sentence =
+      "No entry knows it; it is capitalised \(Self.times(reason.inSentences)) in mid-sentence"
     if reason.inSentences == 0 { sentence = "No entry knows it; it is written as a title is" }
     sentence += "; \(kindSentence)."
     guard let alias = reason.alias, let aliasOf else { return sentence }
