@@ -26,6 +26,8 @@ struct Marking {
   let article: String
   /// The digest of its bytes when it was marked.
   let digest: String
+  /// Whether names alone are marked, and not all that is a link.
+  let isOfNamesOnly: Bool
   let marks: [Mark]
 
   /// The markings of the repository.
@@ -58,6 +60,7 @@ struct Marking {
     }
     self.article = article
     self.digest = digest
+    isOfNamesOnly = text.contains("# scope names\n")
     self.marks = marks
   }
 }
