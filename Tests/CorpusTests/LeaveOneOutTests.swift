@@ -37,12 +37,15 @@ struct LeaveOneOutTests {
 
   /// The gazetteer with the forms only that some other article writes.
   static func gazetteer(without path: ArticlePath) -> Gazetteer {
-    let others = Seeds.articles.filter { $0.path != path }.map { seed in
-      seed.article.text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        .replacing("’", with: "'")
+    let finder = MentionFinder(Seeds.gazetteer)
+    var seen: [EntityID: Set<String>] = [:]
+    for seed in Seeds.articles where seed.path != path {
+      for mention in finder.mentions(in: seed.article, path: seed.path) {
+        seen[mention.entity, default: []].insert(mention.alias)
+      }
     }
-    func isSeen(_ form: String) -> Bool { others.contains { $0.contains(form) } }
     let entities = Seeds.gazetteer.entities.compactMap { entity -> Entity? in
+      func isSeen(_ form: String) -> Bool { seen[entity.id]?.contains(form) ?? false }
       var known = Entity(id: entity.id, name: entity.name, kind: entity.kind)
       let forms = ([entity.name] + entity.aliases.map(\.text) + entity.match.map(\.text))
         .filter(isSeen)

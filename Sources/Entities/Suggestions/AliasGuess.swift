@@ -11,6 +11,8 @@ struct AliasGuess {
   private var surnames: [String: Set<Int>] = [:]
   /// Entities by the first letters of the words of their names.
   private var initials: [String: Set<Int>] = [:]
+  /// Names of places of one word.
+  private var places: [String: Set<Int>] = [:]
   /// Names by what is left of them without one word, or without one letter.
   private var almost: [String: Set<Int>] = [:]
   /// Names of several words by each of their words.
@@ -36,6 +38,7 @@ struct AliasGuess {
     if words.count > 2 {
       initials[Self.initials(text), default: []].insert(name)
     }
+    if entities[entity].kind == .place, words.count == 1 { places[last, default: []].insert(name) }
     for key in Self.almostKeys(words) { almost[key, default: []].insert(name) }
     guard words.count > 1 else { return }
     for word in words where !Self.isSmall(word) { byWord[word, default: []].insert(name) }
@@ -53,6 +56,9 @@ struct AliasGuess {
       return only(initials[last.filter { $0 != "." }]).map {
         (entities[names[$0].entity].id, .acronym(of: names[$0].text))
       }
+    }
+    if words.count == 1, let name = place(of: last) {
+      return (entities[names[name].entity].id, .demonym(of: names[name].text))
     }
     if let name = spelledAlmost(words) {
       return (entities[names[name].entity].id, .spelling(of: names[name].text))
@@ -84,6 +90,22 @@ struct AliasGuess {
       let shared = zip(known, first).prefix { $0 == $1 }.count
       return shared >= min(2, first.count, known.count)
     }
+  }
+
+  /// The place whose people a word names: `Norlanders`, `Sudmarkish`, of `Norlandia` `Norlandian`.
+  private func place(of people: String) -> Int? {
+    var found: Set<Int> = []
+    for ending in ["", "s"] where people.hasSuffix(ending) {
+      let word = people.dropLast(ending.count)
+      for suffix in ["n", "an", "ian", "ish", "ese", "er", "ic"] where word.hasSuffix(suffix) {
+        let stem = word.dropLast(suffix.count)
+        guard stem.count > 3 else { continue }
+        for vowel in ["", "a", "e", "o", "y"] {
+          found.formUnion(places[stem + vowel] ?? [])
+        }
+      }
+    }
+    return only(found)
   }
 
   private func spelledAlmost(_ words: [String]) -> Int? {

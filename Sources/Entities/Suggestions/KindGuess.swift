@@ -11,7 +11,7 @@ struct KindGuess {
     var quoted = 0
   }
 
-  init(_ text: String, _ evidence: Evidence) {
+  init(_ text: String, _ evidence: Evidence, plainWords: Set<String> = []) {
     let words = text.split(separator: " ").map(String.init)
     if evidence.quoted > 0 {
       (kind, sign) = (.publication, .quoted)
@@ -26,7 +26,11 @@ struct KindGuess {
       (kind, sign) = (.place, .placing)
     } else if evidence.spoken > 0 {
       (kind, sign) = (.person, .speech)
-    } else if (2...3).contains(words.count), words.allSatisfy(Self.isPlainCapital) {
+    } else if words.count > 1, NameWords.qualifiers.contains(words[0].lowercased()) {
+      (kind, sign) = (.place, .none)
+    } else if (2...3).contains(words.count), words.allSatisfy(Self.isPlainCapital),
+      !words.contains(where: { plainWords.contains($0.lowercased()) })
+    {
       (kind, sign) = (.person, .shape)
     } else {
       (kind, sign) = (words.count == 1 ? .place : .organisation, .none)

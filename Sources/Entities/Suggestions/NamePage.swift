@@ -87,19 +87,40 @@ struct NamePage {
   private func isOpen(_ range: Range<Int>) -> Bool {
     range.contains { index in
       tokens[index].isCapital && !isCovered[index]
-        && !CommonWords.contains(tokens[index].lowercased(in: bytes))
+        && !CommonWords.function.contains(tokens[index].lowercased(in: bytes))
+        && !NameWords.plainCapitals.contains(text(index..<(index + 1)))
     }
   }
 
   /// Whether a range is long enough to be a name.
   private func isName(_ range: Range<Int>) -> Bool {
-    guard range.count == 1 else { return true }
+    guard range.count == 1 else { return range.count < 3 || !isChain(range) }
     let token = tokens[range.lowerBound]
     guard token.length > 1, token.look != .number else { return false }
     if token.look == .allCapitals {
       return !NameWords.plainCapitals.contains(text(range))
     }
-    return token.length > 2
+    let word = token.lowercased(in: bytes)
+    guard token.length > 2, NameWords.kind(ofHead: word) == nil, !CommonWords.titles.contains(word)
+    else { return false }
+    return !isPluralAcronym(token)
+  }
+
+  /// Whether hyphens join all words, as in a piece of code: `Build-Depends-Indep`.
+  private func isChain(_ range: Range<Int>) -> Bool {
+    range.dropFirst().allSatisfy { tokens[$0].joint == .hyphen }
+  }
+
+  /// `NGOs`: things of a sort, no name.
+  private func isPluralAcronym(_ token: NameToken) -> Bool {
+    bytes[token.end - 1] == UInt8(ascii: "s")
+      && bytes[token.start..<(token.end - 1)].allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
+  }
+
+  /// Whether a range of several words is written in capitals throughout.
+  private func isShouted(_ range: Range<Int>) -> Bool {
+    range.count > 1 && range.allSatisfy { tokens[$0].look == .allCapitals || !tokens[$0].isCapital }
+      && range.contains { tokens[$0].length > 4 }
   }
 
   /// The sides of `Norland-Sudmark`: one word each, both capitalised.
@@ -135,7 +156,7 @@ struct NamePage {
     var signs: NameSigns = []
     let first = tokens[range.lowerBound]
     if first.opensSentence { signs.insert(.opensSentence) }
-    if isHead(first.start) { signs.insert(.inHeading) }
+    if isHead(first.start) || isShouted(range) { signs.insert(.inHeading) }
     if range.lowerBound > 0, first.joint == .space {
       let before = tokens[range.lowerBound - 1].lowercased(in: bytes)
       if NameWords.placing.contains(before) { signs.insert(.afterPlacing) }

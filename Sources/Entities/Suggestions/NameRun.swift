@@ -61,7 +61,7 @@ struct NameRun {
       if next < tokens.count, word(next) == "the" { next += 1 }
       head = head ?? index - 1
     } else if first == "and" {
-      guard joins(at: index, start: start, hasHead: head != nil) else { return nil }
+      guard joins(at: index, start: start, head: head) else { return nil }
     } else {
       return nil
     }
@@ -81,13 +81,15 @@ struct NameRun {
     return kind != nil || !isCovered[start..<index].allSatisfy { $0 }
   }
 
-  private func joins(at index: Int, start: Int, hasHead: Bool) -> Bool {
+  private func joins(at index: Int, start: Int, head: Int?) -> Bool {
     var end = index + 1
     while end < tokens.count, tokens[end].joint != .none, tokens[end].isCapital { end += 1 }
     guard end > index + 1 else { return false }
     let last = word(end - 1)
     if NameWords.jointHeads.contains(last) { return !isCovered[index - 1] }
-    return hasHead && NameWords.jointSubjects.contains(last)
+    guard let head else { return false }
+    return NameWords.jointSubjects.contains(last)
+      || NameWords.kind(ofHead: word(head)) == .agreement
   }
 
   private func isYearOrNumber(_ index: Int, after start: Int) -> Bool {
@@ -107,8 +109,7 @@ struct NameRun {
     guard !CommonWords.function.contains(last), !isCovered[start..<index].allSatisfy({ $0 })
     else { return false }
     // `Norlandic policy` is no name, `Norland war` is one.
-    let isAdjective = ["ian", "ish", "ese", "can", "ern", "ic"].contains { last.hasSuffix($0) }
-    return !(index == start + 1 && isAdjective)
+    return !(index == start + 1 && NameWords.isAdjective(last))
   }
 
   private func word(_ index: Int) -> String {

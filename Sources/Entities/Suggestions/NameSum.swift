@@ -16,6 +16,8 @@ struct NameSum {
   /// Hashes of first words that stand in lower case somewhere.
   private var lowered: Set<UInt32> = []
   private var definitions: [AcronymPair] = []
+  /// Words of names that stand in lower case somewhere, as people's names do not.
+  private(set) var plainWords: Set<String> = []
 
   init(_ articles: [ArticleNames], _ gazetteer: Gazetteer) {
     self.articles = articles
@@ -42,7 +44,7 @@ struct NameSum {
     var pairs: Set<AcronymPair> = []
     for article in articles {
       for use in article.uses {
-        let isProof = use.signs.isDisjoint(with: [.opensSentence, .inHeading])
+        let isProof = use.signs.isDisjoint(with: [.opensSentence, .inHeading, .isPart])
         if isProof { proven.insert(article.texts[Int(use.text)]) }
         if !isProof || use.signs.contains(.isSingle) { firsts.insert(use.first) }
       }
@@ -66,10 +68,7 @@ struct NameSum {
           continue
         }
       }
-      // A first word that other sentences have in lower case only opens this one.
-      if use.rest >= 0, use.signs.contains(.opensSentence), lowered.contains(use.first),
-        !proven.contains(name)
-      {
+      if use.rest >= 0, onlyOpens(use, name, of: article) {
         let rest = article.uses[Int(use.rest)]
         add(article.texts[Int(rest.text)], rest, article.path)
       } else {
@@ -78,13 +77,29 @@ struct NameSum {
     }
   }
 
+  /// Whether the first word of a name only opens its sentence: others have it in lower case, and
+  /// what follows is a name elsewhere, or one word, or a name behind `of`.
+  private func onlyOpens(
+    _ use: ArticleNames.Use, _ name: String, of article: ArticleNames
+  ) -> Bool {
+    guard lowered.contains(use.first), !proven.contains(name) else { return false }
+    let rest = article.uses[Int(use.rest)]
+    if rest.signs.contains(.isSingle) || proven.contains(article.texts[Int(rest.text)]) {
+      return true
+    }
+    let words = name.lowercased().split(separator: " ", maxSplits: 2).map(String.init)
+    return words.count > 1 && NameWords.connectors.contains(words[1])
+      && NameWords.kind(ofHead: words[0]) == nil
+  }
+
   private func stands(alone part: String) -> Bool {
     proven.contains(part) || forms.contains(Self.lower(part))
   }
 
   private mutating func add(_ name: String, _ use: ArticleNames.Use, _ path: ArticlePath) {
     let isTerm = use.signs.contains(.isSingle) && lowered.contains(use.first)
-    guard !isTerm || KindGuess.isAcronym(name) else { return }
+    // `US` and `us` are two words, `NEWS` and `news` are one.
+    guard !isTerm || (KindGuess.isAcronym(name) && name.utf8.count < 4) else { return }
     let proves = use.signs.isDisjoint(with: [.opensSentence, .inHeading])
     let isWhole = !use.signs.contains(.isSingle) && !use.signs.contains(.inHeading)
     guard proves || isWhole || proven.contains(name) else { return }
@@ -110,6 +125,21 @@ struct NameSum {
     String(decoding: Folding.lowercased(MatchingView(text).bytes[...]), as: UTF8.self)
   }
 
+  /// Looks which words of the names stand in lower case somewhere.
+  mutating func findPlainWords() {
+    var words: [UInt32: String] = [:]
+    for tally in tallies.values where tally.text.contains(" ") {
+      for token in NameToken.tokens(Array(tally.text.utf8)) where token.look == .capital {
+        words[token.hash] = token.lowercased(in: Array(tally.text.utf8))
+      }
+    }
+    for article in articles {
+      for word in article.lowerWords {
+        if let plain = words[word] { plainWords.insert(plain) }
+      }
+    }
+  }
+
   /// Joins what is one name: an acronym and the name that an article gives for it, a surname and
   /// the only name that ends in it.
   mutating func foldForms() {
@@ -122,14 +152,18 @@ struct NameSum {
     var bearers: [String: [String]] = [:]
     for name in tallies.keys {
       let words = name.split(separator: " ")
-      guard (2...3).contains(words.count), let last = words.last, last != words.first,
-        KindGuess.head(of: words.map(String.init)) == nil
+      guard (2...3).contains(words.count), let last = words.last, let first = words.first,
+        last != first, !words.contains(where: { KindGuess.isAcronym(String($0)) }),
+        KindGuess.head(of: words.map(String.init)) == nil,
+        !NameWords.qualifiers.contains(first.lowercased()),
+        !NameWords.isAdjective(first.lowercased())
       else { continue }
       bearers[String(last), default: []].append(name)
     }
     for (surname, names) in bearers {
       guard let short = tallies[surname], let full = names.first, names.count == 1,
-        !KindGuess.isAcronym(surname)
+        let paths = tallies[full].map({ Set($0.places.map(\.path)) }),
+        short.places.allSatisfy({ paths.contains($0.path) })
       else { continue }
       tallies[full]?.absorb(short)
       tallies[surname] = nil

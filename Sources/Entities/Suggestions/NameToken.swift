@@ -49,10 +49,11 @@ extension NameToken {
         tokens[tokens.count - 1].extend(to: word.end, in: bytes)
         continue
       }
-      let gap = Gap(bytes, after: tokens.last, before: word.start)
+      let look = Look(bytes, word.start..<word.end)
+      let gap = Gap(bytes, after: tokens.last, before: word.start, look)
       tokens.append(
         NameToken(
-          start: word.start, end: word.end, look: Look(bytes, word.start..<word.end),
+          start: word.start, end: word.end, look: look,
           joint: gap.joint, opensSentence: gap.opensSentence,
           hash: UInt32(truncatingIfNeeded: word.hash >> 16)))
     }
@@ -62,7 +63,9 @@ extension NameToken {
   private static func isOneWord(_ bytes: [UInt8], _ last: NameToken, with word: Word) -> Bool {
     guard word.start == last.end + 1 else { return false }
     switch bytes[last.end] {
-    case UInt8(ascii: "'"): return !WordBoundary.isEnd(bytes.span, at: last.end)
+    case UInt8(ascii: "'"):
+      return !WordBoundary.isEnd(bytes.span, at: last.end)
+        || NameWords.possessives.contains(last.lowercased(in: bytes))
     case UInt8(ascii: "."):
       let isInitial = last.isCapital && last.lengthOfLastPart(in: bytes) == 1
       return isInitial ? word.end == word.start + 1 : !WordBoundary.isEnd(bytes.span, at: last.end)
@@ -90,7 +93,8 @@ extension NameToken.Look {
       switch lead {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
         let isAll = range.count > 1 && bytes[range].allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
-        self = isAll ? .allCapitals : .capital
+        // `DEB_HOST` is a piece of code.
+        self = isAll ? .allCapitals : bytes[range].contains(UInt8(ascii: "_")) ? .lower : .capital
       case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .number
       default: self = .lower
       }
@@ -119,7 +123,9 @@ private struct Gap {
     "dr", "mr", "mrs", "ms", "st", "prof", "gen", "sen", "rep", "gov", "col", "lt", "no",
   ]
 
-  init(_ bytes: [UInt8], after last: NameToken?, before start: Int) {
+  init(
+    _ bytes: [UInt8], after last: NameToken?, before start: Int, _ look: NameToken.Look
+  ) {
     guard let last else {
       self.init(.none, opensSentence: true)
       return
@@ -132,6 +138,9 @@ private struct Gap {
       let isInner = last.isCapital && (last.length == 1 || Self.isAbbreviation(bytes, last))
       self.init(isInner ? .space : .none, opensSentence: !isInner)
     case 3 where gap.elementsEqual(" & ".utf8): self.init(.space, opensSentence: false)
+    case 2 where gap.elementsEqual(" (".utf8):
+      // A bracket opens with a large letter as a sentence does; an acronym is large anyway.
+      self.init(.none, opensSentence: look == .capital)
     default: self.init(.none, opensSentence: Self.opensSentence(gap))
     }
   }

@@ -18,12 +18,16 @@ struct NameTrimming {
     // A month before a year, or a year alone, is a date.
     guard first < last else { return }
     let titled = Self.afterTitles(words[first..<last])
-    guard titled < last else { return }
-    // `President of Norland` is a title of somebody, no name.
-    guard titled == first || !NameWords.connectors.contains(words[titled]) else { return }
     hasTitle = titled > first
-    first = titled
-    guard tokens[run.lowerBound + first].isCapital else { return }
+    if titled == last {
+      // `Norlandic President` stands for somebody, `Vice President` for anybody.
+      guard NameWords.isAdjective(words[first]) else { return }
+    } else {
+      first = titled
+    }
+    // `Director of the Institute of Reeds`: the institute is the name.
+    while first < last, hasTitle, Self.isEmpty(words[first]) { first += 1 }
+    guard first < last, tokens[run.lowerBound + first].isCapital else { return }
     range = (run.lowerBound + first)..<(run.lowerBound + last)
   }
 
@@ -35,12 +39,18 @@ struct NameTrimming {
   private static func afterTitles(_ words: ArraySlice<String>) -> Int {
     var end = words.startIndex
     var isStrong = false
+    if words.count > 1, NameWords.isAdjective(words[end]),
+      CommonWords.titles.contains(words[end + 1])
+    {
+      end += 1
+    }
+    let start = end
     while end < words.endIndex, CommonWords.titles.contains(words[end]) {
       isStrong = isStrong || NameWords.strongTitles.contains(words[end])
       end += 1
     }
-    guard end > words.startIndex else { return end }
-    if end == words.endIndex { return end }
+    guard end > start else { return words.startIndex }
+    if end == words.endIndex { return isStrong ? end : words.startIndex }
     // `General Assembly` is a name, `General Weir` a title and a name.
     let endsInHead = words.last.flatMap(NameWords.kind(ofHead:)) != nil
     return isStrong || !endsInHead ? end : words.startIndex

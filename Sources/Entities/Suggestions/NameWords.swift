@@ -9,6 +9,27 @@ enum NameWords {
   /// Small words that may stand between a head and what it is the head of.
   static let connectors: Set<String> = ["of", "for", "on"]
 
+  /// Words whose possessive may stand inside a name: `People's Republic`.
+  static let possessives: Set<String> = [
+    "people", "women", "men", "children", "workers", "veterans", "citizens", "king", "queen",
+    "world", "nation",
+  ]
+
+  /// First words that make a name of another name, but no first name of a person.
+  static let qualifiers: Set<String> = [
+    "great", "greater", "new", "old", "north", "south", "east", "west", "northern", "southern",
+    "eastern", "western", "central", "upper", "lower", "inner", "outer", "big", "little", "super",
+    "royal", "saint",
+  ]
+
+  /// How adjectives of peoples and places end.
+  static func isAdjective(_ word: String) -> Bool {
+    word.utf8.count > 4
+      && ["ian", "ean", "ish", "ese", "can", "ern", "ch", "sh", "ic"].contains {
+        word.hasSuffix($0)
+      }
+  }
+
   /// Titles that a name may follow, unlike `foreign` or `deputy`, which only lead to one.
   static let strongTitles: Set<String> = [
     "president", "premier", "minister", "chairman", "chairwoman", "chancellor", "ambassador",

@@ -28,6 +28,7 @@ extension Suggestion {
     case .surname(let name): "the only person called \(name)"
     case .acronym(let name): "its letters begin the words of “\(name)”"
     case .defined(let acronym): "an article gives “\(acronym)” for it"
+    case .demonym(let name): "“\(name)” with the ending of a people"
     case .spelling(let name): "it is spelled almost like “\(name)”"
     case .subset(let name): "all its words are in “\(name)”"
     case .superset(let name): "it holds all of “\(name)”"

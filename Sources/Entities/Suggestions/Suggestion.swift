@@ -74,6 +74,8 @@ extension Suggestion {
       case acronym(of: String)
       /// An article defines it as the acronym, or the acronym is known.
       case defined(String)
+      /// It is the name of a place with the ending of a people.
+      case demonym(of: String)
       /// It is spelled almost alike.
       case spelling(of: String)
       /// All its words are words of the name, in order.

@@ -24,9 +24,10 @@ public struct SuggestionFinder: Sendable {
   ) {
     var sum = NameSum(articles.sorted { $0.path < $1.path }, gazetteer)
     sum.foldForms()
+    sum.findPlainWords()
     let aliases = AliasGuess(gazetteer)
     suggestions = sum.tallies.values.filter { $0.places.count >= threshold }
-      .map { $0.suggestion(aliases, sum.known) }
+      .map { $0.suggestion(aliases, sum.known, sum.plainWords) }
       .sorted { left, right in
         (right.articles, right.mentions, left.text) < (left.articles, left.mentions, right.text)
       }
@@ -66,8 +67,10 @@ struct NameTally {
     inSentences += other.inSentences
   }
 
-  func suggestion(_ aliases: AliasGuess, _ known: [String: Int]) -> Suggestion {
-    let guess = KindGuess(text, evidence)
+  func suggestion(
+    _ aliases: AliasGuess, _ known: [String: Int], _ plainWords: Set<String>
+  ) -> Suggestion {
+    let guess = KindGuess(text, evidence, plainWords: plainWords)
     let alias = aliases.guess(text, kind: guess.kind, acronyms: acronyms, known: known)
     return Suggestion(
       text: text, forms: forms, kind: guess.kind, aliasOf: alias?.entity,
