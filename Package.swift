@@ -120,6 +120,9 @@ let package = Package(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
     tests("StructureTests"),
+    .executableTarget(
+      name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
+      swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),

@@ -43,4 +43,21 @@ struct AmbiguityTests {
     let people = Entity("Westmark") { $0.demonyms = ["Alder"] }
     #expect(verdicts([people, person], article("Alder spoke.")) == ["alder"])
   }
+
+  @Test func `an ambiguous mention is counted apart, for each it may mean`() {
+    let text = article("We saw Alder.", "Alder Town is old.", "Alder Dale is not.")
+    let dale = Entity("Alder Dale", .place, "Alder")
+    let path = ArticlePath("a")
+    let mentions = MentionFinder(Gazetteer(entities: [river, dale, town]))
+      .mentions(in: text, path: path)
+    #expect(mentions[0].target == nil)
+    #expect(mentions[0].candidates == [dale.id, town.id])
+    let concordance = Concordance([(path: path, article: text, mentions: mentions)])
+    #expect(concordance.count(of: town.id).mentions == 1)
+    #expect(concordance.count(of: town.id).ambiguous == 1)
+    #expect(concordance.count(of: dale.id).ambiguous == 1)
+    #expect(concordance.count(of: river.id).ambiguous == 0)
+    #expect(concordance.doubtfulMentions(of: dale.id).flatMap(\.mentions) == [mentions[0]])
+    #expect(concordance.mentions(of: dale.id).flatMap(\.mentions).map(\.target) == [dale.id])
+  }
 }

@@ -53,7 +53,7 @@ struct AliasGuess {
     let words = Self.words(text)
     guard let last = words.last else { return nil }
     if KindGuess.isAcronym(text) {
-      return only(initials[last.filter { $0 != "." }]).map {
+      return only(initials[words.joined()]).map {
         (entities[names[$0].entity].id, .acronym(of: names[$0].text))
       }
     }
@@ -150,7 +150,7 @@ struct AliasGuess {
   }
 
   private static func words(_ text: String) -> [String] {
-    NameKey(text).text.split { $0 == " " || $0 == "-" }.map(String.init)
+    NameKey(text).text.split { $0 == " " || $0 == "-" || $0 == "." }.map(String.init)
   }
 
   private static func isSmall(_ word: String) -> Bool {

@@ -9,6 +9,7 @@ struct KindGuess {
     var spoken = 0
     var placed = 0
     var quoted = 0
+    var all = 0
   }
 
   init(_ text: String, _ evidence: Evidence, plainWords: Set<String> = []) {
@@ -24,7 +25,7 @@ struct KindGuess {
       (kind, sign) = (.organisation, .acronym)
     } else if evidence.placed > evidence.spoken {
       (kind, sign) = (.place, .placing)
-    } else if evidence.spoken > 0 {
+    } else if evidence.spoken * 4 > evidence.all {
       (kind, sign) = (.person, .speech)
     } else if words.count > 1, NameWords.qualifiers.contains(words[0].lowercased()) {
       (kind, sign) = (.place, .none)

@@ -64,7 +64,11 @@ struct NamePage {
 
   private mutating func add(_ run: Range<Int>) {
     let trimming = NameTrimming(run, tokens, bytes)
-    guard let range = trimming.range, isOpen(range) else { return }
+    guard var range = trimming.range, isOpen(range) else { return }
+    // `President of Norland Ada Weir`: the country is a link, the name is not.
+    while trimming.hasTitle, range.count > 2, isCovered[range.lowerBound] {
+      range = (range.lowerBound + 1)..<range.upperBound
+    }
     let title: NameSigns = trimming.hasTitle ? .afterTitle : []
     let signs = title.union(self.signs(of: range))
     if let parts = compound(range) {
@@ -87,7 +91,8 @@ struct NamePage {
   private func isOpen(_ range: Range<Int>) -> Bool {
     range.contains { index in
       tokens[index].isCapital && !isCovered[index]
-        && !CommonWords.function.contains(tokens[index].lowercased(in: bytes))
+        && (tokens[index].isInitial(in: bytes)
+          || !CommonWords.function.contains(tokens[index].lowercased(in: bytes)))
         && !NameWords.plainCapitals.contains(text(index..<(index + 1)))
     }
   }

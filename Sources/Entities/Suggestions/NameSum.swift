@@ -31,7 +31,8 @@ struct NameSum {
       let lower = String(decoding: form.lower, as: UTF8.self)
       switch form.effect {
       case .mention(let entity):
-        forms.insert(lower)
+        // A short form without its name in full is no link, and may well be an alias.
+        if form.condition != .afterFullMention { forms.insert(lower) }
         if form.isAcronym { known[form.text] = entity }
       case .never: never.insert(lower)
       case .not, .context: continue
@@ -77,16 +78,16 @@ struct NameSum {
     }
   }
 
-  /// Whether the first word of a name only opens its sentence: others have it in lower case, and
-  /// what follows is a name elsewhere, or one word, or a name behind `of`.
+  /// Whether the first word of a name only opens its sentence: what follows is a name elsewhere, or
+  /// others have the first word in lower case, and what follows is one word or stands behind `of`.
   private func onlyOpens(
     _ use: ArticleNames.Use, _ name: String, of article: ArticleNames
   ) -> Bool {
-    guard lowered.contains(use.first), !proven.contains(name) else { return false }
+    guard !proven.contains(name) else { return false }
     let rest = article.uses[Int(use.rest)]
-    if rest.signs.contains(.isSingle) || proven.contains(article.texts[Int(rest.text)]) {
-      return true
-    }
+    if proven.contains(article.texts[Int(rest.text)]) { return true }
+    guard lowered.contains(use.first) else { return false }
+    if rest.signs.contains(.isSingle) { return true }
     let words = name.lowercased().split(separator: " ", maxSplits: 2).map(String.init)
     return words.count > 1 && NameWords.connectors.contains(words[1])
       && NameWords.kind(ofHead: words[0]) == nil

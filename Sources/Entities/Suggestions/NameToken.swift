@@ -35,6 +35,11 @@ struct NameToken {
 }
 
 extension NameToken {
+  /// Whether it is the first letter of somebody's name: `A. Weir`.
+  func isInitial(in bytes: [UInt8]) -> Bool {
+    length == 1 && isCapital && end < bytes.count && bytes[end] == UInt8(ascii: ".")
+  }
+
   /// The words of a folded block: `O'Neill`, `U.S.` and `belta.by` are one word each.
   ///
   /// - Complexity: O(n) in the block.

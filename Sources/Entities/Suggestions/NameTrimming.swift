@@ -10,12 +10,12 @@ struct NameTrimming {
     let words = tokens[run].map { $0.lowercased(in: bytes) }
     var first = 0
     var last = words.count
-    while first < last, Self.isEmpty(words[first]) || tokens[run.lowerBound + first].look == .number
+    while first < last, !tokens[run.lowerBound + first].isInitial(in: bytes),
+      Self.isEmpty(words[first]) || tokens[run.lowerBound + first].look == .number
     {
       first += 1
     }
     while last > first, Self.isEmpty(words[last - 1]) { last -= 1 }
-    // A month before a year, or a year alone, is a date.
     guard first < last else { return }
     let titled = Self.afterTitles(words[first..<last])
     hasTitle = titled > first

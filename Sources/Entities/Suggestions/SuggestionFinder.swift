@@ -49,6 +49,7 @@ struct NameTally {
     places.append(
       Suggestion.Place(
         path: path, range: Offset(use.range.lowerBound)..<Offset(use.range.upperBound)))
+    evidence.all += 1
     if use.signs.contains(.afterTitle) { evidence.titled += 1 }
     if use.signs.contains(.beforeSpeech) { evidence.spoken += 1 }
     if use.signs.contains(.afterPlacing) { evidence.placed += 1 }
@@ -64,6 +65,7 @@ struct NameTally {
     }
     evidence.titled += other.evidence.titled
     evidence.spoken += other.evidence.spoken
+    evidence.all += other.evidence.all
     inSentences += other.inSentences
   }
 
