@@ -52,7 +52,7 @@ let package = Package(
     // Tier 1: one subject each.
     module(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
-    module("Entities", uses: ["Articles"]),
+    module("Entities", uses: ["Articles", "OrderedJSON"]),
     module("Annotations", uses: ["Articles", "OrderedJSON"]),
     module("Formats", uses: ["Articles", "CMd4c"]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
@@ -94,7 +94,8 @@ let package = Package(
     tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests(
-      "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"], excluding: ["Marking"]),
+      "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"],
+      excluding: ["Marking"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case openArticle(ArticlePath)
   /// Gather an entity's page; answered by `entityOpened`, or by a notice when nobody knows it.
   case openEntity(EntityID)
+  /// List the paragraphs that name two entities; answered by `sharedListed`.
+  case listShared(EntityID, EntityID)
   /// List the entities of the library or of one article; answered by `indexListed`.
   case listIndex(of: ArticlePath?)
   /// Search every article; answered by `searched`.
@@ -24,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Keep the places of the session.
   case saveSession(SessionRecord)
+  /// Keep what a person taught about names, and link anew what it touches; answered by `corrected`.
+  case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
   /// Use another theme; answered by a notice.

@@ -21,12 +21,16 @@ public enum Message: Sendable {
   case indexListed([IndexRow], of: ArticlePath?)
   /// What a search of the library found.
   case searched(query: String, [ArticleLines])
+  /// The paragraphs that name two entities.
+  case sharedListed(EntityPair, [ArticleLines])
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// A notebook was saved: what it holds now, with what other sessions did to it.
   case notebookSaved(ArticlePath, Notebook)
   /// A notebook could not be saved; the change stays in memory and is offered again.
   case notSaved(ArticlePath, reason: String)
+  /// What was taught about names is kept and in effect.
+  case corrected(CorrectionResult)
   /// The editor came back with a text; nil when the reader gave up.
   case edited(NoteTarget, String?)
   /// A note that was being typed when the program ended.

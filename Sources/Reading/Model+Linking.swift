@@ -53,9 +53,32 @@ extension Model {
   }
 
   mutating func peek(after shown: Panel?) -> [Effect] {
+    if case .entity(let view) = view { return peekRow(of: view) }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
     if shown == .peek(link) { return follow(link) }
     panel = .peek(link)
+    return []
+  }
+
+  /// The page of the entity in the selected row.
+  private mutating func peekRow(of view: EntityView) -> [Effect] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    switch rows[view.list.selected] {
+    case .companion(let companion): return openEntity(companion.entity)
+    case .reference(let reference): return openEntity(reference.entity)
+    default: return say("K opens the entity of a row below Named together or See also")
+    }
+  }
+
+  /// Takes the paragraphs in which two entities meet.
+  mutating func take(_ rows: [ArticleLines], for pair: EntityPair) -> [Effect] {
+    guard case .results(var view) = view, view.subject == .pair(pair) else { return [] }
+    view.found = rows
+    self.view = .results(view)
+    let names = [pair.first, pair.second].map { gazetteer[$0]?.name ?? $0.rawValue }
+    hits = HitList(label: names.joined(separator: " with "), hits: view.hits)
+    fitList()
     return []
   }
 
@@ -64,6 +87,22 @@ extension Model {
     panel = .why(link)
     return []
   }
+
+  /// Marks fewer links, at the end all again.
+  mutating func cycleDensity() -> [Effect] {
+    record.density = record.density.next
+    keepSoon()
+    return say(record.density.words)
+  }
+
+  /// Whether every article of the library names an entity, so that marking it tells nothing.
+  public func isHushed(_ entity: EntityID) -> Bool {
+    let articles = library.entries.count
+    return articles >= Self.smallestHush && library.counts[entity]?.articles ?? 0 >= articles
+  }
+
+  /// In fewer articles than this, that all name an entity says little.
+  private static let smallestHush = 4
 
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
@@ -77,9 +116,7 @@ extension Model {
 
   /// Opens the page of what a link means; a link that may mean several shows which.
   private mutating func follow(_ link: Mention) -> [Effect] {
-    if let target = link.target { return openEntity(target) }
-    panel = .why(link)
-    return []
+    link.target.map { openEntity($0) } ?? openCandidates(link)
   }
 
   private mutating func followLink() -> [Effect] {
@@ -129,7 +166,13 @@ extension Model {
       hits?.arrive(at: hit)
       isWalking = true
       return go(to: hit.path, .passage(hit.range))
-    case .companion(let companion): return openEntity(companion.entity)
+    case .note(let row):
+      guard let range = row.annotation.range else { return go(to: row.path, .lastPlace) }
+      return go(to: row.path, .passage(range))
+    case .companion(let companion):
+      let pair = EntityPair(view.entity, companion.entity)
+      _ = open(.results(ResultsView(.pair(pair))))
+      return [.listShared(pair.first, pair.second)]
     case .reference(let reference): return openEntity(reference.entity)
     case .about, .fact, .section, .form, .article, .blank: return []
     }

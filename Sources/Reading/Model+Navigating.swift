@@ -1,3 +1,4 @@
+import Annotations
 public import Articles
 import Entities
 
@@ -65,6 +66,11 @@ extension Model {
 
   /// Takes an article that was read, and does what it was read for.
   mutating func arrive(_ open: OpenArticle) -> [Effect] {
+    var open = open
+    if shelf.kept.contains(open.path), let held = shelf[open.path] {
+      // Its notes are on no disk yet: those that were just read are older.
+      open.notebook = held.notebook.reanchored(in: open.text, textHash: open.textHash)
+    }
     shelf[open.path] = open
     let warning = open.notebookProblem.map { say($0, .warning) } ?? []
     switch arrival {
@@ -167,7 +173,11 @@ extension Model {
     case .article(let view) where shelf[view.path] == nil:
       arrival = nil
       return [.openArticle(view.path)]
-    case .results(let view) where view.found == nil: return [.search(view.query)]
+    case .results(let view) where view.found == nil:
+      switch view.subject {
+      case .query(let query): return [.search(query)]
+      case .pair(let pair): return [.listShared(pair.first, pair.second)]
+      }
     case .notebook: return [.listNotebook]
     default: return []
     }

@@ -39,6 +39,8 @@ public struct SessionRecord: Hashable, Sendable {
   public var marks: [Mark: ArticlePlace]
   /// The width of the column.
   public var measure: Int
+  /// How many links are marked.
+  public var density: LinkDensity
   /// How the library is sorted.
   public var sort: LibrarySort
 
@@ -47,6 +49,7 @@ public struct SessionRecord: Hashable, Sendable {
     places = [:]
     marks = [:]
     measure = Settings.defaultMeasure
+    density = .paragraph
     sort = .path
   }
 }

@@ -22,11 +22,14 @@ public struct Performer: Sendable {
     case .openArticle(let path): open(path)
     case .openEntity(let id): open(id)
     case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
+    case .listShared(let first, let second):
+      [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
     case .search(let query): search(query)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
+    case .correct(let edit): librarian.correct(edit)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
     case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []

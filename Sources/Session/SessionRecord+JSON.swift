@@ -12,6 +12,7 @@ extension SessionRecord {
     var object: JSONObject = ["version": .number(Self.version)]
     if let open { object["open"] = .string(open.rawValue) }
     object["measure"] = .number(String(measure))
+    object["links"] = .string(density.rawValue)
     object["sort"] = .string(sort.rawValue)
     object["places"] = .array(
       places.sorted { $0.key < $1.key }.map { path, place in
@@ -38,6 +39,7 @@ extension SessionRecord {
     self.init()
     open = json["open"]?.string.map { ArticlePath($0) }
     measure = Settings(measure: json["measure"]?.integer ?? Settings.defaultMeasure).measure
+    density = json["links"]?.string.flatMap(LinkDensity.init) ?? .paragraph
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
     for item in json["places"]?.array ?? [] {
       guard let path = item["article"]?.string else { continue }

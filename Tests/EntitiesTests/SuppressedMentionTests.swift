@@ -61,7 +61,7 @@ struct SuppressedMentionTests {
     let range = Offset(0)..<Offset(1)
     let causes: [SuppressedMention.Cause] = [
       .neighbour(range), .not(range), .never(range), .noFullMention, .noFullName, .ambiguous([]),
-      .otherArticles, .otherTime,
+      .decided, .otherArticles, .otherTime,
     ]
     #expect(Set(causes.map(\.name)).count == causes.count)
     #expect(Set(causes.map(\.explanation)).count == causes.count)

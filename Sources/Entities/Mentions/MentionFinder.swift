@@ -12,12 +12,15 @@ public struct MentionFinder: Sendable {
 
   private let table: FormTable
 
-  /// Prepares a gazetteer for finding.
+  private let decisions: DecisionTable
+
+  /// Prepares a gazetteer for finding, and what a person decided about single texts.
   ///
   /// - Complexity: O(n) in its forms.
-  public init(_ gazetteer: Gazetteer) {
+  public init(_ gazetteer: Gazetteer, decisions: [Decision] = []) {
     self.gazetteer = gazetteer
     table = FormTable(gazetteer.forms)
+    self.decisions = DecisionTable(decisions)
   }
 
   /// The mentions in an article, by their start, a longer one before those inside it.
@@ -26,7 +29,7 @@ public struct MentionFinder: Sendable {
   /// - Complexity: O(n) in the text, and O(m log m) in what is found.
   public func mentions(in article: Article, path: ArticlePath) -> [Mention] {
     guard !table.isEmpty else { return [] }
-    return MentionChoice(findings(in: article, path), gazetteer.entities).mentions
+    return choice(of: findings(in: article, path), in: article, path).mentions
   }
 
   /// The mentions in an article, and the names in it that are no links, with what kept them.
@@ -35,10 +38,16 @@ public struct MentionFinder: Sendable {
   public func report(on article: Article, path: ArticlePath) -> MentionReport {
     guard !table.isEmpty else { return MentionReport(mentions: [], suppressed: []) }
     let findings = findings(in: article, path)
-    let choice = MentionChoice(findings, gazetteer.entities)
+    let choice = choice(of: findings, in: article, path)
     return MentionReport(
       mentions: choice.mentions,
       suppressed: Suppressions(choice, findings, gazetteer.entities).all)
+  }
+
+  private func choice(
+    of findings: Findings, in article: Article, _ path: ArticlePath
+  ) -> MentionChoice {
+    MentionChoice(findings, gazetteer, in: article.text, decisions.rulings(for: article, at: path))
   }
 
   private func findings(in article: Article, _ path: ArticlePath) -> Findings {
