@@ -1,25 +1,26 @@
 import Annotations
 import Articles
 public import Entities
+import Typesetting
 
 extension Model {
   /// To the next link, or back; around the ends.
   mutating func stepLink(by step: Int) -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
-    let links = page.open.links
+    let links = page.open.stops
     guard !links.isEmpty else { return say("no links in this article") }
     let at = view.focus?.lowerBound ?? view.place.cursor
     let index: Int
     if step > 0 {
       let isAt = view.focus != nil
-      let next = links.firstIndex { isAt ? $0.range.lowerBound > at : $0.range.lowerBound >= at }
+      let next = links.firstIndex { isAt ? $0.lowerBound > at : $0.lowerBound >= at }
       index = (next ?? links.count) + step - 1
     } else {
-      let last = links.lastIndex { $0.range.lowerBound < at }
+      let last = links.lastIndex { $0.lowerBound < at }
       index = (last ?? -1) + step + 1
     }
     let around = ((index % links.count) + links.count) % links.count
-    let range = links[around].range
+    let range = links[around]
     view.focus = range
     Scrolling.reveal(&view, range.lowerBound, on: page)
     self.view = .article(view)
@@ -42,6 +43,8 @@ extension Model {
     case .results(let view): followRow(view)
     case .outline(let view): followRow(view)
     case .notebook(let view): followRow(view)
+    case .map(let view): followNode(view)
+    case .grid(let view): followCell(view)
     case .help: []
     }
   }
@@ -54,6 +57,11 @@ extension Model {
 
   mutating func peek(after shown: Panel?) -> [Effect] {
     if case .entity(let view) = view { return peekRow(of: view) }
+    if let link = sourceLinkAtCursor {
+      if shown == .link(link) { return follow(link) }
+      panel = .link(link)
+      return []
+    }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
     if shown == .peek(link) { return follow(link) }
     panel = .peek(link)
@@ -83,6 +91,10 @@ extension Model {
   }
 
   mutating func why() -> [Effect] {
+    if let link = sourceLinkAtCursor {
+      panel = .whyLink(link)
+      return []
+    }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
     panel = .why(link)
     return []
@@ -107,9 +119,14 @@ extension Model {
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let rows = Scrolling.visibleRows(view, on: page)
-    let inView = page.open.links.filter { rows.contains(page.row(of: $0.range.lowerBound)) }
+    let inView = page.open.stops.filter { stop in
+      let row = page.row(of: stop.lowerBound)
+      guard rows.contains(row), let line = page.line(at: row) else { return false }
+      let column = page.layout.column(of: stop.lowerBound, in: line)
+      return page.window(of: line, sideways: page.sideways(of: view)).columns.contains(column)
+    }
     guard !inView.isEmpty else { return say("no links in view") }
-    view.hints = Hints(inView.map(\.range))
+    view.hints = Hints(inView)
     self.view = .article(view)
     return []
   }
@@ -120,33 +137,18 @@ extension Model {
   }
 
   private mutating func followLink() -> [Effect] {
+    if isOnFold { return toggleRepeat() }
+    if let link = sourceLinkAtCursor { return follow(link) }
     if let link = linkAtCursor { return follow(link) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
-    let cursor = view.place.cursor
-    for span in open.article.spans where span.range.contains(cursor) {
-      switch span.kind {
-      case .wikilink(let target): return followName(target)
-      case .link(let target): return say("the source links to \(target)")
-      default: continue
-      }
-    }
-    if let annotation = open.notebook.annotations(at: cursor).first, annotation.note != nil {
+    if let annotation = open.notebook.annotations(at: view.place.cursor).first,
+      annotation.note != nil
+    {
       panel = .note(annotation.id)
       return []
     }
+    if let footnote = footnoteAtCursor { return returnFromFootnote(footnote) }
     return say("no link at the cursor; Tab goes to one")
-  }
-
-  /// Follows a link by name: to an article of that title or file, else to an entity.
-  private mutating func followName(_ name: String) -> [Effect] {
-    let wanted = name.lowercased()
-    let entry = library.entries.first {
-      $0.metadata.title.lowercased() == wanted || $0.path.rawValue.lowercased() == wanted
-        || $0.path.fileName.lowercased().hasPrefix(wanted + ".")
-    }
-    if let entry { return go(to: entry.path, .lastPlace) }
-    if let id = gazetteer.resolve(name).first { return openEntity(id) }
-    return say("nothing in this library is called \(name)", .warning)
   }
 
   private mutating func openSelectedArticle() -> [Effect] {

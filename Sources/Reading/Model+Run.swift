@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Console
+import Formats
 
 extension Model {
   /// Runs a command: one line a case, in the file of its concern.
@@ -10,7 +11,12 @@ extension Model {
       .percent, .nextParagraph, .previousParagraph, .nextSection, .previousSection,
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
-      move(command, call)
+      scrollPanel(command, call) ?? move(command, call)
+    case .scrollRight: scrollSideways(by: call.step)
+    case .scrollLeft: scrollSideways(by: -call.step)
+    case .nextColumn, .previousColumn: moveInMap(command, call)
+    case .map: openMap()
+    case .grid: openGrid()
     case .setMark, .goToMark: waitForLetter(command)
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
@@ -18,6 +24,7 @@ extension Model {
     case .hints: showHints()
     case .peek: peek(after: call.panel)
     case .why: why()
+    case .openOutside: openOutside()
     case .everywhere: walkEverywhere()
     case .density: cycleDensity()
     case .back: goBack()
@@ -64,9 +71,22 @@ extension Model {
     case .redo: redo()
     case .copy: copy(withCitation: false)
     case .copyWithCitation: copy(withCitation: true)
+    case .foldRepeat: toggleRepeat()
+    case .heading: structure(.heading(level: call.count))
+    case .paragraph: structure(.paragraph)
+    case .quotation: structure(.quotation)
+    case .listItem: structure(.listItem)
+    case .preformatted: structure(.preformatted)
+    case .joinBlocks: structure(.join)
+    case .splitBlock: structure(.split)
+    case .undoBlock: undoStructure()
+    case .encoding: openEncoding()
+    case .about: showAbout()
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)
+    case .justify: toggleJustification()
+    case .hyphenate: toggleHyphenation()
     case .commandLine: openPrompt(.command)
     case .cancel: cancel(after: call.panel)
     case .redraw: [.redraw]

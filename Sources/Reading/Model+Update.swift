@@ -7,8 +7,9 @@ extension Model {
   /// It only dispatches: each message has one line, in the file of its concern.
   public mutating func update(_ message: Message) -> [Effect] {
     let effects = apply(message)
+    openFoldAtFocus()
     if let path = view.article?.path {
-      shelf.prepare(path, size: size, measure: record.measure)
+      shelf.prepare(path, size: size, setting: pageSetting)
     }
     return effects + keepPlace()
   }
@@ -24,9 +25,14 @@ extension Model {
     case .indexListed(let rows, let path): take(rows, of: path)
     case .searched(let query, let rows): take(rows, for: query)
     case .sharedListed(let pair, let rows): take(rows, for: pair)
+    case .mapDrawn(let map): take(map)
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
+    case .encodingsListed(let candidates): take(candidates)
+    case .importedAnew(let open): take(anew: open)
+    case .notImported(let path, let options, let reason):
+      refuseImport(path, options, reason: reason)
     case .corrected(let result): take(result)
     case .edited(let target, let text): finishNote(target, text)
     case .draftFound(let target, let text): offerDraft(target, text)
@@ -40,6 +46,9 @@ extension Model {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
     case .resumed: return [.redraw]
+    case .widthsChanged:
+      shelf.forgetPages()
+      return [.redraw]
     case .timeout: return keepNow()
     case .woken: return []
     case .ended(let cause): return saveWaiting() + keepNow() + [.quit(cause.exitCode)]

@@ -36,6 +36,8 @@ struct ArticleScreen {
         frame.draw(line.text, row: index, column: page.left, roles: RoleSet(line.role))
       case .line(let line, _):
         draw(line, row: index, runs, on: page, into: &frame)
+      case .blank where index + 1 < rows.count:
+        drawLanguage(above: rows[index + 1], row: index, on: page, into: &frame)
       case .note(let text, let id):
         drawNote(text, id, row: index, on: page, into: &frame)
       case .blank: break
@@ -64,10 +66,13 @@ struct ArticleScreen {
       frame.draw(lead.text, row: row, column: page.left + lead.column, roles: RoleSet(.marker))
     }
     drawGutter(line, row: row, on: page, into: &frame)
+    if line.isFold { return drawFold(line, row: row, runs, on: page, into: &frame) }
     let cursor = view.place.cursor
     let segments = runs.runs(in: line.range)
     var segment = 0
-    for placed in page.layout.clusters(of: line) {
+    let window = page.window(of: line, sideways: page.sideways(of: view))
+    var clipped = Clipping(window)
+    for placed in page.layout.clusters(of: line) where clipped.shows(placed) {
       while segment < segments.count, segments[segment].range.upperBound <= placed.offset {
         segment += 1
       }
@@ -75,16 +80,45 @@ struct ArticleScreen {
       if segment < segments.count, segments[segment].range.contains(placed.offset) {
         roles.formUnion(segments[segment].roles)
       }
-      let column = page.left + placed.column
+      let column = page.left + placed.column - window.shift
       frame.set(placed.cluster, row: row, column: column, roles: roles)
       let isAtCursor =
         placed.offset <= cursor && cursor < placed.offset.advanced(by: max(1, placed.byteLength))
-      if isAtCursor, model.prompt == nil { frame.cursor = Position(row: row, column: column) }
+      if isAtCursor, !placed.isContinued, model.prompt == nil {
+        frame.cursor = Position(row: row, column: column)
+      }
     }
+    clipped.drawArrows(row: row, left: page.left, into: &frame)
     if let trailer = line.trailer {
       frame.draw(
         trailer.text, row: row, column: page.left + line.trailerColumn, roles: RoleSet(.marker))
     }
+  }
+
+  /// One row in the place of a passage that was printed before; lit when something in it is.
+  private func drawFold(
+    _ line: Line, row: Int, _ runs: DecorationMerge, on page: Page, into frame: inout Frame
+  ) {
+    let column = page.left + line.indent
+    let roles = runs.runs(in: line.range).reduce(into: RoleSet(.dim)) { $0.formUnion($1.roles) }
+    let words = Self.fold.fitted(to: max(1, page.columns - line.indent))
+    frame.draw(words, row: row, column: column, roles: roles)
+    if line.range.contains(view.place.cursor), model.prompt == nil {
+      frame.cursor = Position(row: row, column: column)
+    }
+  }
+
+  /// What stands in the place of a passage that was printed before.
+  private static let fold = "(the quotation above again)"
+
+  /// The language of a block of code, at the right end of the blank row above it.
+  private func drawLanguage(above next: PageRow, row: Int, on page: Page, into frame: inout Frame) {
+    guard case .line(let line, _) = next, line.isFirstOfBlock, let index = line.block,
+      let language = page.open.article.blocks[index].language
+    else { return }
+    let label = language.fitted(to: page.columns)
+    let column = page.left + page.columns - label.cellWidth
+    frame.draw(label, row: row, column: column, roles: RoleSet(.dim))
   }
 
   private func blockRoles(_ line: Line, _ page: Page) -> RoleSet {
@@ -98,7 +132,8 @@ struct ArticleScreen {
     case .dek: return RoleSet(.emphasis)
     case .preformatted: return RoleSet(.code)
     case .sectionBreak: return RoleSet(.rule)
-    case .paragraph, .listItem, .tableRow: return []
+    case .callout: return RoleSet(.quotation).adding(.strong)
+    case .paragraph, .listItem, .tableRow, .footnote: return []
     }
   }
 
@@ -130,10 +165,14 @@ struct ArticleScreen {
       let row = rows.firstIndex { row in
         if case .line(_, let index) = row { index == wanted } else { false }
       }
-      guard let row else { continue }
+      guard let row, let line = page.line(at: wanted) else { continue }
       let rest = String(hint.label.dropFirst(hints.typed.count))
+      let shift = page.window(of: line, sideways: page.sideways(of: view)).shift
+      // Where lines run from right to left, a link begins at its right.
+      let back = line.direction == .rightToLeft ? rest.utf8.count - 1 : 0
       frame.draw(
-        rest, row: row, column: page.left + place.column, roles: RoleSet(.hint))
+        rest, row: row, column: page.left + max(0, place.column - shift - back),
+        roles: RoleSet(.hint))
     }
   }
 }

@@ -30,6 +30,12 @@ enum StatusKeys {
           help, (.highlight, "highlight"), (.note, "note"), (.copy, "copy"), (.cancel, "cancel"),
         ]
       }
+      if let link = model.sourceLinkAtCursor {
+        if case .outside = link.destination {
+          return [help, (.openOutside, "browser"), (.copy, "copy"), (.follow, "show")]
+        }
+        return [help, (.why, "why"), (.peek, "peek"), (.follow, "open")]
+      }
       if model.linkAtCursor != nil {
         return [help, (.why, "why"), (.peek, "peek"), (.follow, "open")]
       }
@@ -55,6 +61,8 @@ enum StatusKeys {
         help, (.deleteAnnotation, "delete"), (.note, "note"), (.filter, "filter"),
         (.follow, "go there"),
       ]
+    case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
+    case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }
   }

@@ -24,7 +24,7 @@ struct StatusLine {
     }
     let parts = parts
     let wanted = parts.reduce(0) { $0 + $1.text.cellWidth + 3 }
-    let keys = StatusKeys.text(for: model, room: max(width / 2, width - wanted - 2))
+    let keys = StatusKeys.text(for: model, room: max(leastForKeys, width - wanted - 2))
     let keyStart = width - keys.cellWidth - 1
     frame.draw(keys, row: row, column: keyStart, roles: RoleSet(.status))
     let room = keyStart - 3
@@ -34,6 +34,12 @@ struct StatusLine {
       end = frame.draw(
         part.text.fitted(to: room - end), row: row, column: end, roles: part.roles)
     }
+  }
+
+  /// The cells that keys may take in any case; an address needs more than they do.
+  private var leastForKeys: Int {
+    if case .outside? = model.sourceLinkAtCursor?.destination { return 8 }
+    return model.size.columns / 2
   }
 
   private func roles(of level: Notice.Level) -> RoleSet {
@@ -52,7 +58,8 @@ struct StatusLine {
     case .article(let view): articleParts(view)
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
-    case .index, .results, .outline, .notebook, .help: listParts
+    case .grid(let view): gridParts(view)
+    case .index, .results, .outline, .notebook, .map, .help: listParts
     }
   }
 
@@ -68,13 +75,17 @@ struct StatusLine {
     if let hits = model.hits, hits.isAt(view.place) {
       parts.append((walk(hits, view), RoleSet(.status)))
     }
-    if let link = model.linkAtCursor, link.isAmbiguous {
+    if let link = model.sourceLinkAtCursor {
+      parts.append(LinkPanel(model, link).status)
+    } else if let link = model.linkAtCursor, link.isAmbiguous {
       let names = link.candidates.map { model.gazetteer[$0]?.name ?? $0.rawValue }
-      parts.append((names.joined(separator: " or "), RoleSet(.link)))
+      parts.append((names.joined(separator: " or "), RoleSet(.weakMention)))
     } else if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
       parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
     } else if let annotation = open.notebook.annotations(at: view.place.cursor).first {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
+    } else if let note = model.footnoteAtCursor, !open.article.footnotes[note].references.isEmpty {
+      parts.append(("\(open.article.footnotes[note].sign) Enter goes back", RoleSet(.status)))
     }
     return parts
   }
@@ -125,6 +136,16 @@ struct StatusLine {
     else { return listParts }
     let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
     return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+  }
+
+  /// What the selected cell of the grid counts.
+  private func gridParts(_ view: GridView) -> [Part] {
+    guard let cell = view.selected else { return listParts }
+    let count = cell.mentions == 0 ? "not named" : counted(cell.mentions, "mention")
+    return [
+      (count, RoleSet(.status)), (cell.node.name, RoleSet(.status)),
+      (cell.article.title, RoleSet(.status)),
+    ]
   }
 
   private var listParts: [Part] {

@@ -68,6 +68,9 @@ public struct Loop {
     case .copy(let text):
       let clipboard = Clipboard(environment: environment)
       return answer(.notice(clipboard.copy(text, on: &display)), &display)
+    case .openOutside(let target):
+      let opener = Opener(environment: environment)
+      return answer(.notice(opener.open(target, on: &display)), &display)
     case .edit(let target, let text):
       let editor = Editor(environment: environment)
       let result = display.yield { editor.edit(text) }

@@ -24,15 +24,19 @@ public struct Performer: Sendable {
     case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
     case .listShared(let first, let second):
       [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
+    case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
+    case .listEncodings(let path): librarian.encodings(of: path)
+    case .importAnew(let path, let options, let time):
+      librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
-    case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []
+    case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
     }
   }
 

@@ -18,6 +18,8 @@ struct MentionsCommand: ParsableCommand {
 
   @OptionGroup var gazetteer: GazetteerArguments
 
+  @OptionGroup var encoding: EncodingArguments
+
   @Option(name: .long, help: "Only this entity, even if a file has its name.")
   var entity: String?
 
@@ -28,7 +30,8 @@ struct MentionsCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let librarian = try Surroundings.current.librarian(paths, gazetteer: gazetteer.gazetteer)
+    let librarian = try Surroundings.current.librarian(
+      paths, gazetteer: gazetteer.gazetteer, encoding.options)
     librarian.importAll()
     let wanted = try wantedEntities(librarian.gazetteer)
     for entry in librarian.entries {

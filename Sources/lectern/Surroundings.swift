@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import Formats
 import FoundationEssentials
 import Glibc
 import Session
@@ -26,7 +27,9 @@ struct Surroundings: Sendable {
   var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A librarian for the named paths: a pipe, files, folders, the last library, the corpus.
-  func librarian(_ paths: [String], gazetteer: [String]) throws -> Librarian {
+  func librarian(
+    _ paths: [String], gazetteer: [String], _ options: ImportOptions = ImportOptions()
+  ) throws -> Librarian {
     let isPiped = paths == ["-"] || paths.isEmpty && StandardInput.isPipeOrFile
     return try opened { () throws(StorageError) in
       let named =
@@ -34,8 +37,8 @@ struct Surroundings: Sendable {
         ? [try PipedText.keep(StandardInput.readToEnd(), places)]
         : paths.isEmpty ? defaultPaths : paths
       return Librarian(
-        try LibraryLocation(named), gazetteerFiles: gazetteer, places: places,
-        seed: UInt64.random(in: .min ... .max))
+        try LibraryLocation(named), gazetteerFiles: gazetteer, options: options,
+        places: places, seed: UInt64.random(in: .min ... .max))
     }
   }
 

@@ -154,6 +154,30 @@ import Testing
     #expect(!output.unicodeScalars.contains("\u{202E}"))
   }
 
+  @Test func `justified text reaches the width on request, and never exceeds it`() throws {
+    let sandbox = try sandbox()
+    let words =
+      "In the evening they read the letters that had come through the mountains, and then "
+    try sandbox.write(String(repeating: words, count: 8) + "slept.\n", "long.md")
+    let plain = try sandbox.lectern("read library/long.md --width 44")
+    let justified = try sandbox.lectern("read library/long.md --width 44 --justify --hyphenate")
+    let full = { (lines: [Substring]) in lines.count { $0.count == 44 } }
+    #expect(full(justified.lines) > full(plain.lines))
+    #expect(justified.lines.allSatisfy { $0.count <= 44 })
+    let single = justified.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(single.contains("through the mountains, and then"))
+  }
+
+  @Test func `justification and hyphenation are remembered`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("keys <enter>zjz-\nsave first.txt\n", "../first.script")
+    _ = try sandbox.lectern("library --script first.script")
+    try sandbox.write("keys zj\nsave second.txt\n", "../second.script")
+    let outcome = try sandbox.lectern("library --script second.script")
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(sandbox.read("\(sandbox.folder)/second.txt")?.contains("ragged lines") == true)
+  }
+
   @Test func `a pipe is an article`() throws {
     let sandbox = try Sandbox()
     let file = try sandbox.write("# From a pipe\n\nSome words\nin two lines.\n", "input")

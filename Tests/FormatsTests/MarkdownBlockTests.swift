@@ -32,6 +32,8 @@ struct MarkdownBlockTests {
     ("[a]: /u 'title'\n\ntext", ["paragraph: text"]),
     ("<!-- only a comment -->", []),
     ("<p>one</p>\n<p>two <b>bold</b></p>", ["paragraph: one", "paragraph: two bold"]),
+    ("<div id=\"x\"\n*hi*", ["paragraph: <div id=\"x\" *hi*"]),
+    ("a [l](<u\nv>) b", ["paragraph: a [l]() b"]),
     ("a<br>b<i>c</i><!-- d -->e", ["paragraph: a bce"]),
     ("", []),
     ("\n \n", []),
@@ -105,19 +107,28 @@ struct MarkdownBlockTests {
     }
   }
 
-  static let footnotes: [(markdown: String, texts: [String])] = [
-    ("a[^1]\n\n[^1]: note", ["a[^1]", "[^1]: note"]),
-    ("a[^1]\n\n[^1]: http://a.b 'note'", ["a[^1]", "[^1]: http://a.b 'note'"]),
-    ("> [^x y]: note", ["[^x y]: note"]),
-    ("```\n[^1]: code\n```", ["[^1]: code"]),
-    ("a[b]\n\n[b]: note", ["ab"]),
+  static let alignments: [(markdown: String, alignments: [ColumnAlignment])] = [
+    ("|a|b|c|\n|:-|-:|:-:|\n|d|e|f|", [.left, .right, .center]),
+    ("|a|b|\n|---|--:|\n|d|e|", [.left, .right]),
+    ("|a|b|\n|---|:--|\n|d|e|", []),
   ]
 
-  @Test(arguments: footnotes)
-  func `a footnote is text, not the target of a link`(
-    markdown source: String, texts: [String]
+  @Test(arguments: alignments)
+  func `the rows of a table know how its columns are aligned`(
+    markdown source: String, alignments: [ColumnAlignment]
   ) throws {
-    #expect(try markdown(source).texts == texts)
+    #expect(try markdown(source).blocks.map(\.alignments) == [alignments, alignments])
+  }
+
+  static let languages: [(info: String, language: String?)] = [
+    ("swift", "swift"), (" swift numbered", "swift"), ("{.swift .numbered}", "swift"),
+    ("language-swift", "swift"), ("rust,ignore", "rust"), ("", nil), ("{}", nil),
+    ("c++", "c++"), ("&amp;c", "&c"),
+  ]
+
+  @Test(arguments: languages)
+  func `a block of code knows its language`(info: String, language: String?) throws {
+    #expect(try markdown("```\(info)\nx\n```").blocks.map(\.language) == [language])
   }
 
   @Test func `a text without a last line end is read to its end and no further`() throws {

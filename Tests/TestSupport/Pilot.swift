@@ -1,4 +1,4 @@
-import Annotations
+public import Annotations
 import Articles
 public import Console
 public import Entities
@@ -12,7 +12,8 @@ public struct Pilot {
   public var model: Model
   /// Every effect so far, without the keeping of places.
   public private(set) var effects: [Effect] = []
-  private var now = Timestamp(milliseconds: 1_767_225_600_000)
+  /// The time of the last event.
+  public private(set) var now = Timestamp(milliseconds: 1_767_225_600_000)
 
   /// Sits down in a library of articles, the first of them open.
   public init(

@@ -3,8 +3,9 @@ import Articles
 import Entities
 public import Reading
 
-/// Articles for tests, written in a few signs: `# ` and `## ` are headings, `> ` a quotation, a
-/// blank line divides blocks, `[words|id]` is a mention of the entity with that id.
+/// Articles for tests, written in a few signs: `# ` and `## ` are headings, `> ` a quotation, `>> `
+/// one that is printed again, `$ ` something preformatted, a blank line divides blocks,
+/// `[words|id]` is a mention of the entity with that id.
 public enum Sample {
   /// Takes a sample apart.
   public static func open(
@@ -45,6 +46,7 @@ private struct SampleReader {
     var kind = Block.Kind.paragraph
     for (prefix, meaning) in [
       ("## ", Block.Kind.heading(level: 2)), ("# ", .heading(level: 1)), ("> ", .quotation),
+      (">> ", .quotation), ("$ ", .preformatted),
     ] where words.hasPrefix(prefix) {
       kind = meaning
       words = words.dropFirst(prefix.count)
@@ -57,7 +59,10 @@ private struct SampleReader {
       words = words[words.index(after: close)...]
     }
     text += words
-    blocks.append(Block(kind, start..<Offset(text.utf8.count), isQuoted: kind == .quotation))
+    blocks.append(
+      Block(
+        kind, start..<Offset(text.utf8.count), isQuoted: kind == .quotation,
+        isRepeat: paragraph.hasPrefix(">>")))
   }
 
   private mutating func link(_ words: Substring) {

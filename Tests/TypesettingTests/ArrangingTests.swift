@@ -74,8 +74,8 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       """
       Namely:
 
-        • a first item that is long enough
-          for two rows
+        • a first item that is long enough for
+          two rows
         • a second
             – inside it
 
@@ -212,6 +212,32 @@ struct PageCase: Sendable, CustomTestStringConvertible {
     let options = Layout.Options(isCompact: true)
     #expect(Layout(article, measure: .standard).rowCount == 4)
     #expect(Layout(article, measure: .standard, options: options).rowCount == 3)
+  }
+
+  @Test func `a passage that is printed again is one row until it is opened`() {
+    var parts = Sample.article([
+      Part(.paragraph, "One."), Part(.attribution, "A writer:"),
+      Part(.paragraph, "A long quotation."),
+      Part(.paragraph, "Two."),
+    ])
+    var blocks = parts.blocks
+    blocks[1].isRepeat = true
+    blocks[2].isRepeat = true
+    parts = Article(
+      metadata: parts.metadata, text: parts.text, blocks: blocks, textForm: parts.textForm)
+    let folded = Layout(parts, measure: Measure(columns: 9))
+    #expect(
+      folded.lines(in: 0..<folded.rowCount).map(\.isFold) == [false, false, true, false, false])
+    #expect(folded.line(at: 2)?.range == blocks[1].range.lowerBound..<blocks[2].range.upperBound)
+    for offset in [blocks[1].range.lowerBound, blocks[2].range.lowerBound] {
+      #expect(folded.row(of: offset) == 2)
+    }
+    #expect(folded.offset(atRow: 2, column: 5) == blocks[1].range.lowerBound)
+    #expect(folded.row(of: blocks[3].range.lowerBound) == 4)
+    let options = Layout.Options(openRepeats: [blocks[1].range.lowerBound])
+    let open = Layout(parts, measure: Measure(columns: 9), options: options)
+    #expect(
+      open.rows == ["One.", "", "A writer:", "", "A long", "quotatio\\", "n.", "", "Two."])
   }
 
   @Test func `an article without blocks has no rows`() {

@@ -36,7 +36,7 @@ extension Concordance {
       guard let article = articles[path] else { return nil }
       var left = Set(article.shownBlocks(of: other))
       let mentions = (article.byEntity[entity] ?? []).filter { index in
-        article.mentions[index].isShown && left.remove(article.blocks[index]) != nil
+        article.mentions[index].isCertain && left.remove(article.blocks[index]) != nil
       }.map { article.mentions[$0] }
       return mentions.isEmpty ? nil : Entry(path: path, mentions: mentions)
     }
@@ -69,7 +69,7 @@ struct SharedPlaces {
 extension IndexedArticle {
   /// The blocks with a shown mention of an entity.
   fileprivate func shownBlocks(of entity: EntityID) -> [Int] {
-    (byEntity[entity] ?? []).filter { mentions[$0].isShown }.map { blocks[$0] }
+    (byEntity[entity] ?? []).filter { mentions[$0].isCertain }.map { blocks[$0] }
   }
 
   /// The entities that share a block with one, and where.

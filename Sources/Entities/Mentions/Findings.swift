@@ -20,7 +20,8 @@ struct Findings {
   mutating func scan(_ article: Article, with table: FormTable, in scope: ArticleScope) {
     tables.append(table)
     var view = MatchingView()
-    for (index, block) in article.blocks.enumerated() {
+    // What is printed twice is mentioned once.
+    for (index, block) in article.blocks.enumerated() where !block.isRepeat {
       view.load(
         article.text.utf8, block.range.lowerBound.utf8..<block.range.upperBound.utf8)
       var found: [FormTable.Match] = []

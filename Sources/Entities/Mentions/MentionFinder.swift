@@ -29,7 +29,7 @@ public struct MentionFinder: Sendable {
   /// - Complexity: O(n) in the text, and O(m log m) in what is found.
   public func mentions(in article: Article, path: ArticlePath) -> [Mention] {
     guard !table.isEmpty else { return [] }
-    return choice(of: findings(in: article, path), in: article, path).mentions
+    return choice(findings(in: article, path), article, path).mentions
   }
 
   /// The mentions in an article, and the names in it that are no links, with what kept them.
@@ -38,16 +38,17 @@ public struct MentionFinder: Sendable {
   public func report(on article: Article, path: ArticlePath) -> MentionReport {
     guard !table.isEmpty else { return MentionReport(mentions: [], suppressed: []) }
     let findings = findings(in: article, path)
-    let choice = choice(of: findings, in: article, path)
+    let choice = choice(findings, article, path)
     return MentionReport(
       mentions: choice.mentions,
       suppressed: Suppressions(choice, findings, gazetteer.entities).all)
   }
 
   private func choice(
-    of findings: Findings, in article: Article, _ path: ArticlePath
+    _ findings: Findings, _ article: Article, _ path: ArticlePath
   ) -> MentionChoice {
-    MentionChoice(findings, gazetteer, in: article.text, decisions.rulings(for: article, at: path))
+    MentionChoice(
+      findings, gazetteer, in: article.text, decisions.rulings(for: article, at: path))
   }
 
   private func findings(in article: Article, _ path: ArticlePath) -> Findings {

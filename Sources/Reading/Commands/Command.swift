@@ -18,8 +18,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousSection = "previous-section"
   case nextSentence = "next-sentence"
   case previousSentence = "previous-sentence"
+  case scrollRight = "scroll-right"
+  case scrollLeft = "scroll-left"
   case setMark = "set-mark"
   case goToMark = "go-to-mark"
+  case foldRepeat = "fold-repeat"
   // Links.
   case nextLink = "next-link"
   case previousLink = "previous-link"
@@ -27,6 +30,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case hints
   case peek
   case why
+  case openOutside = "open-outside"
   case everywhere
   case density
   case back
@@ -52,6 +56,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case articleEntities = "article-entities"
   case outline
   case notebook
+  case map
+  case grid
+  case nextColumn = "next-column"
+  case previousColumn = "previous-column"
+  case about
   case help
   // Rows.
   case filter
@@ -83,10 +92,22 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redo
   case copy
   case copyWithCitation = "copy-with-citation"
+  // Putting the importer right.
+  case heading
+  case paragraph
+  case quotation
+  case listItem = "list-item"
+  case preformatted
+  case joinBlocks = "join-blocks"
+  case splitBlock = "split-block"
+  case undoBlock = "undo-block"
+  case encoding
   // The program.
   case wider
   case narrower
   case defaultWidth = "default-width"
+  case justify
+  case hyphenate
   case commandLine = "command-line"
   case cancel
   case redraw

@@ -15,11 +15,14 @@ extension Keymap {
       ("}", .nextParagraph), ("{", .previousParagraph),
       ("]]", .nextSection), ("[[", .previousSection),
       (")", .nextSentence), ("(", .previousSentence),
+      ("zl", .scrollRight), ("zh", .scrollLeft),
       ("m", .setMark), ("'", .goToMark),
+      ("za", .foldRepeat),
 
       ("<tab>", .nextLink), ("<backtab>", .previousLink),
       ("<enter>", .follow), ("<right>", .follow), ("<C-]>", .follow),
-      ("F", .hints), ("K", .peek), ("w", .why), ("*", .everywhere), ("D", .density),
+      ("F", .hints), ("K", .peek), ("w", .why), ("gx", .openOutside),
+      ("*", .everywhere), ("D", .density),
       ("<C-o>", .back), ("H", .back), ("<left>", .back), ("<C-t>", .back), ("<backspace>", .back),
       ("L", .forward), ("<M-right>", .forward),
 
@@ -40,14 +43,21 @@ extension Keymap {
       ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
 
+      ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
+      ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
+      ("pe", .encoding),
+
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
-      ("?", .help), ("<f1>", .help),
+      ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
+      ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
+      ("zj", .justify), ("z-", .hyphenate),
       ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],
     narrowed: [
+      ("<right>", .nextColumn, Context.maps), ("<left>", .previousColumn, Context.maps),
       ("f", .pageDown, [.article]), ("/", .searchLibrary, Context.lists),
     ])
 }

@@ -29,7 +29,7 @@ struct Inset {
 
   private static func inset(of block: Block, markerWidth: Int) -> Inset {
     let outer = margin + step * (max(1, block.depth) - 1)
-    if block.kind == .listItem {
+    if block.kind.hasMarker {
       let marker = MarkerWidths.marker(of: block)
       // A quoted item needs room for the bar before its marker, whatever its depth.
       let start = block.isQuoted ? max(outer, margin + step) : outer

@@ -10,14 +10,22 @@ struct Plan {
   /// Plans an article for a width.
   ///
   /// - Complexity: O(n) in the blocks, and in the text of its tables.
-  init(_ article: Article, columns: Int, isCompact: Bool) {
+  init(_ article: Article, columns: Int, options: Layout.Options) {
     let blocks = article.blocks
     let bytes = article.text.utf8
     let insets = Inset.all(of: blocks, columns: columns)
     var stretches: [Stretch] = []
     stretches.reserveCapacity(blocks.count)
     var table = Table()
+    var folds = article.repeats.filter { !options.openRepeats.contains($0.lowerBound) }[...]
     for (index, block) in blocks.enumerated() {
+      if let fold = folds.first, fold.contains(block.range.lowerBound) {
+        if fold.lowerBound == block.range.lowerBound {
+          stretches.append(Stretch(folding: fold, at: index, below: blocks, options))
+        }
+        if fold.upperBound == block.range.upperBound { folds.removeFirst() }
+        continue
+      }
       let setting: Line.Setting
       switch block.kind {
       case .preformatted: setting = .preformatted
@@ -27,7 +35,8 @@ struct Plan {
       }
       let blankRows =
         index == 0
-        ? 0 : Spacing.blankRows(between: blocks[index - 1], and: block, isCompact: isCompact)
+        ? 0
+        : Spacing.blankRows(between: blocks[index - 1], and: block, isCompact: options.isCompact)
       let range = block.range.lowerBound.utf8..<block.range.upperBound.utf8
       let preferred: UInt8 = setting == .preformatted ? 0x0A : 0x20
       for part in Stretch.parts(of: range, in: bytes, at: preferred) {
@@ -36,7 +45,9 @@ struct Plan {
             block: index, bytes: part,
             blankRows: part.lowerBound == range.lowerBound ? blankRows : 0,
             isFirstOfBlock: part.lowerBound == range.lowerBound,
-            isLastOfBlock: part.upperBound == range.upperBound, setting: setting))
+            isLastOfBlock: part.upperBound == range.upperBound, setting: setting,
+            opening: block.kind == .tableRow ? table.opening : range.lowerBound,
+            isRunningText: block.kind.isRunningText))
       }
     }
     self.insets = insets
@@ -48,6 +59,8 @@ struct Plan {
     var first = 0
     var end = 0
     var columns: TableColumns?
+    /// The first byte of the table.
+    var opening = 0
 
     mutating func setting(
       of index: Int, in blocks: [Block], _ bytes: [UInt8], _ width: Int
@@ -55,6 +68,7 @@ struct Plan {
       if index >= end || columns == nil {
         first = index
         end = index
+        opening = blocks[index].range.lowerBound.utf8
         while end < blocks.count, blocks[end].kind == .tableRow { end += 1 }
         columns = TableColumns(blocks[first..<end], in: bytes, columns: width)
       }
@@ -73,5 +87,17 @@ struct Plan {
       if stretches[middle].bytes.lowerBound <= byte { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+}
+
+extension Block.Kind {
+  /// Whether the block is text to be read in a column, and not a line of display.
+  var isRunningText: Bool {
+    switch self {
+    case .paragraph, .quotation, .listItem, .footnote: true
+    case .heading, .attribution, .caption, .tableRow, .preformatted, .sectionBreak, .dek, .byline,
+      .callout:
+      false
+    }
   }
 }

@@ -10,7 +10,7 @@ enum Spacing {
     switch (above.kind, below.kind) {
     case (.listItem, .listItem), (.tableRow, .tableRow), (.quotation, .attribution),
       (.attribution, .quotation), (.heading, .dek), (.heading, .byline), (.dek, .byline),
-      (.byline, .dek):
+      (.byline, .dek), (.footnote, .footnote), (.callout, _):
       0
     case (.heading, .heading): 1
     case (_, .heading(let level)) where level <= 2: isCompact ? 1 : 2
@@ -19,7 +19,10 @@ enum Spacing {
   }
 
   /// Whether the bar of a quotation goes on through the blank row between two blocks.
+  ///
+  /// A call-out is a quotation of its own.
   static func continuesBar(between above: Block, and below: Block) -> Bool {
-    (above.kind == .quotation || above.isQuoted) && (below.kind == .quotation || below.isQuoted)
+    below.kind != .callout && (above.kind == .quotation || above.isQuoted)
+      && (below.kind == .quotation || below.isQuoted)
   }
 }

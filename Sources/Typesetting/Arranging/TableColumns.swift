@@ -42,10 +42,25 @@ struct TableColumns {
   /// How a row of the table is set: in columns where its cells fit them, else folded.
   func setting(of row: Block, index: Int, in bytes: [UInt8]) -> Line.Setting {
     guard let stops else { return .folded }
-    if index < Self.measuredRows { return .columns(stops) }
+    if index < Self.measuredRows, row.alignments.isEmpty { return .columns(stops) }
     let cells = Self.cellWidths(row, bytes)
     guard cells.count <= widths.count, zip(cells, widths).allSatisfy(<=) else { return .folded }
-    return .columns(stops)
+    return .columns(aligned(stops, cells, row.alignments))
+  }
+
+  /// The stops of a row whose cells stand in the middle of their columns or at the right.
+  private func aligned(
+    _ stops: [Int], _ cells: [Int], _ alignments: [ColumnAlignment]
+  ) -> [Int] {
+    stops.indices.map { column in
+      guard column < cells.count, column < alignments.count else { return stops[column] }
+      let spare = widths[column] - cells[column]
+      switch alignments[column] {
+      case .left: return stops[column]
+      case .center: return stops[column] + spare / 2
+      case .right: return stops[column] + spare
+      }
+    }
   }
 
   private static func cellWidths(_ row: Block, _ bytes: [UInt8]) -> [Int] {

@@ -1,6 +1,7 @@
 /// Decides what becomes of the end of a line inside a paragraph, above all of a hyphen there.
 ///
-/// The words of the article decide: those that it writes elsewhere, not at a line's end.
+/// The words of the article decide: those that it writes elsewhere, not at a line's end. Where they
+/// say nothing, common English words do.
 struct HyphenVocabulary {
   /// What stands between two lines that become one.
   enum Join: Equatable {
@@ -17,7 +18,8 @@ struct HyphenVocabulary {
   private static let prefixes: Set<String> = [
     "self", "well", "all", "ex", "half", "cross", "high", "low", "long", "short", "medium",
     "large", "small", "full", "part", "two", "three", "four", "five", "six", "seven", "eight",
-    "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "nine", "non", "semi", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+    "eighty", "ninety",
     "first", "second", "third", "mid", "quasi", "vice", "so", "north", "south", "east", "west",
     "so-called", "state", "world", "far", "near", "right", "left",
   ]
@@ -57,11 +59,14 @@ struct HyphenVocabulary {
     }
     let (last, length) = utf8.scalar(before: line.upperBound)
     let first = utf8.scalar(at: next.lowerBound).scalar
-    // A soft hyphen parts a word, and a dash without a space before it has none behind it.
+    // A soft hyphen parts a word; a slash joins two; and a dash without a space before it has none behind it.
     if last == "\u{AD}" { return .directly }
     if last == "—" || last == "–", line.count > length,
       utf8.whitespaceLength(at: line.upperBound - length - 1) == 0
     {
+      return .directly
+    }
+    if last == "/", line.count > 1, utf8.whitespaceLength(at: line.upperBound - 2) == 0 {
       return .directly
     }
     return CellEstimate.isWide(last) && CellEstimate.isWide(first) ? .directly : .withSpace
@@ -72,7 +77,14 @@ struct HyphenVocabulary {
     if !word.goesOnInLowerCase || word.isCompound { return true }
     if known.contains(word.joined) { return false }
     if known.contains(word.hyphenated) { return true }
-    if known.contains(word.left), known.contains(word.right), word.hasLongParts { return true }
-    return Self.prefixes.contains(word.left) || Self.suffixes.contains(word.right)
+    if CommonWords.contains(word.joined) { return false }
+    let (left, right) = (isWord(word.left), isWord(word.right))
+    if left, right, word.hasLongParts { return true }
+    return right && Self.prefixes.contains(word.left) || left && Self.suffixes.contains(word.right)
+  }
+
+  /// Whether the article or the language has a word.
+  private func isWord(_ word: String) -> Bool {
+    known.contains(word) || CommonWords.contains(word)
   }
 }
