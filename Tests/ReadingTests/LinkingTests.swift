@@ -50,7 +50,7 @@ import Testing
     let doubt = Sample.open("We met at [Alder|park|minsk] there.", path: "one.md", title: "One")
     let gazetteer = Gazetteer(
       entities: ["park", "minsk", "brest"].map {
-        Entity(id: EntityID($0), name: $0.capitalized, kind: .place)
+        Entity(id: EntityID($0), name: $0, kind: .place)
       })
     var pilot = Pilot([doubt], gazetteer: gazetteer)
     try pilot.press("<tab><enter>")
