@@ -9,7 +9,9 @@ struct NameSearch {
   private var indices: [String: Int32] = [:]
   private var view = MatchingView()
 
-  /// Adds the names of a block. `covering` are the links in it, ascending.
+  /// Adds the names of a block.
+  ///
+  /// `covering` are the links in it, ascending.
   mutating func read(_ block: Block, of article: Article, covering: [Range<Int>]) {
     guard block.kind != .preformatted, block.kind != .sectionBreak else { return }
     view.load(article.text.utf8, block.range.lowerBound.utf8..<block.range.upperBound.utf8)
