@@ -107,7 +107,9 @@ let package = Package(
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests(
       "HyphenationTests", uses: ["SeededSupport", "Hyphenation", "Typesetting", "Articles"]),
-    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
+    tests(
+      "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"],
+      excluding: ["Marking"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
@@ -137,6 +139,9 @@ let package = Package(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
     tests("StructureTests"),
+    .executableTarget(
+      name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
+      swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),

@@ -63,7 +63,7 @@ extension Model {
       return []
     }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
-    if shown == .peek(link) { return openEntity(link.entity) }
+    if shown == .peek(link) { return follow(link) }
     panel = .peek(link)
     return []
   }
@@ -131,12 +131,15 @@ extension Model {
     return []
   }
 
+  /// Opens the page of what a link means; a link that may mean several shows which.
+  private mutating func follow(_ link: Mention) -> [Effect] {
+    link.target.map { openEntity($0) } ?? openCandidates(link)
+  }
+
   private mutating func followLink() -> [Effect] {
     if isOnFold { return toggleRepeat() }
     if let link = sourceLinkAtCursor { return follow(link) }
-    if let link = linkAtCursor {
-      return link.others.isEmpty ? openEntity(link.entity) : openCandidates(link)
-    }
+    if let link = linkAtCursor { return follow(link) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     if let annotation = open.notebook.annotations(at: view.place.cursor).first,
       annotation.note != nil

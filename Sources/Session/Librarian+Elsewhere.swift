@@ -14,6 +14,9 @@ extension Librarian {
       after: earlier, watching: watched, files: gazetteerFiles + [overlays.file])
   }
 
+  /// How the files of names looked before they were read last.
+  var nameFiles: [String: FileInfo] { state.withLock { $0.nameFiles } }
+
   /// The articles whose notebooks this session holds, with the numbers it knows.
   func openNotebooks() -> [ArticlePath: Int] {
     state.withLock { state in

@@ -41,6 +41,8 @@ extension Librarian {
     var gazetteer = Gazetteer.empty
     var problems: [String] = []
     var notices: [String] = []
+    var looks: [String: FileInfo] = [:]
+    for file in gazetteerFiles + [overlays.file] { looks[file] = try? calls.info(file) }
     for file in gazetteerFiles {
       let loaded = GazetteerFile.load(file, calls: calls)
       gazetteer = gazetteer.merging(loaded.gazetteer)
@@ -56,6 +58,7 @@ extension Librarian {
     notices += taught.problems.filter(\.isNotice).map(\.message)
     state.withLock { state in
       state.written = gazetteer
+      state.nameFiles = looks
       notices += state.lay(taught.overlay, from: overlays.file)
       state.gazetteerProblems = problems
       state.gazetteerNotices = notices
@@ -86,7 +89,7 @@ extension Librarian {
     let shown = mentions.filter(\.isShown)
     let entry = LibraryEntry(
       path: path, metadata: result.article.metadata, words: result.article.wordCount,
-      entities: Set(shown.map(\.entity)).count, mentions: shown.count, annotations: notes)
+      entities: Set(shown.compactMap(\.target)).count, mentions: shown.count, annotations: notes)
     state.withLock { state in
       state.entries[path] = entry
       state.articles[path] = ReadArticle(result: result, mentions: mentions)

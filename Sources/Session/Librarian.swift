@@ -38,6 +38,8 @@ public final class Librarian: Sendable {
     var overlay = Overlay()
     var gazetteerProblems: [String] = []
     var gazetteerNotices: [String] = []
+    /// How the files of names looked before they were read.
+    var nameFiles: [String: FileInfo] = [:]
     var finder = MentionFinder(.empty)
     var entries: [ArticlePath: LibraryEntry] = [:]
     var articles: [ArticlePath: ReadArticle] = [:]

@@ -23,6 +23,7 @@ public struct Watcher: Sendable {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .utility) {
       var glance = librarian.glance(after: StoreGlance())
+        .replacing(files: librarian.nameFiles)
       // What changed between the reading of an article and the first look is not in the files'
       // times: the articles that are open are compared once.
       inbox.post(.storeChanged(StoreNews(notebooks: librarian.openNotebooks())))

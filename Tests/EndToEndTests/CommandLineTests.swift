@@ -47,6 +47,34 @@ import Testing
     }
   }
 
+  @Test func `names without an entry are suggested, as a table and as JSON`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("They met Ada Weir in Rill. Later Ada Weir left Rill for Norland.", "c.txt")
+    let table = try sandbox.lectern("suggest library")
+    #expect(
+      table.lines == [
+        "name      type    mentions  articles",
+        "Ada Weir  person         2         1",
+        "Rill      place          2         1",
+      ])
+    let all = try sandbox.lectern("suggest library --all --json")
+    try Golden.check(all.output, "suggest")
+  }
+
+  @Test func `a name that is no link says what kept it`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("They saw Minsk Harbour.", "c.txt")
+    let lines = try sandbox.lectern("mentions library --suppressed").lines
+    #expect(
+      lines == [
+        "c.txt\tminsk\tname\tMinsk\ta capitalised word beside it makes it part of a longer name"
+      ])
+    let json = try sandbox.lectern("mentions minsk library --suppressed --json").output
+    #expect(json.contains("\"cause\":\"neighbour\"") || json.contains("\"cause\": \"neighbour\""))
+    #expect(json.contains("Harbour"))
+    #expect(try sandbox.lectern("mentions park library --suppressed").lines == [])
+  }
+
   @Test func `a mention says where it stands, in scalars and in bytes of the file`() throws {
     let sandbox = try sandbox()
     let outcome = try sandbox.lectern("mentions park library --json")
@@ -180,7 +208,7 @@ import Testing
     let completions = try sandbox.lectern("--generate-completion-script bash").output
     let help = try sandbox.lectern("--help").output
     for command in [
-      "list", "show", "search", "entities", "mentions", "annotations", "export",
+      "list", "show", "search", "entities", "mentions", "suggest", "annotations", "export",
       "check", "structure", "paths", "keys",
     ] {
       for (name, text) in [("manual", manual), ("completions", completions), ("help", help)] {

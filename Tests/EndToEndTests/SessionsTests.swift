@@ -75,12 +75,12 @@ import Testing
       git config merge.lectern.driver "'\(program)' merge-driver %O %A %B %P"
       printf '.lectern/**/*.json merge=lectern\\n.lectern/*.jsonl merge=lectern\\n' > .gitattributes
       printf '.lectern/backups/\\n.lectern/.lock\\nk*\\n*.sh\\n' > .gitignore
-      run() { printf 'keys %s\\n' "$1" > k; '\(program)' a.txt --script k; git add -A; git commit -qm "$2"; }
-      run ')cbase<enter>))cgoes<enter>' base
+      run() { printf 'keys %s\\n' "$1" > k; '\(program)' . --script k; git add -A; git commit -qm "$2"; }
+      run '<enter>gg)cbase<enter>))cgoes<enter>' base
       git checkout -qb side
-      run '))cside<enter>' side
+      run 'gg))))cside<enter>' side
       git checkout -q main
-      run ')cedited<space>on<space>main<enter>)))x)cmain<enter>' main
+      run 'gg)cedited<space>on<space>main<enter>))xgg))cmain<enter>' main
       git merge -q side -m merged
       """, "merge.sh")
     let shell = try Pty(
@@ -88,8 +88,11 @@ import Testing
       environment: sandbox.environment)
     let status = try shell.waitExit()
     #expect(status == .exited(0), "\(sandbox.read("\(sandbox.folder)/log") ?? "")")
-    let notes = try sandbox.lectern("annotations library/a.txt").output
-    #expect(notes.contains("edited on main") && notes.contains("side"), "\(notes)")
+    let notes = try sandbox.lectern("annotations library").output
+    for words in ["baseedited on main", "side", "main"] {
+      #expect(notes.contains("\t\(words)"), "\(words): \(notes)")
+    }
+    #expect(!notes.contains("goes"), "\(notes)")
     #expect(try sandbox.lectern("check library").code == 0)
   }
 

@@ -60,7 +60,7 @@ import Testing
     #expect(!sessions.isEmpty)
   }
 
-  @Test func `case 52: a closed terminal ends the program, and the note being typed is kept`() throws {
+  @Test func `case 52: a closed terminal ends the program, the note being typed is kept`() throws {
     let sandbox = try Sandbox()
     let pty = try opened(sandbox)
     pty.send("chalf a thou")

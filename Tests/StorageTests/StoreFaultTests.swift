@@ -74,8 +74,9 @@ import Testing
         return (exact.contains("The bell") && store.trash().count == 1, exact.contains("carts"))
       case .conflictCopy:
         let exact = store.storyNotebook()?.annotations.map(\.anchor.exact) ?? []
-        let copies = (try? FileCalls().list("\(path)/annotations").count) ?? 0
-        return (exact.contains("The bell") && (copies == 2 || exact.count == 2), exact.count == 2)
+        let names = (try? FileCalls().list("\(path)/annotations"))?.compactMap(\.name) ?? []
+        let isAside = names.contains { $0.contains(".sync-conflict-") }
+        return (exact.contains("The bell") && (isAside || exact.count == 2), exact.count == 2)
       case .pending:
         guard case .unreadable(let file) = store.loadStory() else { return (false, false) }
         let exact = file.pending?.annotations.map(\.anchor.exact) ?? []

@@ -69,10 +69,10 @@ private struct SampleReader {
     let parts = words.split(separator: "|")
     let start = Offset(text.utf8.count)
     text += parts.first ?? ""
-    guard parts.count == 2 else { return }
+    guard parts.count >= 2 else { return }
     mentions.append(
       Mention(
         range: start..<Offset(text.utf8.count), entity: EntityID(String(parts[1])), rule: .name,
-        alias: String(parts[0]), isNested: false, isWeak: false))
+        alias: String(parts[0]), others: parts.dropFirst(2).map { EntityID(String($0)) }))
   }
 }

@@ -16,6 +16,13 @@ public struct StoreGlance: Hashable, Sendable {
   /// A look at nothing.
   public init() {}
 
+  /// The same look, but for other files that were looked at before they were read.
+  public func replacing(files earlier: [String: FileInfo]) -> StoreGlance {
+    var glance = self
+    glance.files.merge(earlier) { $1 }
+    return glance
+  }
+
   /// The notebook files that are new or other since an earlier look.
   public func notebooks(changedSince earlier: StoreGlance) -> [String] {
     notebooks.filter { $0.value.differs(fromKnown: earlier.notebooks[$0.key]) }.keys.sorted()
