@@ -68,7 +68,9 @@ let package = Package(
       uses: ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"]),
     module(
       "Storage",
-      uses: ["Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml]),
+      uses: [
+        "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
+      ]),
 
     // Tier 4: the loop that joins them.
     module(
@@ -100,7 +102,9 @@ let package = Package(
       excluding: ["Golden", "Samples"]),
     tests(
       "StorageTests",
-      uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
+      uses: [
+        "Storage", "Console", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON",
+      ]),
     .target(
       name: "TestSupport",
       dependencies: [

@@ -26,7 +26,7 @@ public enum Effect: Hashable, Sendable {
   case saveSession(SessionRecord)
   /// Stop reading the rest of the library.
   case cancelImport
-  /// Use another theme; answered by a notice.
+  /// Use another theme; answered by a notice when something is wrong with it.
   case useTheme(String)
   /// Draw everything again.
   case redraw

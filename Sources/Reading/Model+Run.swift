@@ -58,6 +58,7 @@ extension Model {
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)
+    case .nextTheme: useNextTheme()
     case .commandLine: openPrompt(.command)
     case .cancel: cancel(after: call.panel)
     case .redraw: [.redraw]

@@ -29,6 +29,10 @@ public struct Model: Sendable {
   public var notice: Notice?
   /// Places, marks, width and order.
   public var record: SessionRecord
+  /// The names of all themes, in the order in which they follow each other.
+  public var themes = Theme.all.map(\.name)
+  /// The theme on the screen.
+  public var theme = Theme.terminal.name
   /// The keys of the program.
   public let keymap: Keymap
 

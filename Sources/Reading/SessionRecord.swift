@@ -41,6 +41,8 @@ public struct SessionRecord: Hashable, Sendable {
   public var measure: Int
   /// How the library is sorted.
   public var sort: LibrarySort
+  /// The theme that the reader chose, nil before they did.
+  public var theme: String?
 
   /// Makes a record that remembers nothing.
   public init() {

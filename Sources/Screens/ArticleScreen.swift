@@ -91,11 +91,12 @@ struct ArticleScreen {
     guard let index = line.block else { return [] }
     let block = page.open.article.blocks[index]
     switch block.kind {
-    case .heading(let level): return RoleSet(level <= 2 ? .heading : .subheading)
+    case .heading(let level): return RoleSet(.heading(level))
     case .quotation: return RoleSet(.quotation)
-    case .attribution, .byline: return RoleSet(.attribution)
+    case .attribution: return RoleSet(.attribution)
+    case .byline: return RoleSet(.byline)
     case .caption: return RoleSet(.caption)
-    case .dek: return RoleSet(.emphasis)
+    case .dek: return RoleSet(.dek)
     case .preformatted: return RoleSet(.code)
     case .sectionBreak: return RoleSet(.rule)
     case .paragraph, .listItem, .tableRow: return []

@@ -13,6 +13,7 @@ extension SessionRecord {
     if let open { object["open"] = .string(open.rawValue) }
     object["measure"] = .number(String(measure))
     object["sort"] = .string(sort.rawValue)
+    if let theme { object["theme"] = .string(theme) }
     object["places"] = .array(
       places.sorted { $0.key < $1.key }.map { path, place in
         .object([
@@ -39,6 +40,7 @@ extension SessionRecord {
     open = json["open"]?.string.map { ArticlePath($0) }
     measure = Settings(measure: json["measure"]?.integer ?? Settings.defaultMeasure).measure
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
+    theme = json["theme"]?.string
     for item in json["places"]?.array ?? [] {
       guard let path = item["article"]?.string else { continue }
       places[ArticlePath(path)] = Place(

@@ -8,11 +8,21 @@ import Storage
 public struct Startup {
   private let librarian: Librarian
   private let performer: Performer
+  private let themes: [String]
+  private let theme: String?
 
   /// Prepares a session of a library.
-  public init(_ librarian: Librarian, _ performer: Performer) {
+  ///
+  /// `themes` are the names that follow each other, `theme` the one on the screen; without it
+  /// the reader's choice is.
+  public init(
+    _ librarian: Librarian, _ performer: Performer, themes: [String] = Theme.all.map(\.name),
+    theme: String? = nil
+  ) {
     self.librarian = librarian
     self.performer = performer
+    self.themes = themes
+    self.theme = theme
   }
 
   /// The engine at its first screen: the one article that was named, the place that was
@@ -22,9 +32,11 @@ public struct Startup {
   /// written either: the first screen does not wait for a disk.
   public func engine(size: Size, seed: UInt64, at now: Timestamp) -> Engine {
     let record = librarian.record
-    let model = Model(
+    var model = Model(
       size: size, libraryName: librarian.location.name, record: record, seed: seed,
       at: now)
+    model.themes = themes
+    model.theme = theme ?? record.theme ?? model.theme
     var engine = Engine(model, performer)
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
     _ = engine.handle(.libraryListed(librarian.entries, librarian.counts))

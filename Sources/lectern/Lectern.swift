@@ -20,7 +20,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       SearchCommand.self, EntitiesCommand.self, MentionsCommand.self, AnnotationsCommand.self,
-      ExportCommand.self, CheckCommand.self, PathsCommand.self, KeysCommand.self,
+      ExportCommand.self, CheckCommand.self, PathsCommand.self, ThemesCommand.self,
+      KeysCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -18,7 +18,9 @@ struct ReadCommand: ParsableCommand {
   @Option(name: .long, help: "Cells of a line when standard output is no terminal.")
   var width = 66
 
-  @Option(name: .long, help: "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    name: .long,
+    help: "A theme or the file of one; lectern themes lists them.", completion: .file())
   var theme: String?
 
   @Option(name: .long, help: "Colours: auto, never, 8, 16 or 256.")
@@ -48,10 +50,13 @@ struct ReadCommand: ParsableCommand {
 
   /// Runs the loop on the terminal; one that has no screen gets plain text.
   private func runOnTerminal(_ librarian: Librarian, _ surroundings: Surroundings) throws {
-    let options = displayOptions(surroundings)
+    let themes = surroundings.themes
+    let named = theme ?? librarian.record.theme
+    let loaded = named.flatMap(themes.load)
+    let options = displayOptions(loaded?.theme, surroundings)
     let code: Int32
     do throws(DisplayError) {
-      code = try runLoop(options, librarian, surroundings)
+      code = try runLoop(options, loaded?.problems.first, librarian, surroundings)
     } catch {
       guard case .dumb = error else { throw Failure(error.message) }
       return try printPlainly(librarian)
@@ -61,17 +66,22 @@ struct ReadCommand: ParsableCommand {
 
   /// Runs the loop until the reader quits; the terminal is given back before this returns.
   private func runLoop(
-    _ options: CursesDisplay.Options, _ librarian: Librarian, _ surroundings: Surroundings
+    _ options: CursesDisplay.Options, _ problem: ThemeProblem?, _ librarian: Librarian,
+    _ surroundings: Surroundings
   ) throws(DisplayError) -> Int32 {
     let inbox = Inbox(wake: CursesDisplay.wake)
     let performer = Performer(librarian, inbox: inbox)
     var display = try CursesDisplay(options, environment: surroundings.environment)
-    var engine = Startup(librarian, performer).engine(
+    let startup = Startup(
+      librarian, performer, themes: surroundings.themes.names, theme: options.theme.name)
+    var engine = startup.engine(
       size: display.size, seed: UInt64.random(in: .min ... .max), at: Surroundings.clock())
+    if let problem { _ = engine.handle(.notice(Notice(problem.message, .warning))) }
     if let notice = display.notice { _ = engine.handle(.notice(Notice(notice, .warning))) }
     _ = engine.handle(.progress(Progress(done: 0, total: 0)))
     var loop = Loop(
-      engine, inbox: inbox, environment: surroundings.environment, clock: Surroundings.clock)
+      engine, inbox: inbox, environment: surroundings.environment, themes: surroundings.themes,
+      clock: Surroundings.clock)
     Importer(librarian, inbox: inbox).start(at: Surroundings.clock())
     let code = loop.run(on: &display)
     display.close()
@@ -85,21 +95,20 @@ struct ReadCommand: ParsableCommand {
     guard ColorChoice(rawValue: color) != nil else {
       throw ValidationError("--color takes auto, never, 8, 16 or 256, not \(color)")
     }
-    if let theme, Theme.named(theme) == nil {
-      let names = Theme.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no theme \(theme); there are \(names)")
-    }
+    if let theme { try ThemesCommand.check(theme, Surroundings.current.themes) }
     guard Script.size(size) != nil else {
       throw ValidationError("--size takes rows and columns as 24x80, not \(size)")
     }
   }
 
-  private func displayOptions(_ surroundings: Surroundings) -> CursesDisplay.Options {
+  private func displayOptions(
+    _ theme: Theme?, _ surroundings: Surroundings
+  ) -> CursesDisplay.Options {
     let choice = ColorChoice(rawValue: color) ?? .auto
     let isPlain = !choice.permitsColor(in: surroundings.environment)
     let fallback = isPlain ? Theme.mono : Theme.terminal
     return CursesDisplay.Options(
-      theme: theme.flatMap(Theme.named) ?? fallback, color: choice,
+      theme: theme ?? fallback, color: choice,
       logPath: surroundings.places.log)
   }
 

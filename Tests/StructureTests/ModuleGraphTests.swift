@@ -13,7 +13,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "OrderedJSON": [],
     "Articles": [],
-    "Console": ["CWcwidth", "Swift"],
+    "Console": ["CWcwidth", "Glibc", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Entities": ["Articles"],
     "Annotations": ["Articles", "OrderedJSON"],
@@ -23,7 +23,8 @@ import Testing
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
     "Screens": ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"],
     "Storage": [
-      "Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", "TOMLKit", "Glibc",
+      "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
+      "TOMLKit", "Glibc",
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",

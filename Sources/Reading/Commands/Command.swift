@@ -77,6 +77,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case wider
   case narrower
   case defaultWidth = "default-width"
+  case nextTheme = "next-theme"
   case commandLine = "command-line"
   case cancel
   case redraw

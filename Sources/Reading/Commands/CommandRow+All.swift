@@ -90,6 +90,7 @@ extension CommandRow {
     CommandRow(.wider, "wider column", in: [.article], .program),
     CommandRow(.narrower, "narrower column", in: [.article], .program),
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
+    CommandRow(.nextTheme, "the next theme", in: Context.screens, .program),
     CommandRow(
       .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
       .program),

@@ -40,7 +40,8 @@ extension Keymap {
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
       ("?", .help), ("<f1>", .help),
 
-      ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
+      ("+", .wider), ("-", .narrower), ("=", .defaultWidth),
+      ("zt", .nextTheme), (":", .commandLine),
       ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],
