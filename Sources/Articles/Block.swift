@@ -40,10 +40,22 @@ public struct Block: Hashable, Sendable {
   public var marker: String?
 
   /// Whether the block stands inside a quotation, so that a bar is drawn beside it.
-  public var isQuoted: Bool
+  public var isQuoted: Bool {
+    get { quotations > 0 }
+    set { quotations = newValue ? max(1, quotations) : 0 }
+  }
 
   /// The rule that recognised the block, for `structure --why`.
   public var rule: String?
+
+  /// How the columns of a table's row are aligned; empty when all stand at the left.
+  public var alignments: [ColumnAlignment] = []
+
+  /// Whether the block is the head of a table, so that it belongs to no table above it.
+  public var isTableHead = false
+
+  /// How many quotations the block stands in, one inside the other: one bar a level.
+  public var quotations: Int
 
   /// Makes a block.
   public init(
@@ -54,7 +66,7 @@ public struct Block: Hashable, Sendable {
     self.range = range
     self.depth = depth
     self.marker = marker
-    self.isQuoted = isQuoted
+    quotations = isQuoted ? 1 : 0
     self.rule = rule
   }
 }

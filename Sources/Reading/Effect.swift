@@ -12,6 +12,9 @@ public enum Effect: Hashable, Sendable {
   case listIndex(of: ArticlePath?)
   /// Search every article; answered by `searched`.
   case search(String)
+  /// Find what to read after an article, knowing how much was read of the others, in percent;
+  /// answered by `nextSuggested`.
+  case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.

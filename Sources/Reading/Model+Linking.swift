@@ -7,10 +7,13 @@ extension Model {
   mutating func stepLink(by step: Int) -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let links = page.open.links
-    guard !links.isEmpty else { return say("no links in this article") }
+    let count = links.count + page.proposals
+    guard count > 0 else { return say("no links in this article") }
     let at = view.focus?.lowerBound ?? view.place.cursor
     let index: Int
-    if step > 0 {
+    if let proposal = view.proposal {
+      index = links.count + proposal + step
+    } else if step > 0 {
       let isAt = view.focus != nil
       let next = links.firstIndex { isAt ? $0.range.lowerBound > at : $0.range.lowerBound >= at }
       index = (next ?? links.count) + step - 1
@@ -18,24 +21,30 @@ extension Model {
       let last = links.lastIndex { $0.range.lowerBound < at }
       index = (last ?? -1) + step + 1
     }
-    let around = ((index % links.count) + links.count) % links.count
-    let range = links[around].range
-    view.focus = range
-    Scrolling.reveal(&view, range.lowerBound, on: page)
+    let around = ((index % count) + count) % count
+    view.proposal = nil
+    if links.indices.contains(around) {
+      let range = links[around].range
+      view.focus = range
+      Scrolling.reveal(&view, range.lowerBound, on: page)
+    } else {
+      // What to read next comes after the last link.
+      propose(around - links.count, &view, on: page)
+    }
     self.view = .article(view)
     return around == index ? [] : say(step > 0 ? "from the top again" : "from the end again")
   }
 
   /// The link at the cursor.
   public var linkAtCursor: Mention? {
-    guard let view = view.article else { return nil }
+    guard let view = view.article, view.proposal == nil else { return nil }
     return shelf[view.path]?.link(at: view.place.cursor)
   }
 
   /// Opens what is selected: a link, a row.
   mutating func follow() -> [Effect] {
     switch view {
-    case .article: followLink()
+    case .article: followProposal() ?? followLink()
     case .library: openSelectedArticle()
     case .entity(let view): followRow(view)
     case .index(let view): followRow(view)

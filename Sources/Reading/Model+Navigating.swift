@@ -66,6 +66,7 @@ extension Model {
   /// Takes an article that was read, and does what it was read for.
   mutating func arrive(_ open: OpenArticle) -> [Effect] {
     shelf[open.path] = open
+    asked.remove(open.path)
     let warning = open.notebookProblem.map { say($0, .warning) } ?? []
     switch arrival {
     case .show(let path, let target, let remembering) where path == open.path:
@@ -104,6 +105,7 @@ extension Model {
   }
 
   private mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
+    asked.remove(open.path)
     shelf.prepare(open.path, size: size, measure: record.measure)
     guard let page = shelf.page(of: open.path, size: size, measure: record.measure) else {
       return []

@@ -15,6 +15,7 @@ extension Model {
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
     case .follow: follow()
+    case .readNext: goToNext()
     case .hints: showHints()
     case .peek: peek(after: call.panel)
     case .why: why()

@@ -10,7 +10,7 @@ extension Model {
     if let path = view.article?.path {
       shelf.prepare(path, size: size, measure: record.measure)
     }
-    return effects + keepPlace()
+    return effects + askForNext() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -23,6 +23,7 @@ extension Model {
     case .entityOpened(let page): take(page)
     case .indexListed(let rows, let path): take(rows, of: path)
     case .searched(let query, let rows): take(rows, for: query)
+    case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)

@@ -42,6 +42,8 @@ public struct Model: Sendable {
   var arrival: Arrival?
   /// The entity whose mentions are to be walked once they are listed.
   var walk: EntityID?
+  /// The articles for which it was asked what to read next.
+  var asked: Set<ArticlePath> = []
   /// Whether the last command walked the hits, so that the next replaces its place.
   var isWalking = false
   /// What can be undone and done again.

@@ -54,7 +54,7 @@ public enum DisplayWork: Hashable, Sendable {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
-    case .openArticle, .openEntity, .listIndex, .search, .listNotebook, .saveNotebook,
+    case .openArticle, .openEntity, .listIndex, .search, .suggestNext, .listNotebook, .saveNotebook,
       .saveDraft, .saveSession, .cancelImport:
       return nil
     }

@@ -78,7 +78,9 @@ public struct Layout: Sendable {
   /// A line of a stretch; negative indexes are the blank rows above it.
   func line(_ index: Int, of stretchIndex: Int) -> Line {
     let stretch = plan.stretches[stretchIndex]
-    guard index >= 0 else { return blankLine(above: stretchIndex) }
+    guard index >= 0 else {
+      return blankLine(above: stretchIndex, isFirst: index == -stretch.blankRows)
+    }
     let galley = store.galley(stretchIndex)
     let set = galley.lines[index]
     let inset = plan.insets[stretch.block]
@@ -86,24 +88,46 @@ public struct Layout: Sendable {
     let origin = stretch.bytes.lowerBound
     let isCentred = article.blocks[stretch.block].kind == .sectionBreak
     let indent =
-      isCentred ? max(0, (measure.columns - Int(set.width)) / 2) : inset.indent
+      isCentred
+      ? max(0, (measure.columns - Int(set.width)) / 2) : inset.indent + Int(set.indent)
     return Line(
       range: Offset(origin + Int(set.start))..<Offset(origin + Int(set.end)), block: stretch.block,
-      indent: indent, lead: isFirst ? inset.first : inset.rest, trailer: set.trailer,
+      indent: indent, lead: lead(of: set, inset, isFirst: isFirst), trailer: set.trailer,
       width: indent + Int(set.width), isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
-      setting: stretch.setting)
+      setting: stretch.setting.line(set.pieces, from: origin))
   }
 
-  private func blankLine(above stretchIndex: Int) -> Line {
-    let block = plan.stretches[stretchIndex].block
-    let above = article.blocks[block - 1]
-    let below = article.blocks[block]
-    let continues = Spacing.continuesBar(between: above, and: below)
+  /// What stands beside a line: what its block says, and the label of a cell.
+  private func lead(of set: SetLine, _ inset: Inset, isFirst: Bool) -> Line.Lead? {
+    let own = isFirst ? inset.first : inset.rest
+    guard let label = set.label else { return own }
+    guard let own else {
+      return Line.Lead(kind: .label, text: label, column: inset.indent)
+    }
+    return own.followed(by: label, at: inset.indent)
+  }
+
+  /// A blank row, through which bars go on; the first of them may carry a rule.
+  private func blankLine(above stretchIndex: Int, isFirst: Bool) -> Line {
+    let stretch = plan.stretches[stretchIndex]
+    let block = stretch.block
+    let levels = Spacing.barsThrough(article.blocks[block - 1], and: article.blocks[block])
+    let barred = [block - 1, block].first { index in
+      levels > 0 && Spacing.bars(beside: article.blocks[index]) == levels
+    }
+    var lead = barred.flatMap { plan.insets[$0].rest }
+    if isFirst, stretch.ruleAbove > 0 {
+      let rule = String(repeating: "─", count: stretch.ruleAbove)
+      let isTable = article.blocks[block].kind == .tableRow
+      let column = plan.insets[isTable ? block : block - 1].indent
+      lead =
+        lead?.followed(by: rule, at: column)
+        ?? Line.Lead(kind: .rule, text: rule, column: column)
+    }
     let place = gapOffset(above: block)
     return Line(
-      range: place..<place, block: nil, indent: 0,
-      lead: continues ? plan.insets[block].rest : nil, trailer: nil, width: 0,
+      range: place..<place, block: nil, indent: 0, lead: lead, trailer: nil, width: 0,
       isFirstOfBlock: false, isLastOfBlock: false, setting: .prose)
   }
 
@@ -111,5 +135,17 @@ public struct Layout: Sendable {
   func gapOffset(above block: Int) -> Offset {
     let end = article.blocks[block - 1].range.upperBound
     return min(end.advanced(by: 1), article.blocks[block].range.lowerBound)
+  }
+}
+
+extension Stretch.Setting {
+  /// How a line of the stretch is drawn.
+  fileprivate func line(_ pieces: [Line.CellPiece], from origin: Int) -> Line.Setting {
+    switch self {
+    case .prose, .record: .prose
+    case .preformatted: .preformatted
+    case .folded: .folded
+    case .cells: .cells(pieces.map { $0.moved(by: origin) })
+    }
   }
 }

@@ -36,9 +36,6 @@ public struct Line: Hashable, Sendable {
 
   /// Whether the row is a blank one between two blocks.
   public var isBlank: Bool { block == nil }
-
-  /// The column where the trailer is drawn, if there is one.
-  public var trailerColumn: Int { width - 1 }
 }
 
 extension Line {
@@ -48,6 +45,10 @@ extension Line {
     public enum Kind: Hashable, Sendable {
       case marker
       case bar
+      /// The line under the largest headings and under the head of a table.
+      case rule
+      /// The head of a column beside a cell of a record.
+      case label
     }
 
     /// What the lead is.
@@ -82,8 +83,8 @@ extension Line {
     case prose
     /// Lines kept as they stand: tabs go to the next multiple of eight cells.
     case preformatted
-    /// A row of a table that fits: its cells stand at these columns, counted from the indent.
-    case columns([Int])
+    /// A row of a table whose cells stand side by side: the piece of each that is on this line.
+    case cells([CellPiece])
     /// A row of a table that does not fit: a dot between its cells.
     case folded
   }

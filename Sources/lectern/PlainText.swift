@@ -68,11 +68,23 @@ struct PlainText {
       text += lead.text
       column += lead.text.reduce(0) { $0 + Cluster($1).width }
     }
+    let signs = line.trailers
+    var sign = 0
+    func drawSigns(before end: Int) {
+      while sign < signs.count, signs[sign].column < end {
+        pad(to: signs[sign].column)
+        text += signs[sign].trailer.text
+        column += 1
+        sign += 1
+      }
+    }
     for placed in layout.clusters(of: line) {
+      drawSigns(before: placed.column)
       pad(to: placed.column)
       text += placed.cluster.text
       column += placed.cluster.width
     }
-    return text + (line.trailer?.text ?? "")
+    drawSigns(before: Int.max)
+    return text
   }
 }

@@ -12,10 +12,12 @@ enum Sample {
       if !blocks.isEmpty { text += "\n\n" }
       let start = Offset(text.utf8.count)
       text += part.text
-      blocks.append(
-        Block(
-          part.kind, start..<Offset(text.utf8.count), depth: part.depth, marker: part.marker,
-          isQuoted: part.isQuoted))
+      var block = Block(
+        part.kind, start..<Offset(text.utf8.count), depth: part.depth, marker: part.marker,
+        isQuoted: part.isQuoted)
+      if part.isQuoted { block.quotations = part.quotations }
+      block.alignments = part.alignments
+      blocks.append(block)
     }
     return Article(
       metadata: Metadata(title: "Sample"), text: CanonicalText(text), blocks: blocks,
@@ -34,11 +36,15 @@ enum Sample {
     let depth: Int
     let marker: String?
     let isQuoted: Bool
+    var quotations = 1
+    var alignments: [ColumnAlignment] = []
 
     init(
       _ kind: Block.Kind, _ text: String, depth: Int = 0, marker: String? = nil,
-      isQuoted: Bool = false
+      isQuoted: Bool = false, quotations: Int = 1, alignments: [ColumnAlignment] = []
     ) {
+      self.quotations = quotations
+      self.alignments = alignments
       self.kind = kind
       self.text = text
       self.depth = depth
@@ -81,10 +87,11 @@ extension Layout {
       column += width
     }
     if let lead = line.lead { draw(lead.text, at: lead.column, width: lead.text.count) }
-    for placed in clusters(of: line) {
-      draw(placed.cluster.text, at: placed.column, width: placed.cluster.width)
+    let clusters = clusters(of: line).map { ($0.column, $0.cluster.text, $0.cluster.width) }
+    let signs = line.trailers.map { ($0.column, $0.trailer.text, 1) }
+    for (column, text, width) in (clusters + signs).sorted(by: { $0.0 < $1.0 }) {
+      draw(text, at: column, width: width)
     }
-    if let trailer = line.trailer { draw(trailer.text, at: line.width - 1, width: 1) }
     while row.last == " " { row.removeLast() }
     return row
   }

@@ -25,6 +25,7 @@ extension MarkdownBuilder {
       firstHeading = range
     }
     var block = Block(kind, range, depth: depth, isQuoted: isQuoted, rule: "markdown")
+    block.quotations = containers.count { if case .quote = $0 { true } else { false } }
     block.marker = takeMarker()
     if block.kind == .paragraph {
       if block.marker != nil, isDirectlyInItem {
@@ -53,6 +54,7 @@ extension MarkdownBuilder {
 
   private mutating func endRow(isHeader: Bool) {
     guard let range = endBlock(.tableRow), isHeader else { return }
+    blocks[blocks.count - 1].isTableHead = true
     spans.append(InlineSpan(.strong, range))
   }
 

@@ -20,6 +20,9 @@ public struct OpenArticle: Sendable {
   /// Why the notes on it cannot be read, in a sentence; nil when they can.
   public let notebookProblem: String?
 
+  /// What to read after it, as far as it was asked for.
+  public var readNext: [ReadNext] = []
+
   /// Takes what was read.
   public init(
     path: ArticlePath, article: Article, mentions: [Mention], textHash: String,

@@ -24,6 +24,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextLink = "next-link"
   case previousLink = "previous-link"
   case follow
+  case readNext = "read-next"
   case hints
   case peek
   case why

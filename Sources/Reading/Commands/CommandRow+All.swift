@@ -30,6 +30,8 @@ extension CommandRow {
     CommandRow(.nextLink, "next link", in: [.article], .links),
     CommandRow(.previousLink, "previous link", in: [.article], .links),
     CommandRow(.follow, "open what is selected", in: Context.screens, .links),
+    CommandRow(
+      .readNext, "the end, and what to read next; again: the one below", in: [.article], .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
     CommandRow(.peek, "who or what is this; again: its page", in: [.article], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),

@@ -19,7 +19,7 @@ extension Keymap {
 
       ("<tab>", .nextLink), ("<backtab>", .previousLink),
       ("<enter>", .follow), ("<right>", .follow), ("<C-]>", .follow),
-      ("F", .hints), ("K", .peek), ("w", .why), ("*", .everywhere),
+      ("E", .readNext), ("F", .hints), ("K", .peek), ("w", .why), ("*", .everywhere),
       ("<C-o>", .back), ("H", .back), ("<left>", .back), ("<C-t>", .back), ("<backspace>", .back),
       ("L", .forward), ("<M-right>", .forward),
 

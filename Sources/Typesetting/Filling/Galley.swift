@@ -12,8 +12,12 @@ struct Galley {
       lines = Self.filled(stretch, bytes, columns, gapOfTab: 1, breaker)
     case .folded:
       lines = Self.filled(stretch, bytes, columns, gapOfTab: LineWalk.foldedGap, breaker)
-    case .columns, .preformatted:
+    case .preformatted:
       lines = Self.kept(stretch, bytes)
+    case .cells(let table):
+      lines = Self.cells(stretch, bytes, table, breaker)
+    case .record(let table):
+      lines = Self.record(stretch, bytes, table, columns, breaker)
     }
   }
 
@@ -21,6 +25,7 @@ struct Galley {
   ///
   /// - Complexity: O(log n).
   func line(holding byte: Int) -> Int {
+    if lines[0].pieces.isEmpty == false { return row(holding: byte) }
     var low = 0
     var high = lines.count
     while low < high {
@@ -30,7 +35,7 @@ struct Galley {
     return max(0, low - 1)
   }
 
-  private static func filled(
+  static func filled(
     _ stretch: Stretch, _ bytes: [UInt8], _ columns: Int, gapOfTab: Int, _ breaker: LineBreaker
   ) -> [SetLine] {
     let fragments = Fragments(
@@ -78,7 +83,7 @@ struct Galley {
     var lines: [SetLine] = []
     var start = origin
     while start <= stretch.bytes.upperBound {
-      var walk = LineWalk(bytes, start..<stretch.bytes.upperBound, stretch.setting, column: 0)
+      var walk = LineWalk(bytes, start..<stretch.bytes.upperBound, .preformatted, column: 0)
       var end = start
       var next = stretch.bytes.upperBound + 1
       while let step = walk.next() {

@@ -8,4 +8,10 @@ struct SetLine: Hashable {
   var width: Int32
   /// The sign after the last cluster.
   var trailer: Line.Trailer?
+  /// Cells of further indent, as for the text of a record.
+  var indent: Int32 = 0
+  /// What stands in them.
+  var label: String?
+  /// The pieces of its cells, for a row of a table; bytes counted from the start of its stretch.
+  var pieces: [Line.CellPiece] = []
 }
