@@ -6,18 +6,28 @@ extension Model {
     guard library.progress == nil, let view = view.article, !asked.contains(view.path), let page,
       !page.hasText(from: page.topRow(of: view.place) + 3 * page.height)
     else { return [] }
-    asked.insert(view.path)
-    return [.suggestNext(after: view.path, progress: record.places.mapValues(\.percent))]
+    return askForNext(after: view.path)
+  }
+
+  private mutating func askForNext(after path: ArticlePath) -> [Effect] {
+    asked.insert(path)
+    return [.suggestNext(after: path, progress: record.places.mapValues(\.percent))]
   }
 
   mutating func take(_ next: [ReadNext], after path: ArticlePath) -> [Effect] {
     shelf.update(path) { $0.readNext = next }
-    return []
+    guard waitsForNext == path, view.article?.path == path else { return [] }
+    return goToNext()
   }
 
   /// Goes to the end of the article and to the first article to read next; again: to the next one.
   mutating func goToNext() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
+    if !asked.contains(view.path) {
+      waitsForNext = view.path
+      return askForNext(after: view.path)
+    }
+    waitsForNext = nil
     guard page.proposals > 0 else {
       _ = move(.bottom, Invocation(count: nil, panel: nil, wasWalking: false))
       return say("nothing in this library is near this article")

@@ -44,6 +44,8 @@ public struct Model: Sendable {
   var walk: EntityID?
   /// The articles for which it was asked what to read next.
   var asked: Set<ArticlePath> = []
+  /// The article whose proposals the reader is waiting for.
+  var waitsForNext: ArticlePath?
   /// Whether the last command walked the hits, so that the next replaces its place.
   var isWalking = false
   /// What can be undone and done again.

@@ -28,8 +28,18 @@ struct ArticleEnd {
       frame.draw(title, row: row, column: page.left + 2, roles: roles, limit: right)
       if isChosen { frame.cursor = Position(row: row, column: page.left + 2) }
     case .reason(let index):
-      let reason = page.open.readNext[index].reason.fitted(to: max(1, page.columns - 4))
-      frame.draw(reason, row: row, column: page.left + 4, roles: RoleSet(.dim), limit: right)
+      let words = reason(of: page.open.readNext[index], cells: max(1, page.columns - 4))
+      frame.draw(words, row: row, column: page.left + 4, roles: RoleSet(.dim), limit: right)
     }
+  }
+
+  /// Why an article is proposed, with as many names as there is room for.
+  private func reason(of next: ReadNext, cells: Int) -> String {
+    guard !next.shared.isEmpty else { return next.standing.fitted(to: cells) }
+    let standing = " · " + next.standing
+    let room = max(1, cells - standing.cellWidth)
+    let sharings = [3, 2, 1].map { next.sharing(names: $0) }
+    let sharing = sharings.first { $0.cellWidth <= room } ?? sharings[2].fitted(to: room)
+    return (sharing + standing).fitted(to: cells)
   }
 }

@@ -1,3 +1,6 @@
+import Articles
+import Typesetting
+
 extension Page {
   /// One row below the text.
   public enum TailRow: Hashable, Sendable {

@@ -29,21 +29,24 @@ public struct ReadNext: Hashable, Sendable {
   /// The most that are proposed.
   public static let most = 5
 
-  /// `shares Great Stone, Minsk · same date · unread`.
-  public var reason: String {
-    var parts: [String] = []
-    if !shared.isEmpty {
-      let names = shared.prefix(3).joined(separator: ", ")
-      let rest = shared.count > 3 ? " and \(shared.count - 3) more" : ""
-      parts.append("shares \(names)\(rest)")
-    }
-    if isSameDate { parts.append("same date") }
-    switch percent {
-    case nil: parts.append("unread")
-    case 100: parts.append("read")
-    case let percent?: parts.append("\(percent)% read")
-    }
-    return parts.joined(separator: " · ")
+  /// What both are about, as `shares Great Stone, Minsk and 3 more`, with at most so many names;
+  /// empty when they share nothing.
+  public func sharing(names: Int) -> String {
+    guard !shared.isEmpty else { return "" }
+    let named = shared.prefix(max(1, names))
+    let rest = shared.count - named.count
+    return "shares \(named.joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// The rest of the reason: `same date · unread`, `40% read`.
+  public var standing: String {
+    let read =
+      switch percent {
+      case nil: "unread"
+      case 100: "read"
+      case let percent?: "\(percent)% read"
+      }
+    return isSameDate ? "same date · \(read)" : read
   }
 }
 
