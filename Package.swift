@@ -137,6 +137,7 @@ let package = Package(
       "CursesTests",
       uses: ["SeededSupport", "Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
     tests(
-      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"], excluding: ["Golden"]),
+      "EndToEndTests", uses: ["lectern", "Console", "PtySupport", "TestSupport"],
+      excluding: ["Golden"]),
   ]
 )

@@ -141,12 +141,11 @@ struct PageCase: Sendable, CustomTestStringConvertible {
         Part(.quotation, "Outer again.", depth: 1, isQuoted: true),
         Part(.paragraph, "After."),
       ],
-      columns: 16,
+      columns: 20,
       """
         │ Outer.
         │
-        │ │ Inner,
-        │ │ twice.
+        │ │ Inner, twice.
         │ │
         │ │ │ Innermost.
         │
@@ -167,9 +166,21 @@ struct PageCase: Sendable, CustomTestStringConvertible {
          9. nine and more
             • inside it
               and on
-                – deeper,
-                  still on
+              – deeper,
+                still on
         10. ten
+      """),
+    PageCase(
+      "in a narrow column the inner bars are left out first",
+      [
+        Part(.quotation, "Outer.", depth: 1, isQuoted: true),
+        Part(.quotation, "Innermost.", depth: 3, isQuoted: true, quotations: 3),
+      ],
+      columns: 15,
+      """
+        │ Outer.
+        │
+        │ │Innermost.
       """),
     PageCase(
       "a list in a quotation",
@@ -224,6 +235,19 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       2013      7  北京
       """),
     PageCase(
+      "dates are no numbers, signs and currencies belong to them",
+      [
+        Part(.tableRow, "Date\tBalance"), Part(.tableRow, "2004\t-1,200.50"),
+        Part(.tableRow, "2013-07\t$7"), Part(.tableRow, "2014\t"),
+      ],
+      """
+      Date       Balance
+      ──────────────────
+      2004     -1,200.50
+      2013-07         $7
+      2014
+      """),
+    PageCase(
       "a table that is too wide fills its cells",
       [
         Part(.tableRow, "Year\tA long description of it\tPlace"),
@@ -231,12 +255,12 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       ],
       columns: 26,
       """
-      Year  A long        Place
+      Year  A long         Place
             description
             of it
-      ─────────────────────────
-      2004  b             c
-      2005  d             e
+      ──────────────────────────
+      2004  b              c
+      2005  d              e
       """),
     PageCase(
       "a table whose words do not fit becomes records",
@@ -247,8 +271,8 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       ],
       columns: 28,
       """
-      Company · Seat · Purpose
-      of it all · Year
+      Company · Seat · Purpose of
+      it all · Year
 
       Company:   The Harbour
                  Company
@@ -321,9 +345,9 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       [Part(.tableRow, "a\tabcdefghijklmnopqrstuvwxyz\tb"), Part(.tableRow, "1\t2\t3")],
       columns: 24,
       """
-      a  abcdefghijklmnop\\  b
-         qrstuvwxyz
-      ───────────────────────
+      a  abcdefghijklmnopq\\  b
+                  rstuvwxyz
+      ────────────────────────
       1                   2  3
       """),
   ])

@@ -63,7 +63,7 @@ import Testing
     #expect(rows[0] == "  0  value")
     #expect(rows[2] == "  1  value")
     #expect(rows[300] == "299  value")
-    #expect(rows[301..<306] == ["  a  value", "lon\\", "  g", "cel\\", "  l"])
+    #expect(rows[301..<306] == ["  a  value", "lo\\", " ng", "ce\\", " ll"])
     #expect(rows[306] == "a · b · one too many")
   }
 }

@@ -75,8 +75,15 @@ struct Inset {
       indent: most, first: Self.moved(first, before: most), rest: Self.moved(rest, before: most))
   }
 
+  /// A lead that ends before an indent: bars lose the innermost, a marker moves to the left.
   private static func moved(_ lead: Line.Lead?, before indent: Int) -> Line.Lead? {
     guard let lead else { return nil }
+    if lead.text.allSatisfy({ $0 == "│" || $0 == " " }) {
+      let room = max(0, indent - lead.column)
+      let kept = lead.text.prefix(room)
+      return kept.isEmpty
+        ? nil : Line.Lead(kind: lead.kind, text: String(kept), column: lead.column)
+    }
     let last = indent - 1 - MarkerWidths.cells(lead.text)
     return last < 0
       ? nil : Line.Lead(kind: lead.kind, text: lead.text, column: min(lead.column, last))

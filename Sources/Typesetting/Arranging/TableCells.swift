@@ -59,13 +59,16 @@ struct CellMeasure {
       word = max(word, current)
       let byte = bytes[piece.start]
       hasDigit = hasDigit || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      isNumber = isNumber && Self.belongsToNumber(bytes[piece.start..<piece.end])
+      // A hyphen is a sign before a number; inside it makes a date or a range.
+      let isSign = byte == UInt8(ascii: "-") && piece.start == range.lowerBound
+      isNumber =
+        isNumber && (isSign || Self.belongsToNumber(bytes[piece.start..<piece.end]))
     }
     self.isNumber = isNumber && hasDigit
   }
 
   /// Digits, separators, signs, currencies and the percent sign, written as one cluster each.
   private static func belongsToNumber(_ cluster: ArraySlice<UInt8>) -> Bool {
-    "0123456789.,' +-%$€£¥–−\u{A0}\u{202F}".contains(String(decoding: cluster, as: UTF8.self))
+    "0123456789.,' +%$€£¥−\u{A0}\u{202F}".contains(String(decoding: cluster, as: UTF8.self))
   }
 }
