@@ -52,7 +52,7 @@ let package = Package(
     // Tier 1: one subject each.
     module(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
-    module("Entities", uses: ["Articles"]),
+    module("Entities", uses: ["Articles", "OrderedJSON"]),
     module("Annotations", uses: ["Articles", "OrderedJSON"]),
     module("Formats", uses: ["Articles", "CMd4c"]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
@@ -95,7 +95,7 @@ let package = Package(
     tests("ArticlesTests", uses: ["Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
-    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles"]),
+    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],

@@ -13,11 +13,23 @@ public struct Format: Sendable {
   /// The endings of file names, in lower case and without the dot.
   public let extensions: [String]
 
+  /// Makes an article of bytes, a file's name and what a person said about the file.
+  let importer: Importer
+
+  /// The shape of an importer.
+  typealias Importer =
+    @Sendable (_ bytes: [UInt8], _ name: String, _ options: ImportOptions)
+    throws(FormatError) -> Article
+
   /// Makes an article of a file's bytes; the file's name serves when nothing else gives a title.
   ///
   /// A file without any text becomes an article without blocks.
   /// - Complexity: O(n) in the bytes.
-  public let read: @Sendable (_ bytes: [UInt8], _ name: String) throws(FormatError) -> Article
+  public func read(
+    _ bytes: [UInt8], _ name: String, _ options: ImportOptions = ImportOptions()
+  ) throws(FormatError) -> Article {
+    try importer(bytes, name, options)
+  }
 
   /// The name and version that an article carries, as `text/1`.
   public var textForm: String { "\(name)/\(version)" }

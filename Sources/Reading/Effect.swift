@@ -27,6 +27,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Keep the places of the session.
   case saveSession(SessionRecord)
+  /// Keep what a person taught about names, and link anew what it touches; answered by `corrected`.
+  case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
   /// Use another theme; answered by a notice when something is wrong with it.

@@ -29,6 +29,8 @@ public enum Message: Sendable {
   case notebookSaved(ArticlePath, Notebook)
   /// A notebook could not be saved; the change stays in memory and is offered again.
   case notSaved(ArticlePath, reason: String)
+  /// What was taught about names is kept and in effect.
+  case corrected(CorrectionResult)
   /// The editor came back with a text; nil when the reader gave up.
   case edited(NoteTarget, String?)
   /// A note that was being typed when the program ended.

@@ -74,6 +74,22 @@ extension Model {
     return []
   }
 
+  /// Marks fewer links, at the end all again.
+  mutating func cycleDensity() -> [Effect] {
+    record.density = record.density.next
+    keepSoon()
+    return say(record.density.words)
+  }
+
+  /// Whether every article of the library names an entity, so that marking it tells nothing.
+  public func isHushed(_ entity: EntityID) -> Bool {
+    let articles = library.entries.count
+    return articles >= Self.smallestHush && library.counts[entity]?.articles ?? 0 >= articles
+  }
+
+  /// In fewer articles than this, that all name an entity says little.
+  private static let smallestHush = 4
+
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let rows = Scrolling.visibleRows(view, on: page)
@@ -85,7 +101,9 @@ extension Model {
   }
 
   private mutating func followLink() -> [Effect] {
-    if let link = linkAtCursor { return openEntity(link.entity) }
+    if let link = linkAtCursor {
+      return link.others.isEmpty ? openEntity(link.entity) : openCandidates(link)
+    }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     let cursor = view.place.cursor
     for span in open.article.spans where span.range.contains(cursor) {

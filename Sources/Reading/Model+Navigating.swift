@@ -1,3 +1,4 @@
+import Annotations
 public import Articles
 import Entities
 
@@ -65,6 +66,11 @@ extension Model {
 
   /// Takes an article that was read, and does what it was read for.
   mutating func arrive(_ open: OpenArticle) -> [Effect] {
+    var open = open
+    if shelf.kept.contains(open.path), let held = shelf[open.path] {
+      // Its notes are on no disk yet: those that were just read are older.
+      open.notebook = held.notebook.reanchored(in: open.text, textHash: open.textHash)
+    }
     shelf[open.path] = open
     asked.remove(open.path)
     let warning = open.notebookProblem.map { say($0, .warning) } ?? []

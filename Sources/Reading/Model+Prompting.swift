@@ -32,6 +32,7 @@ extension Model {
     case .note:
       unsaved.since = unsaved.draft ? unsaved.since : now
       unsaved.draft = true
+    case .choose: prompt?.selected = 0
     case .searchLibrary, .tags, .command: break
     }
     return []
@@ -45,6 +46,7 @@ extension Model {
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
     case .command: return runLine(line.text)
+    case .choose(let choice): return acceptChoice(choice, line)
     }
   }
 
@@ -60,7 +62,7 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .command: break
+    case .searchLibrary, .tags, .command, .choose: break
     }
     return []
   }
@@ -73,6 +75,10 @@ extension Model {
 
   /// While a list is narrowed, arrows and pages move in it.
   private mutating func passToList(_ key: Key, behind line: Prompt) -> [Effect] {
+    if case .choose = line.purpose {
+      stepChoice(key)
+      return []
+    }
     guard case .filter = line.purpose,
       case .command(let command) = keymap.match([key], in: view.context)
     else { return [] }

@@ -27,6 +27,7 @@ extension Model {
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
+    case .corrected(let result): take(result)
     case .edited(let target, let text): finishNote(target, text)
     case .draftFound(let target, let text): offerDraft(target, text)
     case .notice(let notice): show(notice)

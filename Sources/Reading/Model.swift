@@ -50,6 +50,10 @@ public struct Model: Sendable {
   var isWalking = false
   /// What can be undone and done again.
   var edits = EditHistory()
+  /// What was taught about names in this session, the last at the end.
+  var corrections: [MadeCorrection] = []
+  /// The correction that is being made.
+  var correcting: CorrectionUnderway?
   /// The time of the last event.
   var now = Timestamp(milliseconds: 0)
   /// Whether places changed since they were kept, and when they were kept last.

@@ -16,6 +16,8 @@ public struct Prompt: Hashable, Sendable {
     /// The tags of a passage or of an annotation.
     case tags(NoteTarget)
     case command
+    /// An entity, from a list that what is typed narrows.
+    case choose(EntityChoice)
   }
 
   /// What the line is for.
@@ -23,6 +25,12 @@ public struct Prompt: Hashable, Sendable {
 
   /// What was typed.
   public private(set) var text: String
+
+  /// The row that is chosen while the line narrows a list.
+  public var selected = 0
+
+  /// How far what is chosen reaches.
+  public var scope = CorrectionScope.passage
 
   /// Scalars before the cursor.
   public private(set) var cursor: Int
@@ -43,6 +51,17 @@ public struct Prompt: Hashable, Sendable {
     case .note: "note: "
     case .tags: "tags: "
     case .command: ":"
+    case .choose(let choice): Self.label(of: choice, scope)
+    }
+  }
+
+  private static func label(of choice: EntityChoice, _ scope: CorrectionScope) -> String {
+    switch choice {
+    case .meaning(let passage), .candidate(let passage, _):
+      "“\(passage.text)” \(scope.words) is: "
+    case .owner(let text): "“\(text)” is a name of: "
+    case .merge: "is the same as: "
+    case .split(let passage): "“\(passage.text)” here is a new entity, named: "
     }
   }
 

@@ -39,6 +39,8 @@ public struct SessionRecord: Hashable, Sendable {
   public var marks: [Mark: ArticlePlace]
   /// The width of the column.
   public var measure: Int
+  /// How many links are marked.
+  public var density: LinkDensity
   /// How the library is sorted.
   public var sort: LibrarySort
   /// The theme that the reader chose, nil before they did.
@@ -49,6 +51,7 @@ public struct SessionRecord: Hashable, Sendable {
     places = [:]
     marks = [:]
     measure = Settings.defaultMeasure
+    density = .paragraph
     sort = .path
   }
 }

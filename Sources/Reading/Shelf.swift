@@ -36,9 +36,9 @@ public struct Shelf: Sendable {
     articles[path] = open
   }
 
-  /// Takes every article off the shelf, as after a new gazetteer.
+  /// Takes every article off the shelf that may leave it, as after a new gazetteer.
   public mutating func clear() {
-    self = Shelf()
+    for path in order where !kept.contains(path) { self[path] = nil }
   }
 
   /// The geometry of an article on a screen; nil when it is not on the shelf.

@@ -49,8 +49,11 @@ struct Decorations {
   }
 
   private func links(_ shown: Range<Offset>) -> Pass {
-    open.links.filter { $0.range.overlaps(shown) }.compactMap { link in
-      model.gazetteer[link.entity].map { (link.range, RoleSet(Role($0.kind))) }
+    let marked = open.markedLinks(in: shown, model.record.density) { model.isHushed($0) }
+    return marked.compactMap { link in
+      // Of an unclear link nothing is claimed, not even its kind.
+      guard link.others.isEmpty else { return (link.range, RoleSet(.weakMention)) }
+      return model.gazetteer[link.entity].map { (link.range, RoleSet(Role($0.kind))) }
     }
   }
 

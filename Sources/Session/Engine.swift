@@ -55,7 +55,7 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .search, .suggestNext, .listNotebook, .saveNotebook,
-      .saveDraft, .saveSession, .cancelImport:
+      .saveDraft, .saveSession, .correct, .cancelImport:
       return nil
     }
   }

@@ -47,11 +47,14 @@ extension Librarian {
       let known = Set(problems + notices)
       problems += gazetteer.problems.map(\.message).filter { !known.contains($0) }
     }
+    let taught = overlays.load()
+    problems += taught.problems.filter { !$0.isNotice }.map(\.message)
+    notices += taught.problems.filter(\.isNotice).map(\.message)
     state.withLock { state in
-      state.gazetteer = gazetteer
+      state.written = gazetteer
+      notices += state.lay(taught.overlay, from: overlays.file)
       state.gazetteerProblems = problems
       state.gazetteerNotices = notices
-      state.finder = MentionFinder(gazetteer)
     }
   }
 

@@ -20,12 +20,16 @@ public final class Librarian: Sendable {
 
   let calls: FileCalls
   let store: NotebookStore
+  let overlays: OverlayStore
   let sessions: SessionFile
   let state: Mutex<State>
 
   /// What has been read so far.
   struct State {
+    /// What the gazetteer files say, and the same with what the reader taught.
+    var written = Gazetteer.empty
     var gazetteer = Gazetteer.empty
+    var overlay = Overlay()
     var gazetteerProblems: [String] = []
     var gazetteerNotices: [String] = []
     var finder = MentionFinder(.empty)
@@ -58,6 +62,7 @@ public final class Librarian: Sendable {
     storeFolder = places.store(of: location, calls: calls)
     store = NotebookStore(
       folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
+    overlays = OverlayStore(folder: storeFolder, calls: calls)
     sessions = SessionFile(places, calls: calls)
     self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)
     state = Mutex(State(identifiers: IdentifierSource(seed: seed)))

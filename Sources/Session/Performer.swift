@@ -28,6 +28,7 @@ public struct Performer: Sendable {
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
+    case .correct(let edit): librarian.correct(edit)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
     case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []

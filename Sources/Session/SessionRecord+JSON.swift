@@ -12,6 +12,7 @@ extension SessionRecord {
     var object: JSONObject = ["version": .number(Self.version)]
     if let open { object["open"] = .string(open.rawValue) }
     object["measure"] = .number(String(measure))
+    object["links"] = .string(density.rawValue)
     object["sort"] = .string(sort.rawValue)
     if let theme { object["theme"] = .string(theme) }
     object["places"] = .array(
@@ -39,6 +40,7 @@ extension SessionRecord {
     self.init()
     open = json["open"]?.string.map { ArticlePath($0) }
     measure = Settings(measure: json["measure"]?.integer ?? Settings.defaultMeasure).measure
+    density = json["links"]?.string.flatMap(LinkDensity.init) ?? .paragraph
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
     theme = json["theme"]?.string
     for item in json["places"]?.array ?? [] {

@@ -9,6 +9,7 @@ struct StoreLayout: Hashable, Sendable {
   var snapshots: String { FileCalls.join(folder, "snapshots") }
   var backups: String { FileCalls.join(folder, "backups") }
   var drafts: String { FileCalls.join(folder, "drafts") }
+  var overlay: String { FileCalls.join(folder, "entities.json") }
   var trash: String { FileCalls.join(folder, "trash.jsonl") }
   var pending: String { FileCalls.join(folder, "pending.jsonl") }
   var lock: String { FileCalls.join(folder, ".lock") }

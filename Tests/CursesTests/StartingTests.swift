@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("xterm-kitty", "xterm-256color"), ("screen-nonsense", "screen-256color"),
+    ("xterm-unheard-of", "xterm-256color"), ("screen-nonsense", "screen-256color"),
     ("nonsense", "xterm-256color"),
   ])
   func `an unknown terminal type falls back with a notice`(type: String, used: String) throws {

@@ -15,7 +15,7 @@ import Testing
     "Articles": [],
     "Console": ["CWcwidth", "Glibc", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
-    "Entities": ["Articles"],
+    "Entities": ["Articles", "OrderedJSON"],
     "Annotations": ["Articles", "OrderedJSON"],
     "Formats": ["Articles", "CMd4c"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],

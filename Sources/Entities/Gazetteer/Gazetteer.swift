@@ -14,6 +14,9 @@ public struct Gazetteer: Sendable {
   /// All forms, ready for the matcher.
   let forms: [Form]
 
+  /// Ids that were merged into others, and where they live on.
+  public let redirects: [EntityID: EntityID]
+
   private let indices: [EntityID: Int]
 
   /// Takes entities; those with the same id become one, and a problem names both.
@@ -25,9 +28,19 @@ public struct Gazetteer: Sendable {
     self.init(joining, never: never)
   }
 
-  private init(_ joining: EntityJoining, never: [NeverRule]) {
+  /// Takes entities of which no two have one id, and the ids that were merged into theirs.
+  init(entities: [Entity], never: [NeverRule], redirects: [EntityID: EntityID]) {
+    var joining = EntityJoining()
+    for entity in entities { joining.add(entity, reportsRepeats: true) }
+    self.init(joining, never: never, redirects: redirects)
+  }
+
+  private init(
+    _ joining: EntityJoining, never: [NeverRule], redirects: [EntityID: EntityID] = [:]
+  ) {
     entities = joining.entities
     indices = joining.indices
+    self.redirects = redirects
     self.never = never
     forms = FormCompiler.forms(of: entities, never: never)
     let checks = GazetteerChecks(entities, indices, forms)
@@ -37,9 +50,14 @@ public struct Gazetteer: Sendable {
   /// A gazetteer that knows nobody.
   public static let empty = Gazetteer(entities: [])
 
-  /// The entity with an id.
+  /// The entity with an id, or the one it was merged into.
   public subscript(id: EntityID) -> Entity? {
-    indices[id].map { entities[$0] }
+    index(of: id).map { entities[$0] }
+  }
+
+  /// The place of an entity in the list, by its id or one that was merged into it.
+  func index(of id: EntityID) -> Int? {
+    indices[redirects[id] ?? id]
   }
 
   /// This gazetteer with what another adds: the library's on top of the bundled one.
@@ -56,7 +74,8 @@ public struct Gazetteer: Sendable {
     joining.problems = repeats
     var rules = never
     rules.append(new: other.never)
-    return Gazetteer(joining, never: rules)
+    return Gazetteer(
+      joining, never: rules, redirects: redirects.merging(other.redirects) { $1 })
   }
 }
 

@@ -3,18 +3,23 @@ import Articles
 /// Decides which forms found in an article become its mentions.
 ///
 /// In this order: what the file forbids goes; forms go whose condition the article does not meet;
-/// of entities that share a stretch one is chosen; neighbours are heard; and the leftmost longest
+/// what a person decided is done; of entities that share a stretch one is chosen; neighbours are heard; and the leftmost longest
 /// are shown, what lies inside them is kept as nested.
 struct MentionChoice {
   private(set) var mentions: [Mention] = []
 
-  init(_ findings: Findings, _ entities: [Entity]) {
+  init(
+    _ findings: Findings, _ gazetteer: Gazetteer, in text: CanonicalText, _ rulings: Rulings?
+  ) {
+    let entities = gazetteer.entities
     var candidates = Prohibitions(findings).allowed(findings.candidates)
     candidates = Conditions(candidates).met
     candidates.sort { left, right in
       (left.range.lowerBound, -left.range.upperBound, left.rule, left.entity)
         < (right.range.lowerBound, -right.range.upperBound, right.rule, right.entity)
     }
+    // After the conditions: what a person decides away still shows that an article knows the name.
+    if let rulings { candidates = rulings.apply(to: candidates, in: text, gazetteer) }
     let jury = EntityJury(candidates, entities, findings.context)
     let guarding = NeighbourGuard(candidates, entities)
     var open: [Mention] = []
@@ -24,8 +29,8 @@ struct MentionChoice {
       while end < candidates.count, candidates[end].range == candidates[index].range { end += 1 }
       if let verdict = jury.verdict(on: candidates[index..<end]) {
         let isWeak = guarding.speaksAgainst(verdict.candidate)
-        let text = findings.text(of: verdict.candidate)
-        add(Mention(verdict, text, isWeak: isWeak, entities), inside: &open)
+        let form = findings.text(of: verdict.candidate)
+        add(Mention(verdict, form, isWeak: isWeak, entities), inside: &open)
       }
       index = end
     }

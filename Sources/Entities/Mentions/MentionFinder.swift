@@ -12,12 +12,15 @@ public struct MentionFinder: Sendable {
 
   private let table: FormTable
 
-  /// Prepares a gazetteer for finding.
+  private let decisions: DecisionTable
+
+  /// Prepares a gazetteer for finding, and what a person decided about single texts.
   ///
   /// - Complexity: O(n) in its forms.
-  public init(_ gazetteer: Gazetteer) {
+  public init(_ gazetteer: Gazetteer, decisions: [Decision] = []) {
     self.gazetteer = gazetteer
     table = FormTable(gazetteer.forms)
+    self.decisions = DecisionTable(decisions)
   }
 
   /// The mentions in an article, by their start, a longer one before those inside it.
@@ -33,7 +36,9 @@ public struct MentionFinder: Sendable {
     if !acronyms.isEmpty {
       findings.scan(article, with: FormTable(acronyms), in: scope)
     }
-    return MentionChoice(findings, gazetteer.entities).mentions
+    return MentionChoice(
+      findings, gazetteer, in: article.text, decisions.rulings(for: article, at: path)
+    ).mentions
   }
 }
 

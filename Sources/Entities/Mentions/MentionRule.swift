@@ -2,6 +2,8 @@
 ///
 /// The order of the cases is the order of precision; where rules compete, the first wins.
 public enum MentionRule: String, CaseIterable, Sendable, Hashable {
+  /// The reader's own word on this place.
+  case decision
   /// The name at the top of the entity's page.
   case name
   /// Another way of writing the name, from the file.
@@ -28,6 +30,7 @@ extension MentionRule: Comparable {
 
   private var rank: Int {
     switch self {
+    case .decision: -1
     case .name: 0
     case .alias: 1
     case .acronym: 2
@@ -42,6 +45,7 @@ extension MentionRule: Comparable {
   /// The rule in plain words, to complete "it is a link because it is …".
   public var explanation: String {
     switch self {
+    case .decision: "your own decision"
     case .name: "the exact name"
     case .alias: "an alias"
     case .acronym: "an acronym of the name"

@@ -13,7 +13,7 @@ struct DecodedText {
   /// Decodes a file: UTF-8, or UTF-16 when a byte order mark says so.
   ///
   /// - Throws: `FormatError.binary` for bytes that are no text, and `tooLarge` above the limit.
-  init(_ bytes: [UInt8], limit: Int) throws(FormatError) {
+  init(_ bytes: [UInt8], encoding: String? = nil, limit: Int) throws(FormatError) {
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     guard !BinaryContent.isBinary(bytes) else { throw .binary }
     switch ByteOrderMark(of: bytes) {

@@ -3,10 +3,8 @@ import Articles
 extension Format {
   /// CommonMark with tables, strikethrough, tasks, bare links and links by name.
   static let markdown = Format(
-    name: "markdown", version: 1, extensions: ["md", "markdown", "mdown", "mkd"]
-  ) { (bytes: [UInt8], name: String) throws(FormatError) -> Article in
-    try MarkdownImporter.article(bytes, fileName: name)
-  }
+    name: "markdown", version: 1, extensions: ["md", "markdown", "mdown", "mkd"],
+    importer: MarkdownImporter.article)
 }
 
 /// Makes an article of a Markdown file.
@@ -14,8 +12,10 @@ enum MarkdownImporter {
   /// md4c counts bytes in 32 bits and needs several bytes of memory for each.
   private static let limit = 1 << 28
 
-  static func article(_ bytes: [UInt8], fileName: String) throws(FormatError) -> Article {
-    let decoded = try DecodedText(bytes, limit: limit)
+  @Sendable static func article(
+    _ bytes: [UInt8], fileName: String, options: ImportOptions
+  ) throws(FormatError) -> Article {
+    let decoded = try DecodedText(bytes, encoding: options.encoding, limit: limit)
     let frontMatter = FrontMatter(decoded.utf8)
     var builder = MarkdownBuilder(decoded, from: frontMatter?.end ?? 0)
     try MarkdownParser.parse(decoded.utf8, from: frontMatter?.end ?? 0, into: &builder)

@@ -3,8 +3,5 @@ import Articles
 extension Format {
   /// Plain text, its blocks recovered from how its lines stand.
   static let text = Format(
-    name: "text", version: 1, extensions: ["txt", "text"]
-  ) { (bytes: [UInt8], name: String) throws(FormatError) -> Article in
-    try PlainTextImporter.article(bytes, fileName: name)
-  }
+    name: "text", version: 1, extensions: ["txt", "text"], importer: PlainTextImporter.article)
 }

@@ -5,8 +5,10 @@ enum PlainTextImporter {
   /// Offsets and ranges of the draft take a small multiple of the text in memory.
   private static let limit = 1 << 30
 
-  static func article(_ bytes: [UInt8], fileName: String) throws(FormatError) -> Article {
-    let decoded = try DecodedText(bytes, limit: limit)
+  @Sendable static func article(
+    _ bytes: [UInt8], fileName: String, options: ImportOptions
+  ) throws(FormatError) -> Article {
+    let decoded = try DecodedText(bytes, encoding: options.encoding, limit: limit)
     let draft = draft(of: decoded.utf8)
     let renderer = PieceRenderer(decoded, vocabulary: HyphenVocabulary(draft))
     let (text, map, blocks) = renderer.render(draft.pieces)

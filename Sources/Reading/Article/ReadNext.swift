@@ -68,6 +68,7 @@ extension ReadNext {
   ///   - entries: The articles of the library.
   ///   - progress: How much was read of those that were opened, in percent.
   ///   - name: The name of an entity; nil leaves it out.
+  /// - Returns: At most ``most`` articles.
   /// - Complexity: O(n log n) in the articles.
   public static func ranked(
     after path: ArticlePath, kin: [Concordance.Kin], entries: [LibraryEntry],

@@ -29,8 +29,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case peek
   case why
   case everywhere
+  case density
   case back
   case forward
+  // Correcting links.
+  case notHere = "not-here"
+  case notInArticle = "not-in-article"
+  case never
+  case meaning
+  case addAlias = "add-alias"
+  case merge
+  case split
+  case undoCorrection = "undo-correction"
   // Finding.
   case search
   case searchLibrary = "search-library"

@@ -1,6 +1,7 @@
 extension CommandRow {
   /// The command table: help, manual, key list and completions are made from it.
-  public static let all: [CommandRow] = moving + links + finding + annotating + screens + program
+  public static let all: [CommandRow] =
+    moving + links + correcting + finding + annotating + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
@@ -36,8 +37,28 @@ extension CommandRow {
     CommandRow(.peek, "who or what is this; again: its page", in: [.article], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
+    CommandRow(
+      .density, "links marked: first in a paragraph, in the article, none, all", in: [.article],
+      .links),
     CommandRow(.back, "back to where you were", in: Context.screens, .links),
     CommandRow(.forward, "forward again", in: Context.screens, .links),
+  ]
+
+  private static let correcting = [
+    CommandRow(.notHere, "this link is wrong here", in: [.article], .correcting),
+    CommandRow(
+      .notInArticle, "these words are not this, in this article", in: [.article],
+      .correcting),
+    CommandRow(.never, "these words are never this", in: [.article], .correcting),
+    CommandRow(
+      .meaning, "it is really: choose an entity; Tab says how far", in: [.article],
+      .correcting),
+    CommandRow(.addAlias, "the selected words are a name of an entity", in: text, .correcting),
+    CommandRow(.merge, "it is the same as another entity", in: [.article, .entity], .correcting),
+    CommandRow(
+      .split, "it is another thing of that name: a new entity", in: [.article],
+      .correcting),
+    CommandRow(.undoCorrection, "undo the last correction", in: Context.screens, .correcting),
   ]
 
   private static let finding = [

@@ -13,6 +13,7 @@ public struct CommandRow: Hashable, Sendable {
   public enum Group: String, CaseIterable, Hashable, Sendable {
     case moving = "Moving"
     case links = "Links"
+    case correcting = "Correcting links"
     case finding = "Finding"
     case annotating = "Annotating"
     case screens = "Screens"

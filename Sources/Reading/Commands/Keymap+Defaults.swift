@@ -20,8 +20,12 @@ extension Keymap {
       ("<tab>", .nextLink), ("<backtab>", .previousLink),
       ("<enter>", .follow), ("<right>", .follow), ("<C-]>", .follow),
       ("E", .readNext), ("F", .hints), ("K", .peek), ("w", .why), ("*", .everywhere),
+      ("D", .density),
       ("<C-o>", .back), ("H", .back), ("<left>", .back), ("<C-t>", .back), ("<backspace>", .back),
       ("L", .forward), ("<M-right>", .forward),
+
+      ("rn", .notHere), ("ra", .notInArticle), ("rv", .never), ("rr", .meaning),
+      ("r+", .addAlias), ("rm", .merge), ("rs", .split), ("ru", .undoCorrection),
 
       ("/", .search), ("g/", .searchLibrary), ("n", .nextHit), ("N", .previousHit),
       ("\\", .clearHits), ("<M-u>", .clearHits), ("f", .filter), ("s", .sort),

@@ -25,6 +25,7 @@ public struct ThemeFile: Sendable {
   ///   - name: What the theme is called.
   ///   - file: The name of the file in problems.
   ///   - parent: Finds the theme that the file inherits, or says what keeps it from being found.
+  /// - Returns: The theme, nil when the file cannot be used, and the problems.
   public static func read(
     _ bytes: [UInt8], name: String, file: String,
     inheriting parent: (String) -> Result<Theme, ThemeProblem.Code>
