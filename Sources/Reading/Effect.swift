@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case openArticle(ArticlePath)
   /// Gather an entity's page; answered by `entityOpened`, or by a notice when nobody knows it.
   case openEntity(EntityID)
+  /// List the paragraphs that name two entities; answered by `sharedListed`.
+  case listShared(EntityID, EntityID)
   /// List the entities of the library or of one article; answered by `indexListed`.
   case listIndex(of: ArticlePath?)
   /// Search every article; answered by `searched`.

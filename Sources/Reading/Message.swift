@@ -21,6 +21,8 @@ public enum Message: Sendable {
   case indexListed([IndexRow], of: ArticlePath?)
   /// What a search of the library found.
   case searched(query: String, [ArticleLines])
+  /// The paragraphs that name two entities.
+  case sharedListed(EntityPair, [ArticleLines])
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.

@@ -36,7 +36,7 @@ extension Model {
     let isNew = view.page == nil
     view.page = page
     self.view = .entity(view)
-    hits = HitList(label: page.entity.name, hits: page.hits)
+    hits = HitList(label: page.entity.name, hits: view.hits)
     if isNew, let rows = listRows {
       changeList { $0.select(0, in: rows) }
     } else {

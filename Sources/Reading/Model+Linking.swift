@@ -62,9 +62,32 @@ extension Model {
   }
 
   mutating func peek(after shown: Panel?) -> [Effect] {
+    if case .entity(let view) = view { return peekRow(of: view) }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
     if shown == .peek(link) { return openEntity(link.entity) }
     panel = .peek(link)
+    return []
+  }
+
+  /// The page of the entity in the selected row.
+  private mutating func peekRow(of view: EntityView) -> [Effect] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    switch rows[view.list.selected] {
+    case .companion(let companion): return openEntity(companion.entity)
+    case .reference(let reference): return openEntity(reference.entity)
+    default: return say("K opens the entity of a row below Named together or See also")
+    }
+  }
+
+  /// Takes the paragraphs in which two entities meet.
+  mutating func take(_ rows: [ArticleLines], for pair: EntityPair) -> [Effect] {
+    guard case .results(var view) = view, view.subject == .pair(pair) else { return [] }
+    view.found = rows
+    self.view = .results(view)
+    let names = [pair.first, pair.second].map { gazetteer[$0]?.name ?? $0.rawValue }
+    hits = HitList(label: names.joined(separator: " with "), hits: view.hits)
+    fitList()
     return []
   }
 
@@ -149,7 +172,13 @@ extension Model {
       hits?.arrive(at: hit)
       isWalking = true
       return go(to: hit.path, .passage(hit.range))
-    case .companion(let companion): return openEntity(companion.entity)
+    case .note(let row):
+      guard let range = row.annotation.range else { return go(to: row.path, .lastPlace) }
+      return go(to: row.path, .passage(range))
+    case .companion(let companion):
+      let pair = EntityPair(view.entity, companion.entity)
+      _ = open(.results(ResultsView(.pair(pair))))
+      return [.listShared(pair.first, pair.second)]
     case .reference(let reference): return openEntity(reference.entity)
     case .about, .fact, .section, .form, .article, .blank: return []
     }

@@ -1,4 +1,5 @@
 import Articles
+import Entities
 
 extension Model {
   /// The rows of the list on the screen, or nil for an article.
@@ -53,6 +54,10 @@ extension Model {
       view.sort = view.sort.next
       self.view = .index(view)
       return say("sorted by \(view.sort.rawValue)")
+    case .entity(let view):
+      let next = view.sort.next
+      changeMentions { $0.sort = next }
+      return say("mentions by \(next.rawValue)")
     default: return []
     }
   }
@@ -64,7 +69,8 @@ extension Model {
     case .index(let view): view.filter
     case .notebook(let view): view.filter
     case .help(let view): view.filter
-    case .article, .entity, .results, .outline: nil
+    case .entity(let view): view.filter
+    case .article, .results, .outline: nil
     }
   }
 
@@ -83,10 +89,20 @@ extension Model {
     case .help(var view):
       view.filter = text
       self.view = .help(view)
-    case .article, .entity, .results, .outline: return
+    case .entity: changeMentions { $0.filter = text }
+    case .article, .results, .outline: return
     }
     guard let rows = listRows else { return }
     changeList { $0.select(0, in: rows) }
+  }
+
+  /// Changes which mentions an entity's page shows, and has `n` walk them as they stand.
+  private mutating func changeMentions(_ change: (inout EntityView) -> Void) {
+    guard case .entity(var view) = view else { return }
+    change(&view)
+    self.view = .entity(view)
+    if let page = view.page { hits = HitList(label: page.entity.name, hits: view.hits) }
+    fitList()
   }
 
   mutating func changeList(_ change: (inout ListState) -> Void) {

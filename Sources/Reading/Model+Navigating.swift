@@ -175,7 +175,11 @@ extension Model {
     case .article(let view) where shelf[view.path] == nil:
       arrival = nil
       return [.openArticle(view.path)]
-    case .results(let view) where view.found == nil: return [.search(view.query)]
+    case .results(let view) where view.found == nil:
+      switch view.subject {
+      case .query(let query): return [.search(query)]
+      case .pair(let pair): return [.listShared(pair.first, pair.second)]
+      }
     case .notebook: return [.listNotebook]
     default: return []
     }

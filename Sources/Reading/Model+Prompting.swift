@@ -69,7 +69,7 @@ extension Model {
 
   private mutating func searchEverywhere(_ query: String) -> [Effect] {
     guard !query.isEmpty else { return [] }
-    _ = open(.results(ResultsView(query: query)))
+    _ = open(.results(ResultsView(.query(query))))
     return [.search(query)]
   }
 

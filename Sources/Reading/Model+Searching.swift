@@ -46,7 +46,7 @@ extension Model {
 
   /// Takes what a search of the library found: for the results screen, or to walk on.
   mutating func take(_ rows: [ArticleLines], for query: String) -> [Effect] {
-    if case .results(var view) = view, view.query == query, view.found == nil {
+    if case .results(var view) = view, view.subject == .query(query), view.found == nil {
       view.found = rows
       self.view = .results(view)
       hits = HitList(query: query, hits: view.hits)
@@ -54,7 +54,7 @@ extension Model {
       return []
     }
     guard let article = view.article, article.find?.query == query else { return [] }
-    var results = ResultsView(query: query)
+    var results = ResultsView(.query(query))
     results.found = rows
     let here = hits?.current
     hits = HitList(query: query, hits: results.hits)

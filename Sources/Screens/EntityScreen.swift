@@ -1,3 +1,4 @@
+import Annotations
 import Articles
 import Console
 import Entities
@@ -46,8 +47,10 @@ struct EntityScreen {
       let end = frame.draw(form.text.fitted(to: width - 24), row: line, column: 8)
       frame.draw(form.rule.rawValue, row: line, column: end + 2, roles: RoleSet(.dim))
     case .article(let group): drawArticle(group, row: line, into: &frame)
-    case .mention(_, let context):
-      KeywordInContext.draw(context, kind: view.page?.entity.kind, row: line, into: &frame)
+    case .mention(_, let mention):
+      KeywordInContext.draw(
+        mention.context, kind: view.page?.entity.kind, row: line, into: &frame)
+    case .note(let note): drawNote(note, row: line, into: &frame)
     case .companion(let companion): drawCompanion(companion, row: line, into: &frame)
     case .reference(let reference):
       let end = frame.draw(reference.name, row: line, column: 3, roles: RoleSet(.accent))
@@ -61,16 +64,33 @@ struct EntityScreen {
     }
   }
 
-  private func drawArticle(_ group: ArticleLines, row: Int, into frame: inout Frame) {
+  private func drawNote(_ note: NotebookRow, row: Int, into frame: inout Frame) {
+    let width = frame.size.columns
+    let words = note.annotation.noteText ?? note.annotation.anchor.exact
+    let end = frame.draw(
+      words.split(whereSeparator: \.isNewline).joined(separator: " ").fitted(to: width * 2 / 3),
+      row: row, column: 3, roles: RoleSet(.note))
+    frame.draw(
+      note.title.fitted(to: max(0, width - end - 3)), row: row, column: end + 2,
+      roles: RoleSet(.dim))
+  }
+
+  private func drawArticle(_ group: ArticleMentions, row: Int, into frame: inout Frame) {
     let facts = [group.metadata.kind, group.metadata.date].compactMap { $0 }
       .joined(separator: " · ")
     let right = "\(facts)  \(group.lines.count)".rightAligned(in: 26)
     let start = frame.size.columns - right.cellWidth - 1
     let isWide = frame.size.columns >= 60
     if isWide { frame.draw(right, row: row, column: start, roles: RoleSet(.dim)) }
-    let room = isWide ? start - 3 : frame.size.columns - 2
+    let bar = isWide ? DispersionBar.text(group, columns: Self.barColumns) : ""
+    let barStart = start - Self.barColumns - 1
+    frame.draw(bar, row: row, column: barStart, roles: RoleSet(.dim))
+    let room = isWide ? barStart - 3 : frame.size.columns - 2
     frame.draw(group.metadata.title.fitted(to: room), row: row, column: 1, roles: RoleSet(.strong))
   }
+
+  /// Cells of the bar that shows where in an article mentions stand.
+  private static let barColumns = 16
 
   private func drawCompanion(
     _ companion: EntityPage.Companion, row: Int, into frame: inout Frame

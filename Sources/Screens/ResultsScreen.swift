@@ -1,5 +1,6 @@
 import Articles
 import Console
+import Entities
 import Reading
 
 /// What a search of the library found.
@@ -15,7 +16,7 @@ struct ResultsScreen {
   func draw(into frame: inout Frame) {
     let rows = view.rows
     let list = ListFrame(model: model, list: view.list, count: rows.count)
-    list.drawTitle("Search: \(view.query)", detail: detail, into: &frame)
+    list.drawTitle(title, detail: detail, into: &frame)
     list.drawRows(into: &frame, isSelectable: { rows[$0].isSelectable }) { frame, index, row in
       switch rows[index] {
       case .article(let group):
@@ -29,8 +30,20 @@ struct ResultsScreen {
     list.drawEmpty(view.found == nil ? "Searching…" : "Nothing was found.", into: &frame)
   }
 
+  private var title: String {
+    switch view.subject {
+    case .query(let query): return "Search: \(query)"
+    case .pair(let pair):
+      let names = [pair.first, pair.second].map { model.gazetteer[$0]?.name ?? $0.rawValue }
+      return "\(names[0]) with \(names[1])"
+    }
+  }
+
   private var detail: String {
     guard let found = view.found else { return "" }
+    if case .pair = view.subject {
+      return "\(counted(view.hits.count, "paragraph")) in \(counted(found.count, "article"))"
+    }
     return "\(counted(view.hits.count, "hit")) in \(counted(found.count, "article"))"
   }
 }

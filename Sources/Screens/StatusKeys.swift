@@ -39,7 +39,11 @@ enum StatusKeys {
         help, (.notebook, "notebook"), (.index, "index"), (.filter, "filter"), (.sort, "sort"),
         (.follow, "open"),
       ]
-    case .entity: return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
+    case .entity:
+      return [
+        help, (.back, "back"), (.nextHit, "walk"), (.sort, "sort"), (.filter, "filter"),
+        (.follow, "go there"),
+      ]
     case .index:
       return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]
     case .results(let view) where view.rows.isEmpty: return [help, (.back, "back")]

@@ -51,7 +51,8 @@ struct StatusLine {
     switch model.view {
     case .article(let view): articleParts(view)
     case .library(let view): libraryParts(view)
-    case .entity, .index, .results, .outline, .notebook, .help: listParts
+    case .entity(let view): entityParts(view)
+    case .index, .results, .outline, .notebook, .help: listParts
     }
   }
 
@@ -111,6 +112,16 @@ struct StatusLine {
     let facts = [entry.metadata.kind, entry.metadata.author].compactMap { $0 }
     return (facts + entry.metadata.sources + [entry.path.rawValue])
       .map { ($0, RoleSet(.status)) }
+  }
+
+  /// Where the selected mention stands, and by which rule it was found.
+  private func entityParts(_ view: EntityView) -> [Part] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected),
+      case .mention(let hit, let line) = rows[view.list.selected]
+    else { return listParts }
+    let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
+    return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
   }
 
   private var listParts: [Part] {

@@ -1,3 +1,4 @@
+import Annotations
 import Articles
 import Entities
 import Reading
@@ -7,11 +8,15 @@ struct EntityPageBuilder {
   let gazetteer: Gazetteer
   let concordance: Concordance
   let articles: [ArticlePath: Article]
+  /// Every annotation of the library.
+  let notes: [NotebookRow]
 
   func page(of entity: Entity) -> EntityPage {
     EntityPage(
-      entity: entity, forms: forms(of: entity), articles: mentions(of: entity),
-      together: companions(of: entity), see: references(of: entity),
+      entity: entity, forms: forms(of: entity),
+      articles: groups(concordance.mentions(of: entity.id)),
+      together: companions(of: entity), see: references(of: entity), notes: notes(on: entity),
+      doubtful: groups(concordance.doubtfulMentions(of: entity.id)),
       articleCount: articles.count)
   }
 
@@ -21,19 +26,35 @@ struct EntityPageBuilder {
     }
   }
 
-  /// The mentions by article, in the order of dates; articles without a date come last.
-  private func mentions(of entity: Entity) -> [ArticleLines] {
-    concordance.mentions(of: entity.id).compactMap { entry in
+  /// Mentions by article, in the order of dates; articles without a date come last.
+  private func groups(_ entries: [Concordance.Entry]) -> [ArticleMentions] {
+    entries.compactMap { entry in
       guard let article = articles[entry.path] else { return nil }
-      let lines = entry.mentions.map {
-        ContextLine(of: $0.range, in: article, path: entry.path, reach: ContextLine.screenReach)
+      let lines = entry.mentions.map { mention in
+        ArticleMentions.Line(
+          ContextLine(
+            of: mention.range, in: article, path: entry.path, reach: ContextLine.screenReach),
+          rule: mention.rule)
       }
-      return ArticleLines(path: entry.path, metadata: article.metadata, lines: lines)
+      return ArticleMentions(
+        path: entry.path, metadata: article.metadata, length: article.text.utf8.count,
+        lines: lines)
     }.sorted { key($0) < key($1) }
   }
 
-  private func key(_ group: ArticleLines) -> (String, ArticlePath) {
+  private func key(_ group: ArticleMentions) -> (String, ArticlePath) {
     (group.metadata.date ?? "\u{FFFF}", group.path)
+  }
+
+  /// The annotations whose passage names an entity.
+  private func notes(on entity: Entity) -> [NotebookRow] {
+    let places = Dictionary(
+      concordance.mentions(of: entity.id).map { ($0.path, $0.mentions.map(\.range)) },
+      uniquingKeysWith: +)
+    return notes.filter { row in
+      guard let range = row.annotation.range else { return false }
+      return places[row.path]?.contains { $0.overlaps(range) } ?? false
+    }
   }
 
   private func companions(of entity: Entity) -> [EntityPage.Companion] {

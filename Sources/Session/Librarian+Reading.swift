@@ -58,12 +58,26 @@ extension Librarian {
 
   /// An entity's page; nil for an entity that the gazetteer does not know.
   public func entityPage(_ id: EntityID) -> EntityPage? {
-    state.withLock { state in
+    let notes = notebookRows()
+    return state.withLock { state in
       guard let entity = state.gazetteer[id] else { return nil }
       return EntityPageBuilder(
         gazetteer: state.gazetteer, concordance: state.concordance,
-        articles: state.articles.mapValues(\.result.article)
+        articles: state.articles.mapValues(\.result.article), notes: notes
       ).page(of: entity)
+    }
+  }
+
+  /// The paragraphs that name both of two entities, with the second in the middle of each line.
+  public func shared(_ first: EntityID, _ second: EntityID) -> [ArticleLines] {
+    state.withLock { state in
+      state.concordance.mentions(of: second, beside: first).compactMap { entry in
+        guard let article = state.articles[entry.path]?.result.article else { return nil }
+        let lines = entry.mentions.map {
+          ContextLine(of: $0.range, in: article, path: entry.path, reach: ContextLine.screenReach)
+        }
+        return ArticleLines(path: entry.path, metadata: article.metadata, lines: lines)
+      }
     }
   }
 

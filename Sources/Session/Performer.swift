@@ -22,6 +22,8 @@ public struct Performer: Sendable {
     case .openArticle(let path): open(path)
     case .openEntity(let id): open(id)
     case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
+    case .listShared(let first, let second):
+      [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]

@@ -36,7 +36,7 @@ import Testing
     #expect(spelling.plainKey == plain)
   }
 
-  @Test(arguments: [Context.entity, .results, .outline, .article])
+  @Test(arguments: [Context.results, .outline, .article])
   func `no key promises to narrow rows that cannot be narrowed`(context: Context) {
     #expect(Keymap.defaults.spellings(of: .filter, in: context).isEmpty)
   }

@@ -112,9 +112,12 @@ import Testing
     entity: Names.park,
     forms: [EntityPage.Form(text: "Great Stone", rule: .name, count: 3)],
     articles: [
-      ArticleLines(
-        path: one.path, metadata: one.article.metadata,
-        lines: [ContextLine(of: one.links[0].range, in: one.article, path: one.path, reach: 80)])
+      ArticleMentions(
+        path: one.path, metadata: one.article.metadata, length: one.text.utf8.count,
+        lines: one.links.prefix(1).map {
+          ArticleMentions.Line(
+            ContextLine(of: $0.range, in: one.article, path: one.path, reach: 80), rule: $0.rule)
+        })
     ],
     together: [
       EntityPage.Companion(

@@ -30,6 +30,18 @@ extension Concordance {
     }
   }
 
+  /// The first shown mention of an entity in each paragraph that also names another.
+  public func mentions(of entity: EntityID, beside other: EntityID) -> [Entry] {
+    places(of: entity).intersection(places(of: other)).sorted().compactMap { path in
+      guard let article = articles[path] else { return nil }
+      var left = Set(article.shownBlocks(of: other))
+      let mentions = (article.byEntity[entity] ?? []).filter { index in
+        article.mentions[index].isShown && left.remove(article.blocks[index]) != nil
+      }.map { article.mentions[$0] }
+      return mentions.isEmpty ? nil : Entry(path: path, mentions: mentions)
+    }
+  }
+
   private struct Tally {
     var sentences = 0
     var paragraphs = 0
@@ -55,6 +67,11 @@ struct SharedPlaces {
 }
 
 extension IndexedArticle {
+  /// The blocks with a shown mention of an entity.
+  fileprivate func shownBlocks(of entity: EntityID) -> [Int] {
+    (byEntity[entity] ?? []).filter { mentions[$0].isShown }.map { blocks[$0] }
+  }
+
   /// The entities that share a block with one, and where.
   fileprivate func neighbours(of entity: EntityID) -> [EntityID: SharedPlaces] {
     let own = (byEntity[entity] ?? []).filter { mentions[$0].isShown }

@@ -81,6 +81,12 @@ public struct Concordance: Sendable {
     entries(of: entity) { $0.isShown }
   }
 
+  /// The mentions that may mean an entity and are not counted: the words beside them speak against
+  /// it, or others may be meant as well.
+  public func doubtfulMentions(of entity: EntityID) -> [Entry] {
+    entries(of: entity) { !$0.isNested && ($0.isWeak || !$0.others.isEmpty) }
+  }
+
   /// How often an entity is named.
   public func count(of entity: EntityID) -> Count {
     var count = Count()

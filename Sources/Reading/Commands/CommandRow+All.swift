@@ -34,7 +34,7 @@ extension CommandRow {
     CommandRow(
       .readNext, "the end, and what to read next; again: the one below", in: [.article], .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
-    CommandRow(.peek, "who or what is this; again: its page", in: [.article], .links),
+    CommandRow(.peek, "who or what is this; again: its page", in: [.article, .entity], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(
@@ -68,7 +68,7 @@ extension CommandRow {
     CommandRow(.previousHit, "previous of the list opened last", in: Context.screens, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
-    CommandRow(.sort, "sort by the next column", in: [.library, .index], .finding),
+    CommandRow(.sort, "sort by the next column", in: [.library, .index, .entity], .finding),
   ]
 
   private static let annotating = [

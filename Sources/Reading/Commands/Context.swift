@@ -23,7 +23,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   ]
 
   /// The screens whose rows a filter narrows.
-  static let narrowed: Set<Context> = [.library, .index, .notebook, .help]
+  static let narrowed: Set<Context> = [.library, .entity, .index, .notebook, .help]
 
   /// The screens that show text or rows, without modes.
   static let screens = lists.union([.article])

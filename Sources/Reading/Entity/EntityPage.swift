@@ -8,11 +8,15 @@ public struct EntityPage: Hashable, Sendable {
   /// How it is written, with counts, most frequent first.
   public var forms: [Form]
   /// Every mention, by article in the order of dates.
-  public var articles: [ArticleLines]
+  public var articles: [ArticleMentions]
   /// Entities named with it, most frequent first.
   public var together: [Companion]
   /// What it refers to, and what refers to it.
   public var see: [Reference]
+  /// The reader's annotations whose passage names it.
+  public var notes: [NotebookRow]
+  /// Mentions that are unclear or that the words beside them speak against, by article.
+  public var doubtful: [ArticleMentions]
   /// Articles of the library.
   public var articleCount: Int
 
@@ -80,14 +84,17 @@ public struct EntityPage: Hashable, Sendable {
 
   /// Takes what was gathered.
   public init(
-    entity: Entity, forms: [Form], articles: [ArticleLines], together: [Companion],
-    see: [Reference], articleCount: Int
+    entity: Entity, forms: [Form], articles: [ArticleMentions], together: [Companion],
+    see: [Reference], notes: [NotebookRow] = [], doubtful: [ArticleMentions] = [],
+    articleCount: Int
   ) {
     self.entity = entity
     self.forms = forms
     self.articles = articles
     self.together = together
     self.see = see
+    self.notes = notes
+    self.doubtful = doubtful
     self.articleCount = articleCount
   }
 

@@ -7,6 +7,10 @@ public struct EntityView: Hashable, Sendable {
   public var entity: EntityID
   /// What was gathered; nil until it is.
   public var page: EntityPage?
+  /// How the mentions are sorted.
+  public var sort = MentionSort.article
+  /// What was typed to narrow the mentions: words of their lines, a rule, an article's title.
+  public var filter = ""
   /// The selected row.
   public var list = ListState()
 
@@ -21,8 +25,9 @@ public struct EntityView: Hashable, Sendable {
     case fact(String)
     case section(String)
     case form(EntityPage.Form)
-    case article(ArticleLines)
-    case mention(Hit, ContextLine)
+    case article(ArticleMentions)
+    case mention(Hit, ArticleMentions.Line)
+    case note(NotebookRow)
     case companion(EntityPage.Companion)
     case reference(EntityPage.Reference)
     case blank
@@ -30,7 +35,7 @@ public struct EntityView: Hashable, Sendable {
     /// Whether Enter leads anywhere from here.
     public var isSelectable: Bool {
       switch self {
-      case .mention, .companion, .reference: true
+      case .mention, .note, .companion, .reference: true
       case .about, .fact, .section, .form, .article, .blank: false
       }
     }
@@ -39,7 +44,10 @@ public struct EntityView: Hashable, Sendable {
   /// The rows, in the order of the sections.
   public var rows: [Row] {
     guard let page else { return [] }
-    return about(page) + forms(page) + mentions(page) + together(page) + see(page)
+    // While the mentions are narrowed nothing else stands in their way.
+    if !filter.isEmpty { return mentions(page) }
+    return about(page) + forms(page) + mentions(page) + together(page) + see(page) + notes(page)
+      + doubtful(page)
   }
 
   private func about(_ page: EntityPage) -> [Row] {
@@ -61,11 +69,57 @@ public struct EntityView: Hashable, Sendable {
     guard !page.articles.isEmpty else {
       return [.blank, .section("Mentions"), .fact("No article of this library mentions it.")]
     }
-    let rows = page.articles.flatMap { group -> [Row] in
-      [.article(group)]
-        + group.lines.map { .mention(Hit(path: group.path, range: $0.range), $0) }
+    let groups = narrowed(page.articles)
+    let rows = rows(of: groups, sort)
+    let title = sort == .article ? "Mentions" : "Mentions by \(sort.rawValue)"
+    if rows.isEmpty { return [.section(title), .fact("No mention matches “\(filter)”.")] }
+    return (filter.isEmpty ? [.blank] : []) + [.section(title)] + rows
+  }
+
+  /// The mentions that the filter leaves, by article.
+  private func narrowed(_ groups: [ArticleMentions]) -> [ArticleMentions] {
+    let words = filter.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return groups }
+    return groups.compactMap { group in
+      var group = group
+      let title = group.metadata.title.lowercased()
+      group.lines = group.lines.filter { line in
+        let context = line.context
+        let text = (context.left + context.keyword + context.right).lowercased()
+        return words.allSatisfy {
+          line.rule.rawValue.hasPrefix($0) || text.contains($0) || title.contains($0)
+        }
+      }
+      return group.lines.isEmpty ? nil : group
     }
-    return [.blank, .section("Mentions")] + rows
+  }
+
+  private func rows(of groups: [ArticleMentions], _ sort: MentionSort) -> [Row] {
+    if sort == .article {
+      return groups.flatMap { group in
+        [.article(group)] + zip(group.hits, group.lines).map { Row.mention($0, $1) }
+      }
+    }
+    let all = groups.flatMap { Array(zip($0.hits, $0.lines)) }
+    let keyed = all.enumerated().map { (key: sort.key(of: $1.1), place: $0, row: $1) }
+    return keyed.sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+      .map { .mention($0.row.0, $0.row.1) }
+  }
+
+  private func notes(_ page: EntityPage) -> [Row] {
+    guard !page.notes.isEmpty else { return [] }
+    return [.blank, .section("Your annotations")] + page.notes.map(Row.note)
+  }
+
+  private func doubtful(_ page: EntityPage) -> [Row] {
+    guard !page.doubtful.isEmpty else { return [] }
+    return [.blank, .section("Perhaps")] + rows(of: page.doubtful, .article)
+  }
+
+  /// The mentions on the page as they stand, as a list that `n` walks.
+  public var hits: [Hit] {
+    guard let page else { return [] }
+    return mentions(page).compactMap { if case .mention(let hit, _) = $0 { hit } else { nil } }
   }
 
   private func together(_ page: EntityPage) -> [Row] {

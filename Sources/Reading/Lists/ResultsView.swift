@@ -1,18 +1,40 @@
 import Articles
 public import Entities
 
-/// The results of a search of the library on the screen.
+/// Two entities.
+public struct EntityPair: Hashable, Sendable {
+  /// One of them.
+  public var first: EntityID
+  /// The other.
+  public var second: EntityID
+
+  /// Pairs two entities.
+  public init(_ first: EntityID, _ second: EntityID) {
+    self.first = first
+    self.second = second
+  }
+}
+
+/// Passages of the library on the screen: what a search found, or where two entities meet.
 public struct ResultsView: Hashable, Sendable {
-  /// What was searched for.
-  public var query: String
+  /// What the passages have in common.
+  public enum Subject: Hashable, Sendable {
+    /// They match a query.
+    case query(String)
+    /// They name two entities.
+    case pair(EntityPair)
+  }
+
+  /// What the passages have in common.
+  public var subject: Subject
   /// The hits by article; nil until the search is done.
   public var found: [ArticleLines]?
   /// The selected row.
   public var list = ListState()
 
   /// Opens results that are still to come.
-  public init(query: String) {
-    self.query = query
+  public init(_ subject: Subject) {
+    self.subject = subject
   }
 
   /// One row of the screen.
