@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case listShared(EntityID, EntityID)
   /// List the entities of the library or of one article; answered by `indexListed`.
   case listIndex(of: ArticlePath?)
+  /// Draw up the map of the library's entities; answered by `mapDrawn`.
+  case drawMap
   /// Search every article; answered by `searched`.
   case search(String)
   /// Find what to read after an article, knowing how much was read of the others, in percent;

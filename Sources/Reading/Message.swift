@@ -23,6 +23,8 @@ public enum Message: Sendable {
   case searched(query: String, [ArticleLines])
   /// The paragraphs that name two entities.
   case sharedListed(EntityPair, [ArticleLines])
+  /// The map of the library's entities.
+  case mapDrawn(EntityMap)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.

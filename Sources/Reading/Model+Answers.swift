@@ -27,6 +27,13 @@ extension Model {
     if walk == page.entity.id {
       walk = nil
       hits = HitList(label: page.entity.name, hits: page.hits)
+      if let start = walkStart {
+        walkStart = nil
+        guard let hit = page.hits.first(where: { $0.path == start }) else { return [] }
+        hits?.arrive(at: hit)
+        isWalking = true
+        return go(to: hit.path, .passage(hit.range))
+      }
       if let view = view.article, let link = linkAtCursor {
         hits?.arrive(at: Hit(path: view.path, range: link.range))
       }

@@ -51,6 +51,8 @@ extension Model {
     case .results(let view): followRow(view)
     case .outline(let view): followRow(view)
     case .notebook(let view): followRow(view)
+    case .map(let view): followNode(view)
+    case .grid(let view): followCell(view)
     case .help: []
     }
   }

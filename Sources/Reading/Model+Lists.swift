@@ -6,7 +6,8 @@ extension Model {
   var listRows: ListState.Rows? {
     let height = listHeight
     switch view {
-    case .article: return nil
+    case .article, .map: return nil
+    case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
     case .library: return .init(count: libraryRows.count, height: height)
     case .entity(let view):
       let rows = view.rows
@@ -70,7 +71,7 @@ extension Model {
     case .notebook(let view): view.filter
     case .help(let view): view.filter
     case .entity(let view): view.filter
-    case .article, .results, .outline: nil
+    case .article, .results, .outline, .map, .grid: nil
     }
   }
 
@@ -90,7 +91,7 @@ extension Model {
       view.filter = text
       self.view = .help(view)
     case .entity: changeMentions { $0.filter = text }
-    case .article, .results, .outline: return
+    case .article, .results, .outline, .map, .grid: return
     }
     guard let rows = listRows else { return }
     changeList { $0.select(0, in: rows) }
@@ -128,7 +129,10 @@ extension Model {
     case .help(var view):
       change(&view.list)
       self.view = .help(view)
-    case .article: break
+    case .grid(var view):
+      change(&view.list)
+      self.view = .grid(view)
+    case .article, .map: break
     }
   }
 }

@@ -4,7 +4,12 @@ import Console
 extension Model {
   /// Moves the reader, the end of a selection, or the selected row.
   mutating func move(_ command: Command, _ call: Invocation) -> [Effect] {
-    guard case .article(var view) = view else { return moveInList(command, call) }
+    switch view {
+    case .article: break
+    case .map, .grid: return moveInMap(command, call)
+    default: return moveInList(command, call)
+    }
+    guard case .article(var view) = view else { return [] }
     guard let page else { return [] }
     if view.selection != nil {
       Selecting.move(&view, command, by: call.step, on: page)

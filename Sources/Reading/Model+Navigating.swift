@@ -181,6 +181,8 @@ extension Model {
       case .pair(let pair): return [.listShared(pair.first, pair.second)]
       }
     case .notebook: return [.listNotebook]
+    case .map(let view) where view.map == nil: return [.drawMap]
+    case .grid(let view) where view.map == nil: return [.drawMap]
     default: return []
     }
   }

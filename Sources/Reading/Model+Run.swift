@@ -11,6 +11,9 @@ extension Model {
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
       move(command, call)
+    case .nextColumn, .previousColumn: moveInMap(command, call)
+    case .map: openMap()
+    case .grid: openGrid()
     case .setMark, .goToMark: waitForLetter(command)
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)

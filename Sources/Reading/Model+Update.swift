@@ -24,6 +24,7 @@ extension Model {
     case .indexListed(let rows, let path): take(rows, of: path)
     case .searched(let query, let rows): take(rows, for: query)
     case .sharedListed(let pair, let rows): take(rows, for: pair)
+    case .mapDrawn(let map): take(map)
     case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)

@@ -42,6 +42,8 @@ public struct Model: Sendable {
   var arrival: Arrival?
   /// The entity whose mentions are to be walked once they are listed.
   var walk: EntityID?
+  /// The article in which that walk is to begin; nil for the one on the screen.
+  var walkStart: ArticlePath?
   /// The articles for which it was asked what to read next.
   var asked: Set<ArticlePath> = []
   /// The article whose proposals the reader is waiting for.

@@ -7,6 +7,8 @@ public enum View: Hashable, Sendable {
   case results(ResultsView)
   case outline(OutlineView)
   case notebook(NotebookView)
+  case map(MapView)
+  case grid(GridView)
   case help(HelpView)
 
   /// The context of its keys.
@@ -19,6 +21,8 @@ public enum View: Hashable, Sendable {
     case .results: .results
     case .outline: .outline
     case .notebook: .notebook
+    case .map: .map
+    case .grid: .grid
     case .help: .help
     }
   }

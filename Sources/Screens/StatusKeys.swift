@@ -55,6 +55,8 @@ enum StatusKeys {
         help, (.deleteAnnotation, "delete"), (.note, "note"), (.filter, "filter"),
         (.follow, "go there"),
       ]
+    case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
+    case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }
   }

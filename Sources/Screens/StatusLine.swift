@@ -52,7 +52,8 @@ struct StatusLine {
     case .article(let view): articleParts(view)
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
-    case .index, .results, .outline, .notebook, .help: listParts
+    case .grid(let view): gridParts(view)
+    case .index, .results, .outline, .notebook, .map, .help: listParts
     }
   }
 
@@ -122,6 +123,16 @@ struct StatusLine {
     else { return listParts }
     let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
     return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+  }
+
+  /// What the selected cell of the grid counts.
+  private func gridParts(_ view: GridView) -> [Part] {
+    guard let cell = view.selected else { return listParts }
+    let count = cell.mentions == 0 ? "not named" : counted(cell.mentions, "mention")
+    return [
+      (count, RoleSet(.status)), (cell.node.name, RoleSet(.status)),
+      (cell.article.title, RoleSet(.status)),
+    ]
   }
 
   private var listParts: [Part] {

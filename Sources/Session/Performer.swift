@@ -24,6 +24,7 @@ public struct Performer: Sendable {
     case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
     case .listShared(let first, let second):
       [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
+    case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]

@@ -90,6 +90,35 @@ import Testing
     try check(pilot, "notebook", size)
   }
 
+  @Test(arguments: sizes)
+  func `the map and the grid`(size: Size) throws {
+    func node(
+      _ name: String, _ kind: EntityKind, _ here: Int, _ there: Int, _ shared: [String: Int]
+    ) -> EntityMap.Node {
+      EntityMap.Node(
+        entity: EntityID(name.lowercased()), name: name, kind: kind,
+        mentions: [Self.one.path: here, Self.two.path: there].filter { $0.value > 0 },
+        shared: Dictionary(uniqueKeysWithValues: shared.map { (EntityID($0), $1) }))
+    }
+    let map = EntityMap(
+      nodes: [
+        node("Minsk", .place, 30, 2, ["brest": 4, "a long-named organisation": 2]),
+        node("Brest", .place, 3, 0, ["minsk": 4]), node("Zhodino", .place, 0, 1, [:]),
+        node("A long-named organisation", .organisation, 1, 7, ["minsk": 2]),
+        node("Anna Weir", .person, 0, 1, [:]),
+      ],
+      articles: [Self.one, Self.two].map {
+        EntityMap.Column(path: $0.path, title: $0.article.metadata.title)
+      })
+    for (keys, name) in [("gm", "map"), ("gdjl", "grid")] {
+      var pilot = pilot(size)
+      try pilot.press(String(keys.prefix(2)))
+      pilot.send(.mapDrawn(map))
+      try pilot.press(String(keys.dropFirst(2)))
+      try check(pilot, name, size)
+    }
+  }
+
   static let entries: [LibraryEntry] = {
     var first = Metadata(title: one.article.metadata.title)
     first.kind = "digest"

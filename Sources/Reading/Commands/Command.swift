@@ -53,6 +53,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case articleEntities = "article-entities"
   case outline
   case notebook
+  case map
+  case grid
+  case nextColumn = "next-column"
+  case previousColumn = "previous-column"
   case help
   // Rows.
   case filter

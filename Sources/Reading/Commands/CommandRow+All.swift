@@ -106,6 +106,10 @@ extension CommandRow {
     CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
     CommandRow(.outline, "outline", in: [.article], .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
+    CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
+    CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
+    CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),
+    CommandRow(.previousColumn, "to the previous column", in: Context.maps, .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]
 

@@ -42,6 +42,7 @@ extension Keymap {
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth),
@@ -50,6 +51,7 @@ extension Keymap {
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],
     narrowed: [
+      ("<right>", .nextColumn, Context.maps), ("<left>", .previousColumn, Context.maps),
       ("f", .pageDown, [.article]), ("/", .searchLibrary, Context.lists),
     ])
 }

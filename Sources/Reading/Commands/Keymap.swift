@@ -29,9 +29,13 @@ public struct Keymap: Sendable {
 
   /// Makes a keymap from spellings; a spelling that cannot be read is a programmer's error.
   ///
-  /// `narrowed` holds bindings that count in some of their command's contexts only.
+  /// `narrowed` holds bindings that count in some contexts only, and there come before the table's.
   init(_ table: [(String, Command)], narrowed: [(String, Command, Set<Context>)] = []) {
-    let rows = table.map { ($0, $1, $1.row.contexts) } + narrowed
+    let rows =
+      table.map { spelling, command in
+        let taken = narrowed.filter { $0.0 == spelling && $0.1 != command }.map(\.2)
+        return (spelling, command, taken.reduce(command.row.contexts) { $0.subtracting($1) })
+      } + narrowed
     bindings = rows.map { spelling, command, contexts in
       let keys = (try? KeySpelling.parse(spelling)) ?? []
       precondition(!keys.isEmpty, "the key table spells a key wrongly: \(spelling)")
