@@ -8,6 +8,7 @@ extension Notebook {
     var reanchoring = Reanchoring(text: text, textHash: textHash)
     var result = self
     result.updateEach { annotation in
+      if annotation.isReply { return annotation.standWithParent() }
       switch reanchoring.find(annotation.anchor) {
       case .found(let range, let isChanged):
         annotation.range = range
@@ -15,7 +16,8 @@ extension Notebook {
         annotation.candidates = []
       case .ambiguous(let candidates):
         annotation.range = nil
-        annotation.state = .needsReader
+        annotation.state =
+          textHash != nil && annotation.keptAsOrphan == textHash ? .orphan : .needsReader
         annotation.candidates = candidates
       case .missing:
         annotation.range = nil
@@ -24,5 +26,14 @@ extension Notebook {
       }
     }
     return result
+  }
+}
+
+extension Annotation {
+  /// A reply has no place of its own: it is never lost while its parent is there.
+  fileprivate mutating func standWithParent() {
+    range = nil
+    state = .anchored
+    candidates = []
   }
 }
