@@ -56,6 +56,18 @@ extension Annotation {
     !isReply && due <= time
   }
 
+  /// The annotation after its reader said that its passage is gone from a text.
+  ///
+  /// It gets a new number and keeps its date, as after a review.
+  public func kept(asOrphanIn textHash: String) -> Annotation {
+    var result = self
+    result.keptAsOrphan = textHash
+    result.range = nil
+    result.state = .orphan
+    result.revision += 1
+    return result
+  }
+
   /// The annotation after its reader answered.
   ///
   /// It gets a new number and keeps its date: nothing that was written has changed.

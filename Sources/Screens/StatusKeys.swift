@@ -58,8 +58,19 @@ enum StatusKeys {
     case .notebook(let view) where view.all?.isEmpty != false: return [help, (.close, "close")]
     case .notebook:
       return [
-        help, (.deleteAnnotation, "delete"), (.note, "note"), (.filter, "filter"),
+        help, (.note, "note"), (.facets, "kinds, tags…"), (.filter, "filter"),
         (.follow, "go there"),
+      ]
+    case .desk(let view) where view.selected == nil: return [help, (.close, "close")]
+    case .desk(let view):
+      let settling: [(Command, String)] =
+        view.selectedPlace == nil ? [] : [(.nextPlace, "next place"), (.acceptPlace, "accept")]
+      return [help, (.skipNote, "skip"), (.findPassage, "find"), (.keepOrphan, "keep")] + settling
+    case .review(let view) where view.current == nil: return [help, (.close, "close")]
+    case .review:
+      return [
+        help, (.skipNote, "skip"), (.follow, "open"), (.easy, "easy"), (.good, "good"),
+        (.again, "again"),
       ]
     case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
     case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]

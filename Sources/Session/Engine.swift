@@ -57,7 +57,7 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .listNotebook,
-      .saveNotebook,
+      .listDesk, .listTags, .renameTag, .changeNotebooks, .saveNotebook,
       .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .cancelImport:
       return nil
     }

@@ -1,4 +1,4 @@
-public import Annotations
+import Annotations
 public import Articles
 
 /// An annotation whose passage is not where it was, with the places that may be meant.

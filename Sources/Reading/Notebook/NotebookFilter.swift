@@ -8,7 +8,7 @@ import Articles
 struct NotebookFilter {
   private enum Term {
     case tagPrefix([UInt8]), tag([UInt8]), kind(String), color(String), state(String)
-    case article([UInt8]), about(String, [UInt8]), note, due, text([UInt8])
+    case article([UInt8]), about(String), note, due, text([UInt8])
   }
 
   private let terms: [Term]
@@ -58,7 +58,7 @@ struct NotebookFilter {
     case "color", "colour": return isEmpty ? nil : .color(value.lowercased())
     case "state": return isEmpty ? nil : .state(value.lowercased())
     case "in": return isEmpty ? nil : .article(fold(value))
-    case "about": return isEmpty ? nil : .about(value.lowercased(), fold(value))
+    case "about": return isEmpty ? nil : .about(value)
     case "has" where value == "note": return .note
     case "is" where value == "due": return .due
     default: return .text(fold(word))
@@ -75,8 +75,7 @@ struct NotebookFilter {
     case .state(let state): return annotation.state.rawValue.hasPrefix(state)
     case .article(let article):
       return fold(row.path.rawValue).holds(article) || fold(row.title).holds(article)
-    case .about(let id, let name):
-      return row.about.contains { $0.entity.rawValue == id || fold($0.name).holds(name) }
+    case .about(let name): return row.names(name)
     case .note: return annotation.note != nil
     case .due: return row.isDue
     case .text(let text): return row.folded.holds(text)

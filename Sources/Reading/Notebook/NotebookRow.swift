@@ -49,6 +49,16 @@ public struct NotebookRow: Hashable, Sendable {
     folded = FoldedText.fold(words.joined(separator: "\n"), foldsCase: true)
   }
 
+  /// Whether the passage names an entity of this id, or one whose name holds these words.
+  public func names(_ words: String) -> Bool {
+    let id = words.lowercased()
+    let folded = FoldedText.fold(words, foldsCase: true)
+    return about.contains {
+      $0.entity.rawValue.lowercased() == id
+        || FoldedText.fold($0.name, foldsCase: true).holds(folded)
+    }
+  }
+
   /// The rows of a notebook: each annotation, then the replies to it.
   public static func rows(
     of notebook: Notebook, path: ArticlePath, title: String,

@@ -1,3 +1,6 @@
+import Annotations
+import Articles
+
 /// A tag of the library and how often it is used.
 public struct TagCount: Hashable, Sendable {
   /// The tag, without `#`.

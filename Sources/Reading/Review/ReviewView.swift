@@ -1,4 +1,4 @@
-import Annotations
+public import Annotations
 
 /// Notes read again, one at a time: those that are due, or one by chance.
 public struct ReviewView: Hashable, Sendable {
