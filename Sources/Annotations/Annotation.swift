@@ -37,7 +37,7 @@ public struct Annotation: Sendable, Identifiable {
   /// How sure that place is.
   public var state: AnchorState
   /// The places that may be meant while the reader has to decide, best first.
-  public var candidates: [Range<Offset>]
+  public var candidates: [AnchorCandidate]
 
   /// The item as it was read, so that nothing Lectern does not know is lost.
   public internal(set) var raw: JSONObject

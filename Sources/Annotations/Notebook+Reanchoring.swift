@@ -3,8 +3,14 @@ public import Articles
 extension Notebook {
   /// The notebook with every annotation where it stands in a text; stored anchors do not change.
   ///
-  /// - Complexity: O(n) for a text the annotations were made on; else one search each.
-  public func reanchored(in text: CanonicalText, textHash: String?) -> Notebook {
+  /// `snapshot` answers the text with a digest, if it was kept: it is asked once for each version
+  /// that the annotations were made on, and only when the text is another.
+  /// - Complexity: O(1) an annotation for a text the annotations were made on; else O(n) a version
+  ///   and about O(n) for each annotation whose words or surroundings were edited.
+  public func reanchored(
+    in text: CanonicalText, textHash: String?,
+    snapshot: (String) -> CanonicalText? = { _ in nil }
+  ) -> Notebook {
     var reanchoring = Reanchoring(text: text, textHash: textHash)
     var result = self
     result.updateEach { annotation in

@@ -11,7 +11,7 @@ struct Reanchoring {
     /// It stands here; `isChanged` when its spelling differs.
     case found(Range<Offset>, isChanged: Bool)
     /// It may stand at one of these places, best first.
-    case ambiguous([Range<Offset>])
+    case ambiguous([AnchorCandidate])
     case missing
   }
 
@@ -19,6 +19,7 @@ struct Reanchoring {
     var range: Range<Int>
     var ordinal: Int
     var rank: Double
+    var mean: Double
     var isAcceptable: Bool
     var best: Double
   }
@@ -80,7 +81,12 @@ struct Reanchoring {
     // A few letters that stand in other surroundings are not the passage that was marked.
     let isTelling = best.range.count >= 12 || best.best >= 0.3
     guard isTelling else { return .missing }
-    return .ambiguous(candidates.prefix(Self.mostOffered).map { offsets($0.range, folded) })
+    return .ambiguous(
+      candidates.prefix(Self.mostOffered).map {
+        AnchorCandidate(
+          range: offsets($0.range, folded), score: $0.rank, quoteLikeness: 1,
+          contextLikeness: $0.mean, evidence: .words)
+      })
   }
 
   /// Every place of the quote on the word boundaries it had, best first.
@@ -108,6 +114,7 @@ struct Reanchoring {
         isTelling || likeness.best >= 0.6 && mean >= (hadTwins || places.count > 1 ? 0.6 : 0.3)
       return Candidate(
         range: range, ordinal: ordinal, rank: hadTwins ? 0.3 + 0.7 * mean : 0.5 + 0.5 * mean,
+        mean: mean,
         isAcceptable: isAcceptable, best: likeness.best)
     }.sorted { ($0.rank, -$0.ordinal) > ($1.rank, -$1.ordinal) }
   }
