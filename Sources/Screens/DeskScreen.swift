@@ -91,9 +91,9 @@ struct DeskScreen {
   private var oldHead: String { "was" }
 
   private func newHead(_ item: DeskItem) -> String {
-    guard !item.places.isEmpty else { return "now" }
-    return item.places.count == 1
-      ? "now, one place" : "now, place \(view.place + 1) of \(item.places.count)"
+    guard let place = view.selectedPlace else { return "now" }
+    let which = item.places.count == 1 ? "" : " \(view.place + 1)/\(item.places.count)"
+    return "now\(which): \(place.reason)"
   }
 
   /// Both wordings with the words lit that the other lacks.

@@ -18,9 +18,11 @@ extension Librarian {
         naming.named(in: $0, path)
       }
       return rows.filter { [.needsReader, .orphan].contains($0.annotation.state) }.map { row in
-        let places = row.annotation.candidates.compactMap { range in
+        let places = row.annotation.candidates.compactMap { candidate in
           read.map {
-            DeskItem.Place(range: range, excerpt: Excerpts.cut(range, from: $0.article.text))
+            DeskItem.Place(
+              range: candidate.range, excerpt: Excerpts.cut(candidate.range, from: $0.article.text),
+              reason: candidate.reason)
           }
         }
         return DeskItem(

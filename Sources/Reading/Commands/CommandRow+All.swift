@@ -7,6 +7,9 @@ extension CommandRow {
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
   private static let remarked = noted.union(Context.single)
 
+  /// The desk has keys of its own for places.
+  private static let walked = Context.screens.subtracting([.desk])
+
   private static let moving = [
     CommandRow(.lineDown, "one line down", in: Context.all, .moving),
     CommandRow(.lineUp, "one line up", in: Context.all, .moving),
@@ -33,7 +36,7 @@ extension CommandRow {
   private static let links = [
     CommandRow(.nextLink, "next link", in: [.article], .links),
     CommandRow(.previousLink, "previous link", in: [.article], .links),
-    CommandRow(.follow, "open what is selected", in: Context.screens, .links),
+    CommandRow(.follow, "open what is selected", in: walked, .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
     CommandRow(
       .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
@@ -67,8 +70,8 @@ extension CommandRow {
   private static let finding = [
     CommandRow(.search, "search as you type", in: [.article], .finding),
     CommandRow(.searchLibrary, "search the whole library", in: Context.screens, .finding),
-    CommandRow(.nextHit, "next of the list opened last", in: Context.screens, .finding),
-    CommandRow(.previousHit, "previous of the list opened last", in: Context.screens, .finding),
+    CommandRow(.nextHit, "next of the list opened last", in: walked, .finding),
+    CommandRow(.previousHit, "previous of the list opened last", in: walked, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(.sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),

@@ -43,7 +43,8 @@ extension Keymap {
       ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
 
-      ("<tab>", .nextPlace), ("<backtab>", .previousPlace), ("x", .keepOrphan),
+      ("<enter>", .acceptPlace), ("n", .nextPlace), ("<tab>", .nextPlace),
+      ("N", .previousPlace), ("<backtab>", .previousPlace), ("x", .keepOrphan),
       ("/", .findPassage), ("s", .skipNote),
       ("1", .again), ("2", .good), ("3", .easy),
 
@@ -64,7 +65,6 @@ extension Keymap {
     narrowed: [
       ("<right>", .nextColumn, Context.maps), ("<left>", .previousColumn, Context.maps),
       ("f", .pageDown, [.article]), ("/", .searchLibrary, Context.lists),
-      ("<enter>", .acceptPlace, [.desk]), ("n", .nextPlace, [.desk]),
-      ("N", .previousPlace, [.desk]), ("<space>", .good, [.review]),
+      ("<space>", .good, [.review]),
     ])
 }

@@ -27,9 +27,13 @@ public struct DeskItem: Hashable, Sendable {
     /// What stands there.
     public var excerpt: Excerpt
 
+    /// Why it is offered, in a few words.
+    public var reason: String
+
     /// Makes a place.
-    public init(range: Range<Offset>, excerpt: Excerpt) {
+    public init(range: Range<Offset>, excerpt: Excerpt, reason: String) {
       self.range = range
+      self.reason = reason
       self.excerpt = excerpt
     }
   }

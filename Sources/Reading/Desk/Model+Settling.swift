@@ -44,8 +44,9 @@ extension Model {
     guard let annotation = open.notebook[settlement.id] else {
       return say("that annotation is not there any more", .warning) + relistDesk()
     }
-    let anchor = Anchor.make(settlement.range, in: open.text, textHash: open.textHash, at: now)
-    return change(path, .replace(annotation.moved(to: settlement.range, anchor, at: now)))
+    let edit = NotebookEdit.confirm(
+      annotation, at: settlement.range, in: open.text, textHash: open.textHash, at: now)
+    return change(path, edit)
       + say("it stands there now; U takes it back", .success)
   }
 
