@@ -64,12 +64,18 @@ struct DeskScreen {
     let (old, new) = wordings(of: item)
     frame.draw(oldHead, row: row, column: 1, roles: RoleSet(.columnHead))
     frame.draw(
-      newHead(item).fitted(to: columns), row: row, column: right, roles: RoleSet(.columnHead))
+      newHead(item), row: row, column: right, roles: RoleSet(.columnHead))
     for line in row..<(frame.size.rows - 1) {
       frame.draw("│", row: line, column: right - 2, roles: RoleSet(.panelBorder))
     }
     frame.draw(fitting(old, columns, rows), row: row + 1, column: 1, rows: rows)
-    frame.draw(fitting(new, columns, rows), row: row + 1, column: right, rows: rows)
+    let reason = view.selectedPlace?.reason ?? ""
+    let lower = reason.isEmpty ? 1 : 2
+    frame.draw(
+      reason.fitted(to: columns), row: row + 1, column: right, roles: RoleSet(.dim))
+    frame.draw(
+      fitting(new, columns, rows - lower + 1), row: row + lower, column: right,
+      rows: rows - lower + 1)
   }
 
   private func drawStacked(_ item: DeskItem, from row: Int, into frame: inout Frame) {
@@ -83,7 +89,7 @@ struct DeskScreen {
     let next = row + 1 + min(half, above.count)
     guard next < frame.size.rows - 1 else { return }
     frame.draw(
-      newHead(item).fitted(to: columns), row: next, column: 1, roles: RoleSet(.columnHead))
+      "\(newHead(item)) \(view.selectedPlace?.reason ?? "")".fitted(to: columns), row: next, column: 1, roles: RoleSet(.columnHead))
     let left = frame.size.rows - 1 - next - 1
     frame.draw(fitting(new, columns, left), row: next + 1, column: 1, rows: left)
   }
@@ -91,9 +97,9 @@ struct DeskScreen {
   private var oldHead: String { "was" }
 
   private func newHead(_ item: DeskItem) -> String {
-    guard let place = view.selectedPlace else { return "now" }
+    guard view.selectedPlace != nil else { return "now" }
     let which = item.places.count == 1 ? "" : " \(view.place + 1)/\(item.places.count)"
-    return "now\(which): \(place.reason)"
+    return "now\(which)"
   }
 
   /// Both wordings with the words lit that the other lacks.
@@ -122,7 +128,7 @@ struct DeskScreen {
   /// The wording with as much around it as fits, the words themselves first.
   private func fitting(
     _ wording: Wording, _ columns: Int, _ rows: Int
-  ) -> [[(text: String, roles: RoleSet)]] {
+  ) -> [[StyledWords.Word]] {
     var around = 24
     while around > 0 {
       let lines = wording.words(around: around).lines(columns: columns)
@@ -138,10 +144,15 @@ private struct Wording {
   var before: [String] = []
   var words: [(text: String, roles: RoleSet)] = []
   var after: [String] = []
+  /// Whether the passage goes on in the same word, on either side.
+  var isGluedBefore = false
+  var isGluedAfter = false
 
   init(_ excerpt: DeskItem.Excerpt, _ words: [WordDifference.Word], _ role: Role) {
     before = excerpt.before.split(whereSeparator: \.isWhitespace).map(String.init)
     after = excerpt.after.split(whereSeparator: \.isWhitespace).map(String.init)
+    isGluedBefore = excerpt.before.last.map { !$0.isWhitespace } ?? false
+    isGluedAfter = excerpt.after.first.map { !$0.isWhitespace } ?? false
     let lit = RoleSet(role).adding(.strong)
     self.words = words.map { ($0.text, $0.isDifferent ? lit : []) }
   }
@@ -153,8 +164,17 @@ private struct Wording {
   func words(around count: Int) -> StyledWords {
     var all = StyledWords()
     for word in before.suffix(count) { all.add(word: word, RoleSet(.dim)) }
-    for word in words { all.add(word: word.text, word.roles) }
-    for word in after.prefix(count) { all.add(word: word, RoleSet(.dim)) }
+    // Brackets tell the passage from its surroundings where dim text looks like any other.
+    let isBracketed = count > 0 && !words.isEmpty && !(before.isEmpty && after.isEmpty)
+    for (index, word) in words.enumerated() {
+      let opening = isBracketed && index == 0 ? "[" : ""
+      let closing = isBracketed && index == words.count - 1 ? "]" : ""
+      all.add(
+        word: opening + word.text + closing, word.roles, isGlued: isGluedBefore && index == 0)
+    }
+    for (index, word) in after.prefix(count).enumerated() {
+      all.add(word: word, RoleSet(.dim), isGlued: isGluedAfter && index == 0)
+    }
     return all
   }
 }

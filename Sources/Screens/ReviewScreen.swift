@@ -64,37 +64,41 @@ struct ReviewScreen {
   /// The passage lit among the words of its paragraph, as many as fit around it.
   private func passage(
     _ row: NotebookRow, _ columns: Int, rows: Int
-  ) -> [[(text: String, roles: RoleSet)]] {
+  ) -> [[StyledWords.Word]] {
     let (before, words, after) = context(row)
+    let isGlued = after.first.map { !$0.isWhitespace } ?? false
     let lit = RoleSet(Role(row.annotation.color))
     var around = 200
     while true {
       var styled = StyledWords()
-      for word in before.suffix(around) { styled.add(word: word, RoleSet(.dim)) }
-      styled.add(words, lit)
-      for word in after.prefix(around) { styled.add(word: word, RoleSet(.dim)) }
+      for word in split(before).suffix(around) { styled.add(word: word, RoleSet(.dim)) }
+      styled.add(words, lit, isGlued: before.last.map { !$0.isWhitespace } ?? false)
+      for (index, word) in split(after).prefix(around).enumerated() {
+        styled.add(word: word, RoleSet(.dim), isGlued: isGlued && index == 0)
+      }
       let lines = styled.lines(columns: columns)
       if lines.count <= rows || around == 0 { return Array(lines.prefix(rows)) }
       around = around > 8 ? around / 2 : around - 4
     }
   }
 
-  private func context(_ row: NotebookRow) -> (before: [String], words: String, after: [String]) {
-    func split(_ text: String) -> [String] {
-      text.split(whereSeparator: \.isWhitespace).map(String.init)
-    }
+  private func split(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  private func context(_ row: NotebookRow) -> (before: String, words: String, after: String) {
     let anchor = row.annotation.anchor
     guard let open = model.shelf[row.path],
       let range = open.notebook[row.annotation.id]?.range ?? row.annotation.range,
       range.upperBound <= open.text.end, !range.isEmpty,
       let first = open.article.blockIndex(at: range.lowerBound),
       let last = open.article.blockIndex(at: range.upperBound.advanced(by: -1))
-    else { return (split(anchor.prefix), anchor.exact, split(anchor.suffix)) }
+    else { return (anchor.prefix, anchor.exact, anchor.suffix) }
     let start = min(open.article.blocks[first].range.lowerBound, range.lowerBound)
     let end = max(open.article.blocks[last].range.upperBound, range.upperBound)
     return (
-      split(open.text[start..<range.lowerBound]), open.text[range],
-      split(open.text[range.upperBound..<end])
+      open.text[start..<range.lowerBound], open.text[range],
+      open.text[range.upperBound..<end]
     )
   }
 }

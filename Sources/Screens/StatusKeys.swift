@@ -63,14 +63,15 @@ enum StatusKeys {
       ]
     case .desk(let view) where view.selected == nil: return [help, (.close, "close")]
     case .desk(let view):
-      let settling: [(Command, String)] =
-        view.selectedPlace == nil ? [] : [(.nextPlace, "next place"), (.acceptPlace, "accept")]
-      return [help, (.skipNote, "skip"), (.findPassage, "find"), (.keepOrphan, "keep")] + settling
+      let accepting: [(Command, String)] =
+        view.selectedPlace == nil ? [] : [(.acceptPlace, "accept"), (.nextPlace, "next place")]
+      return [help] + accepting
+        + [(.keepOrphan, "keep"), (.findPassage, "find"), (.skipNote, "skip")]
     case .review(let view) where view.current == nil: return [help, (.close, "close")]
     case .review:
       return [
-        help, (.skipNote, "skip"), (.follow, "open"), (.easy, "easy"), (.good, "good"),
-        (.again, "again"),
+        help, (.easy, "easy"), (.good, "good"), (.again, "again"), (.follow, "open"),
+        (.skipNote, "skip"),
       ]
     case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
     case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]

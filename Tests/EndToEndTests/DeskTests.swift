@@ -20,7 +20,7 @@ import Testing
     try sandbox.write(Self.text, "harbour.md")
     try sandbox.write("# Another\n\nAnna Weir writes about Brest.\n", "other.md")
     try sandbox.write(
-      "[[entity]]\nid = \"brest\"\nname = \"Brest\"\nkind = \"place\"\n", "entities.toml")
+      "[[entity]]\nid = \"brest\"\nname = \"Brest\"\ntype = \"place\"\n", "entities.toml")
     return sandbox
   }
 
@@ -91,11 +91,11 @@ import Testing
     let sandbox = try sandbox()
     let made = try sandbox.script(
       """
-      keys }cWhere is that?<enter>
+      keys j<enter>}cWhere is that?<enter>
       keys 2gk#ports, trade<enter>grIn the west.<enter>
       keys A:rename-tag<space>ports<space>harbours<enter>
       save renamed
-      """, "library/other.md")
+      """)
     #expect(made.code == 0, "\(made.error)")
     #expect(try sandbox.screen("renamed").contains("#ports is #harbours · 1 note in 1 article"))
     let tags = try sandbox.lectern("annotations library --tags")

@@ -25,15 +25,17 @@ import Testing
     return note
   }
 
-  private static func item(_ note: Annotation, places: [Range<Int>]) -> DeskItem {
+  private static func item(_ note: Annotation, places: [String]) -> DeskItem {
     DeskItem(
       row: NotebookRow(path: article.path, title: "Harbour works", annotation: note),
       old: .init(
         before: "The harbour was widened in spring, and ", words: note.anchor.exact,
         after: ". Nobody asked the fishermen."),
-      places: places.map { bounds in
-        let range = Offset(bounds.lowerBound)..<Offset(bounds.upperBound)
-        return DeskItem.Place(
+      places: places.compactMap { words in
+        FoldedText(article.text, foldsCase: false)
+          .ranges(of: FoldedText.fold(words, foldsCase: false)).first
+      }.map { range in
+        DeskItem.Place(
           range: range,
           excerpt: .init(
             before: article.text[article.text.start..<range.lowerBound],
@@ -50,7 +52,10 @@ import Testing
     try check(pilot, "desk-told", size)
     try pilot.press("gO")
     try check(pilot, "desk-gathering", size)
-    pilot.send(.deskListed([Self.item(Self.note, places: [39..<78, 192..<233])]))
+    let places = [
+          "the loan for it is repaid in ten years", "The loan for it is repaid in twenty years",
+        ]
+    pilot.send(.deskListed([Self.item(Self.note, places: places)]))
     try check(pilot, "desk", size)
     try pilot.press("n")
     try check(pilot, "desk-next", size)
