@@ -53,7 +53,8 @@ let package = Package(
     module(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
     module("Entities", uses: ["Articles", "OrderedJSON"]),
-    module("Annotations", uses: ["Articles", "OrderedJSON"]),
+    module(
+      "Annotations", uses: ["Articles", "OrderedJSON"], links: [.linkedLibrary("_FoundationICU")]),
     module("Formats", uses: ["Articles", "CMd4c"]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
 

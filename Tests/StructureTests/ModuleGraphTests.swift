@@ -16,7 +16,7 @@ import Testing
     "Console": ["CWcwidth", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Entities": ["Articles", "OrderedJSON"],
-    "Annotations": ["Articles", "OrderedJSON"],
+    "Annotations": ["Articles", "OrderedJSON", "_FoundationICU"],
     "Formats": ["Articles", "CMd4c"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console"],

@@ -14,7 +14,7 @@ extension Notebook {
     var reanchoring = Reanchoring(text: text, textHash: textHash)
     var result = self
     result.updateEach { annotation in
-      switch reanchoring.find(annotation.anchor) {
+      switch reanchoring.find(annotation.anchor, snapshot: snapshot) {
       case .found(let range, let isChanged):
         annotation.range = range
         annotation.state = isChanged ? .changed : .anchored
