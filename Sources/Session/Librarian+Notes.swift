@@ -91,7 +91,8 @@ extension Librarian {
   func placed(_ notebook: Notebook) -> Notebook {
     let read = state.withLock { $0.articles[notebook.article.path]?.result }
     guard let read else { return notebook }
-    return notebook.reanchored(in: read.article.text, textHash: read.textHash)
+    return notebook.reanchored(
+      in: read.article.text, textHash: read.textHash, snapshot: store.snapshot)
   }
 
   private func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {

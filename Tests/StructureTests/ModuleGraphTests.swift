@@ -16,7 +16,7 @@ import Testing
     "Console": ["CWcwidth", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Entities": ["Articles", "OrderedJSON", "Synchronization"],
-    "Annotations": ["Articles", "OrderedJSON"],
+    "Annotations": ["Articles", "OrderedJSON", "_FoundationICU"],
     "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],

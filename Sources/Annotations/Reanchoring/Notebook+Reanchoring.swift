@@ -15,7 +15,7 @@ extension Notebook {
     var result = self
     result.updateEach { annotation in
       if annotation.isReply { return annotation.standWithParent() }
-      switch reanchoring.find(annotation.anchor) {
+      switch reanchoring.find(annotation.anchor, snapshot: snapshot) {
       case .found(let range, let isChanged):
         annotation.range = range
         annotation.state = isChanged ? .changed : .anchored
