@@ -7,13 +7,17 @@ import Articles
 /// are shown, what lies inside them is kept as nested.
 struct MentionChoice {
   private(set) var mentions: [Mention] = []
+  /// Candidates that are no mentions, and why: those of unmet conditions, those that nothing
+  /// decides, and those that their neighbours speak against.
+  private(set) var refused: [(candidate: Candidate, cause: SuppressedMention.Cause)] = []
 
   init(
     _ findings: Findings, _ gazetteer: Gazetteer, in text: CanonicalText, _ rulings: Rulings?
   ) {
     let entities = gazetteer.entities
-    var candidates = Prohibitions(findings).allowed(findings.candidates)
-    candidates = Conditions(candidates).met
+    let conditions = Conditions(Prohibitions(findings).allowed(findings.candidates))
+    refused = conditions.unmet
+    var candidates = conditions.met
     candidates.sort { left, right in
       (left.range.lowerBound, -left.range.upperBound, left.rule, left.entity)
         < (right.range.lowerBound, -right.range.upperBound, right.rule, right.entity)
@@ -28,9 +32,17 @@ struct MentionChoice {
       var end = index + 1
       while end < candidates.count, candidates[end].range == candidates[index].range { end += 1 }
       if let verdict = jury.verdict(on: candidates[index..<end]) {
-        let isWeak = guarding.speaksAgainst(verdict.candidate)
+        let word = guarding.objection(to: verdict.candidate)
         let form = findings.text(of: verdict.candidate)
-        add(Mention(verdict, form, isWeak: isWeak, entities), inside: &open)
+        add(Mention(verdict, form, isWeak: word != nil, entities), inside: &open)
+        if let word {
+          let cause = SuppressedMention.Cause.neighbour(
+            Offset(word.lowerBound)..<Offset(word.upperBound))
+          refused.append((verdict.candidate, cause))
+        }
+      } else {
+        let rivals = Set(candidates[index..<end].map(\.entity)).sorted().map { entities[$0].id }
+        refused.append((candidates[index], .ambiguous(rivals)))
       }
       index = end
     }
