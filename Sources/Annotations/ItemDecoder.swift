@@ -17,7 +17,8 @@ enum ItemDecoder {
     let bodies = Bodies(of: item)
     let parent = parent(of: item)
     let content = AnnotationContent(
-      anchor: parent == nil ? try anchor(of: item) : Anchor(exact: ""), note: bodies.note.map(Bodies.text),
+      anchor: parent == nil ? try anchor(of: item) : Anchor(exact: ""),
+      note: bodies.note.map(Bodies.text),
       conflictingNotes: bodies.conflicts.map(Bodies.text), tags: bodies.tags.map(Bodies.text),
       color: item["lectern:color"]?.string.flatMap(HighlightColor.init(rawValue:)) ?? .yellow,
       kind: item["lectern:kind"]?.string.flatMap(NoteKind.init(rawValue:)),

@@ -49,7 +49,8 @@ private enum Markdown {
       index == 0 ? "\(indent)- \(line)" : line.isEmpty ? "" : "\(indent)  \(line)"
     }.joined(separator: "\n")
     let tags = annotation.tags.map { " #" + $0.split(separator: " ").joined(separator: "-") }
-    return "\(text) (\(annotation.created.description))\(tags.joined()) ^\(annotation.id.blockName)\n"
+    return
+      "\(text) (\(annotation.created.description))\(tags.joined()) ^\(annotation.id.blockName)\n"
   }
 
   /// A title or file name whose signs shall not become markup.

@@ -89,7 +89,8 @@ struct DeskScreen {
     let next = row + 1 + min(half, above.count)
     guard next < frame.size.rows - 1 else { return }
     frame.draw(
-      "\(newHead(item)) \(view.selectedPlace?.reason ?? "")".fitted(to: columns), row: next, column: 1, roles: RoleSet(.columnHead))
+      "\(newHead(item)) \(view.selectedPlace?.reason ?? "")".fitted(to: columns), row: next,
+      column: 1, roles: RoleSet(.columnHead))
     let left = frame.size.rows - 1 - next - 1
     frame.draw(fitting(new, columns, left), row: next + 1, column: 1, rows: left)
   }

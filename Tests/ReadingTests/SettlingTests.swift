@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<enter>", "The loan is repaid in ten years."), ("n<enter>", "The loan is repaid in twenty years."),
+    ("<enter>", "The loan is repaid in ten years."),
+    ("n<enter>", "The loan is repaid in twenty years."),
     ("<tab><tab><enter>", "The loan is repaid in ten years."),
     ("N<enter>", "The loan is repaid in twenty years."),
   ])
@@ -161,7 +162,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a b c", "a x c", ["b"], ["x"]), ("a b", "a b", [], []), ("", "new words", [], ["new", "words"]),
+    ("a b c", "a x c", ["b"], ["x"]), ("a b", "a b", [], []),
+    ("", "new words", [], ["new", "words"]),
     ("one  two\nthree", "one two three", [], []), ("x y z", "z", ["x", "y"], []),
   ])
   func `words that differ are found on both sides`(

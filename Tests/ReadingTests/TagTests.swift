@@ -13,7 +13,8 @@ import Testing
     try pilot.press("a#")
     pilot.send(
       .tagsListed([
-        TagCount(tag: "trade", notes: 12, articles: 4), TagCount(tag: "ports", notes: 5, articles: 1),
+        TagCount(tag: "trade", notes: 12, articles: 4),
+        TagCount(tag: "ports", notes: 5, articles: 1),
         TagCount(tag: "free trade", notes: 2, articles: 2),
         TagCount(tag: "portraits", notes: 1, articles: 1),
       ]))

@@ -53,8 +53,8 @@ import Testing
     try pilot.press("gO")
     try check(pilot, "desk-gathering", size)
     let places = [
-          "the loan for it is repaid in ten years", "The loan for it is repaid in twenty years",
-        ]
+      "the loan for it is repaid in ten years", "The loan for it is repaid in twenty years",
+    ]
     pilot.send(.deskListed([Self.item(Self.note, places: places)]))
     try check(pilot, "desk", size)
     try pilot.press("n")

@@ -76,7 +76,8 @@ extension CommandRow {
     CommandRow(.previousHit, "previous of the list opened last", in: walked, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
-    CommandRow(.sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),
+    CommandRow(
+      .sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),
   ]
 
   private static let annotating = [

@@ -1,6 +1,7 @@
 /// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
 public enum Context: String, CaseIterable, Hashable, Sendable {
-  case library, article, selecting, entity, index, results, outline, notebook, desk, review, map, grid, help
+  case library, article, selecting, entity, index, results, outline, notebook, desk, review, map,
+    grid, help
 
   /// The heading of the context in the list of keys.
   public var title: String {
