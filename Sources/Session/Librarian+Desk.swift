@@ -5,7 +5,8 @@ import Storage
 import Synchronization
 
 extension Librarian {
-  /// Every annotation that has no place in its article as it is now, by article.
+  /// Every annotation that has no place in its article as it is now, or has one whose words differ
+  /// from those that were marked; by article.
   public func deskItems() -> [DeskItem] {
     let (entries, articles) = state.withLock { ($0.entries, $0.articles) }
     let naming = namings()
@@ -17,7 +18,14 @@ extension Librarian {
       let rows = NotebookRow.rows(of: notebook, path: path, title: title) {
         naming.named(in: $0, path)
       }
-      return rows.filter { [.needsReader, .orphan].contains($0.annotation.state) }.map { row in
+      return rows.filter { $0.annotation.state != .anchored }.map { row in
+        let present = row.annotation.range.flatMap { range in
+          read.map {
+            DeskItem.Place(
+              range: range, excerpt: Excerpts.cut(range, from: $0.article.text),
+              reason: "found there; Enter takes the present words")
+          }
+        }
         let places = row.annotation.candidates.compactMap { candidate in
           read.map {
             DeskItem.Place(
@@ -26,7 +34,8 @@ extension Librarian {
           }
         }
         return DeskItem(
-          row: row, old: oldExcerpt(of: row.annotation.anchor), places: places,
+          row: row, old: oldExcerpt(of: row.annotation.anchor),
+          places: [present].compactMap { $0 } + places,
           textHash: read?.textHash)
       }
     }

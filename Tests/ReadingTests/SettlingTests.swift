@@ -161,6 +161,18 @@ import Testing
     #expect(pilot.asked.last == .listDesk)
   }
 
+  @Test func `a passage whose words changed is confirmed, not kept as an orphan`() throws {
+    var pilot = try pilot()
+    var items = Self.items(Self.doubtful)
+    items[0].row.annotation.state = .changed
+    items[0].row.annotation.range = items[0].places[0].range
+    pilot.send(.deskListed(items))
+    try pilot.press("x")
+    #expect(saved(pilot) == nil)
+    try pilot.press("<enter>")
+    #expect(saved(pilot)?.anchor.exact == "The loan is repaid in ten years.")
+  }
+
   @Test(arguments: [
     ("a b c", "a x c", ["b"], ["x"]), ("a b", "a b", [], []),
     ("", "new words", [], ["new", "words"]),

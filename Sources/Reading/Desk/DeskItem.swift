@@ -1,7 +1,7 @@
 import Annotations
 public import Articles
 
-/// An annotation whose passage is not where it was, with the places that may be meant.
+/// An annotation whose passage is not as it was, with the places that may be meant.
 public struct DeskItem: Hashable, Sendable {
   /// Words with what stands around them.
   public struct Excerpt: Hashable, Sendable {
@@ -61,5 +61,11 @@ public struct DeskItem: Hashable, Sendable {
   }
 
   /// What the annotation waits for, the most pressing first: a choice, a passage, nothing.
-  var rank: Int { isKept ? 2 : row.annotation.state == .needsReader ? 0 : 1 }
+  var rank: Int {
+    switch row.annotation.state {
+    case .needsReader: 0
+    case .orphan: isKept ? 3 : 1
+    case .changed, .anchored: 2
+    }
+  }
 }

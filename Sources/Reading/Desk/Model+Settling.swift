@@ -53,6 +53,9 @@ extension Model {
   /// Says that the passage is gone from the text as it is now: the note stays, and asks no more.
   mutating func keepOrphan() -> [Effect] {
     guard case .desk(let view) = view, let item = view.selected else { return [] }
+    guard item.row.annotation.range == nil else {
+      return say("its passage is there; Enter takes the present words")
+    }
     guard let hash = item.textHash else {
       return say("the article is not in the library; the note is kept as it is")
     }
