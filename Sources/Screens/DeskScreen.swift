@@ -22,7 +22,8 @@ struct DeskScreen {
     let list = ListFrame(model: model, list: view.list, count: count)
     list.drawTitle("Orphan desk", detail: detail(count), into: &frame)
     list.drawEmpty(
-      view.items == nil ? "Gathering…" : "Every note has its passage, as it was marked.", into: &frame)
+      view.items == nil ? "Gathering…" : "Every note has its passage, as it was marked.",
+      into: &frame)
     guard let item = view.selected else { return }
     if model.prompt == nil { frame.cursor = Position(row: Model.listHead, column: 0) }
     let first = drawNote(item, into: &frame)

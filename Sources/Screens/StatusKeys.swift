@@ -63,9 +63,10 @@ enum StatusKeys {
       ]
     case .desk(let view) where view.selected == nil: return [help, (.close, "close")]
     case .desk(let view):
-      let accepting: [(Command, String)] =
-        view.selectedPlace == nil ? [] : [(.acceptPlace, "accept"), (.nextPlace, "next place")]
-      return [help] + accepting
+      let places = view.selected?.places.count ?? 0
+      let accepting: [(Command, String)] = places == 0 ? [] : [(.acceptPlace, "accept")]
+      let choosing: [(Command, String)] = places < 2 ? [] : [(.nextPlace, "next place")]
+      return [help] + accepting + choosing
         + [(.keepOrphan, "keep"), (.findPassage, "find"), (.skipNote, "skip")]
     case .review(let view) where view.current == nil: return [help, (.close, "close")]
     case .review:
