@@ -116,12 +116,7 @@ extension Model {
     case "rename-tag" where words.count == 3:
       return renameTag(words[1].asTag, to: words[2])
     case "rename-tag": return execute(.renameTag)
-    case "theme":
-      guard words.count == 2 else {
-        let names = Theme.all.map(\.name).joined(separator: " or ")
-        return say("theme takes a name: \(names)", .warning)
-      }
-      return [.useTheme(words[1])]
+    case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }
     if let row = CommandRow.named(first), row.contexts.contains(view.context) {

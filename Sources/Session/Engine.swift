@@ -56,8 +56,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
-    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .listNotebook,
-      .listDesk, .listTags, .renameTag, .changeNotebooks, .saveNotebook,
+    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .suggestNext,
+      .listNotebook, .listDesk, .listTags, .renameTag, .changeNotebooks, .saveNotebook,
       .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .cancelImport:
       return nil
     }
