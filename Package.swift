@@ -56,7 +56,8 @@ let package = Package(
     module(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
     module("Entities", uses: ["Articles", "OrderedJSON"]),
-    module("Annotations", uses: ["Articles", "OrderedJSON"]),
+    module(
+      "Annotations", uses: ["Articles", "OrderedJSON"], links: [.linkedLibrary("_FoundationICU")]),
     module(
       "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
       links: [.linkedLibrary("_FoundationICU")]),

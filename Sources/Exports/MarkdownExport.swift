@@ -20,8 +20,11 @@ private enum Markdown {
     if article.metadata == nil {
       text += "\nThe article is no longer in the library; its notes are kept.\n"
     }
-    for annotation in article.notebook.annotations {
-      text += "\n" + passage(annotation)
+    for thread in article.notebook.threads {
+      text += "\n" + (thread.root.isReply ? "" : passage(thread.root))
+      for entry in thread.root.isReply ? thread.entries[...] : thread.replies {
+        text += "\n" + reply(entry)
+      }
     }
     return text
   }
@@ -32,8 +35,22 @@ private enum Markdown {
     var text = "\(quoted) ^\(annotation.id.blockName)\n"
     if let note = annotation.note { text += "\n\(note)\n" }
     let tags = annotation.tags.map { "#" + $0.split(separator: " ").joined(separator: "-") }
-    let facts = tags + [annotation.color.rawValue, annotation.created.description]
+    let kind = annotation.kind.map { [$0.rawValue] } ?? []
+    let facts = kind + tags + [annotation.color.rawValue, annotation.created.description]
     return text + "\n\(facts.joined(separator: " "))\n"
+  }
+
+  /// A reply as a list item, set in by its depth, every line of it inside the item.
+  private static func reply(_ entry: NoteThread.Entry) -> String {
+    let indent = String(repeating: "  ", count: max(0, entry.depth - 1))
+    let annotation = entry.annotation
+    let lines = (annotation.note ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.enumerated().map { index, line in
+      index == 0 ? "\(indent)- \(line)" : line.isEmpty ? "" : "\(indent)  \(line)"
+    }.joined(separator: "\n")
+    let tags = annotation.tags.map { " #" + $0.split(separator: " ").joined(separator: "-") }
+    return
+      "\(text) (\(annotation.created.description))\(tags.joined()) ^\(annotation.id.blockName)\n"
   }
 
   /// A title or file name whose signs shall not become markup.

@@ -22,6 +22,14 @@ public enum Effect: Hashable, Sendable {
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
+  /// List the annotations that have no place; answered by `deskListed`.
+  case listDesk
+  /// List the tags of the library; answered by `tagsListed`.
+  case listTags
+  /// Rename a tag wherever it is used; answered by `notebooksChanged`.
+  case renameTag(String, to: String, at: Timestamp)
+  /// Change several notebooks; answered by `notebooksChanged`.
+  case changeNotebooks([NotebookChange], at: Timestamp)
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.
   case saveNotebook(ArticlePath, Notebook, at: Timestamp)
   /// Show what a file looks like in every encoding; answered by `encodingsListed`.

@@ -30,6 +30,12 @@ public enum Message: Sendable {
   case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
+  /// The annotations that have no place, for the desk.
+  case deskListed([DeskItem])
+  /// The tags of the library, the most frequent first.
+  case tagsListed([TagCount])
+  /// Several notebooks were changed at once, or as many of them as could be saved.
+  case notebooksChanged(NotebookChangeResult)
   /// A notebook was saved: what it holds now, with what other sessions did to it.
   case notebookSaved(ArticlePath, Notebook)
   /// A notebook could not be saved; the change stays in memory and is offered again.

@@ -9,6 +9,8 @@ public enum View: Hashable, Sendable {
   case notebook(NotebookView)
   case map(MapView)
   case grid(GridView)
+  case desk(DeskView)
+  case review(ReviewView)
   case help(HelpView)
 
   /// The context of its keys.
@@ -23,6 +25,8 @@ public enum View: Hashable, Sendable {
     case .notebook: .notebook
     case .map: .map
     case .grid: .grid
+    case .desk: .desk
+    case .review: .review
     case .help: .help
     }
   }

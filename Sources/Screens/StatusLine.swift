@@ -59,7 +59,7 @@ struct StatusLine {
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
-    case .index, .results, .outline, .notebook, .map, .help: listParts
+    case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 

@@ -57,8 +57,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .suggestNext,
-      .listNotebook, .saveNotebook, .importAnew, .listEncodings, .saveDraft, .saveSession,
-      .correct, .cancelImport:
+      .listNotebook, .listDesk, .listTags, .renameTag, .changeNotebooks, .saveNotebook,
+      .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .cancelImport:
       return nil
     }
   }

@@ -9,11 +9,12 @@ extension Librarian {
   /// Every annotation of the library, by article and place.
   public func notebookRows() -> [NotebookRow] {
     let entries = state.withLock { $0.entries }
+    let naming = namings()
     let found = store.loadAll().notebooks.flatMap { stored -> [NotebookRow] in
       let path = stored.notebook.article.path
       let title = entries[path]?.metadata.title ?? stored.notebook.label ?? path.fileName
       let notebook = placed(stored.notebook)
-      return notebook.annotations.map { NotebookRow(path: path, title: title, annotation: $0) }
+      return NotebookRow.rows(of: notebook, path: path, title: title) { naming.named(in: $0, path) }
     }
     return found
   }
@@ -87,10 +88,11 @@ extension Librarian {
   }
 
   /// A stored notebook with its passages found in the article as it is now.
-  private func placed(_ notebook: Notebook) -> Notebook {
+  func placed(_ notebook: Notebook) -> Notebook {
     let read = state.withLock { $0.articles[notebook.article.path]?.result }
     guard let read else { return notebook }
-    return notebook.reanchored(in: read.article.text, textHash: read.textHash)
+    return notebook.reanchored(
+      in: read.article.text, textHash: read.textHash, snapshot: store.snapshot)
   }
 
   private func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {

@@ -28,6 +28,10 @@ public struct Performer: Sendable {
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
+    case .listDesk: [.deskListed(librarian.deskItems())]
+    case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]
+    case .renameTag(let old, let new, let time): librarian.renameTag(old, to: new, at: time)
+    case .changeNotebooks(let changes, let time): librarian.change(changes, at: time)
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)

@@ -71,7 +71,8 @@ extension NotebookStore {
     merged.article.path = path
     let file = old?.stored.file ?? newFile(for: merged.article)
     var saved = SavedNotebook(
-      notebook: merged.reanchored(in: text.text, textHash: text.hash), file: file,
+      notebook: merged.reanchored(in: text.text, textHash: text.hash, snapshot: snapshot),
+      file: file,
       place: .notebook, notices: merge.notices)
     if let old, NotebookCodec.encode(merged) == NotebookCodec.encode(old.stored.notebook) {
       if hasPending { try removePending(of: path) }
@@ -86,7 +87,7 @@ extension NotebookStore {
     guard let check = try? Self.parse(bytes),
       check.annotations.map(\.id) == merged.annotations.map(\.id)
     else { throw .notReadable(path: file) }
-    saved.notebook = check.reanchored(in: text.text, textHash: text.hash)
+    saved.notebook = check.reanchored(in: text.text, textHash: text.hash, snapshot: snapshot)
     try saveSnapshot(for: merged, text)
     try saveTrash(theirs, merged, at: time)
     if let old { saved.backupProblem = backUp(old, at: time) }

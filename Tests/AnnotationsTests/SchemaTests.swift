@@ -25,7 +25,12 @@ import Testing
     }
     let moved = book.annotations[0].moved(
       to: range, .make(range, in: sample, textHash: sampleHash), at: later)
-    book.apply(.replace(moved))
+    book.apply(.replace(moved.reviewed(.good, at: later)))
+    book.apply(.replace(book.annotations[1].edited(at: later) { $0.kind = .followUp }))
+    let reply = Annotation(
+      id: AnnotationID("urn:uuid:0192f0c4-7a1e-7c3b-9a52-3f1d2f6b8e09"),
+      replyTo: book.annotations[0].id, note: "so?", created: later)
+    book.apply(.add(reply))
     return NotebookCodec.encode(book)
   }()
 

@@ -17,7 +17,7 @@ import Testing
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Hyphenation": ["Typesetting", "CHyphen", "Glibc", "Synchronization"],
     "Entities": ["Articles", "OrderedJSON", "Synchronization"],
-    "Annotations": ["Articles", "OrderedJSON"],
+    "Annotations": ["Articles", "OrderedJSON", "_FoundationICU"],
     "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],

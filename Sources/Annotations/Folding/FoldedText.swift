@@ -1,7 +1,8 @@
 /// A text without the differences that editing and typesetting leave, and the way back.
 ///
 /// Runs of white space become one space, all quotation marks `'` or `"`, all dashes and `--` one
-/// `-`; soft hyphens and zero-width scalars go. Letters keep their case and their normalisation.
+/// `-`; soft hyphens and zero-width scalars go; every other grapheme takes its compatibility form
+/// (NFKC), so that ligatures and separate marks are their letters. Letters keep their case.
 struct FoldedText {
   /// The folded scalars.
   private(set) var scalars: [UInt32] = []
@@ -17,6 +18,13 @@ struct FoldedText {
     self.init(utf8: Array(string.utf8))
   }
 
+  /// Takes scalars that are folded already.
+  init(folded scalars: [UInt32]) {
+    self.scalars = scalars
+    starts = Array(scalars.indices)
+    ends = starts.map { $0 + 1 }
+  }
+
   /// Folds valid UTF-8.
   ///
   /// - Complexity: O(n).
@@ -24,12 +32,42 @@ struct FoldedText {
     scalars.reserveCapacity(bytes.count)
     starts.reserveCapacity(bytes.count)
     ends.reserveCapacity(bytes.count)
+    var forms = CompatibilityForm()
     var position = 0
     while position < bytes.count {
+      let start = position
       let (value, length) = Self.decode(bytes, at: position)
-      append(value, position..<(position + length))
       position += length
+      if value < 0x80, position == bytes.count || bytes[position] < 0xCC {
+        // No mark begins with a byte below 0xCC: this scalar stands alone.
+        append(Self.typeset(value) ?? value, value, start..<position)
+        continue
+      }
+      if let folded = Self.typeset(value) {
+        if folded != Self.removed { append(folded, value, start..<position) }
+        continue
+      }
+      var grapheme = [value]
+      while position < bytes.count, bytes[position] >= 0xCC {
+        let (mark, length) = Self.decode(bytes, at: position)
+        guard Self.isJoined(mark) else { break }
+        grapheme.append(mark)
+        position += length
+      }
+      for scalar in forms.of(grapheme) {
+        let folded = Self.typeset(scalar) ?? scalar
+        if folded != Self.removed { append(folded, scalar, start..<position) }
+      }
     }
+  }
+
+  /// The folded scalars that stand for a range of bytes of the source.
+  ///
+  /// - Complexity: O(log n).
+  func folded(of source: Range<Int>) -> Range<Int> {
+    let lower = ends.partitioningIndex { $0 > source.lowerBound }
+    let upper = starts.partitioningIndex { $0 >= source.upperBound }
+    return lower..<max(lower, upper)
   }
 
   /// The bytes of the source that a range of folded scalars stands for.
@@ -37,8 +75,7 @@ struct FoldedText {
     starts[range.lowerBound]..<ends[range.upperBound - 1]
   }
 
-  private mutating func append(_ value: UInt32, _ source: Range<Int>) {
-    guard let folded = Self.fold(value) else { return }
+  private mutating func append(_ folded: UInt32, _ value: UInt32, _ source: Range<Int>) {
     let isRun =
       folded == Self.space && scalars.last == Self.space
       // A double hyphen is how typewriters spell a dash.
@@ -53,18 +90,30 @@ struct FoldedText {
     }
   }
 
-  private static func fold(_ value: UInt32) -> UInt32? {
+  /// What stands for a scalar that leaves nothing.
+  private static let removed = UInt32.max
+
+  /// What stands for a scalar of typesetting, or nil for those that mean something themselves.
+  private static func typeset(_ value: UInt32) -> UInt32? {
     switch value {
-    case 0x21...0x7E: value
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
       0x3000:
       space
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: nil
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: removed
     case 0x2018...0x201B, 0x2032, 0x2039, 0x203A, 0x02BC: 0x27
     case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: 0x22
     case 0x2010...0x2015, 0x2212: hyphen
-    default: value
+    default: nil
     }
+  }
+
+  /// Whether a scalar belongs to the grapheme of the one before it: a mark, or part of a syllable.
+  private static func isJoined(_ value: UInt32) -> Bool {
+    guard value >= 0x300 else { return false }
+    if value < 0x370 || (0x1160...0x11FF).contains(value) { return true }
+    guard let properties = Unicode.Scalar(value)?.properties else { return false }
+    return properties.canonicalCombiningClass != .notReordered
+      || properties.generalCategory == .nonspacingMark
   }
 
   /// Decodes one scalar of valid UTF-8.
@@ -128,5 +177,18 @@ extension FoldedText {
     default:
       return false
     }
+  }
+}
+
+extension [Int] {
+  /// The first index of an ascending array at which a condition holds that then holds to the end.
+  fileprivate func partitioningIndex(where isAfter: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
