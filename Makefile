@@ -11,7 +11,7 @@ PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux
 
-.PHONY: run build test lint format golden bench install clean setup setup-tests
+.PHONY: run build test lint format golden bench bench-anchoring install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -36,6 +36,10 @@ golden: setup-tests ## rewrite the golden files; read the diff before you commit
 bench: setup ## speed, bytes and memory beside less, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
+
+bench-anchoring: setup ## where annotations are found after 29 kinds of edits (ARGS of its own: TRIALS)
+	$(SWIFT) build $(FLAGS) -c release --product anchoring-benchmark
+	"$$($(SWIFT) build -c release --show-bin-path)/anchoring-benchmark" $(TRIALS)
 
 install: setup ## release binary, corpus, manual page and completions below PREFIX
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern

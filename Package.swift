@@ -90,12 +90,22 @@ let package = Package(
 
     // Tests.
     .target(name: "SeededSupport", path: "Tests/SeededSupport", swiftSettings: strict),
+    .target(
+      name: "AnchoringTrials",
+      dependencies: ["SeededSupport", "Annotations", "Articles", "Storage"],
+      path: "Tests/AnchoringTrials", swiftSettings: strict),
+    .executableTarget(
+      name: "anchoring-benchmark",
+      dependencies: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles"],
+      path: "Tests/Benchmarks/Anchoring", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
-    tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
+    tests(
+      "AnnotationsTests",
+      uses: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
       excluding: ["Golden", "Samples"]),
