@@ -76,8 +76,8 @@ public enum EditScenario: String, CaseIterable, Sendable {
       text.replacing { $0 == 0x0A ? "\n " : nil }.straightened
         .editingWords(share: 0.01, &numbers).withParagraphInFront
     case .heavy:
-      text.deletingParagraphs(share: 0.1, &numbers).movingParagraphs(2, &numbers)
-        .duplicatingParagraphs(2, &numbers).editingWords(share: 0.05, &numbers)
+      text.editingWords(share: 0.05, &numbers).deletingParagraphs(share: 0.1, &numbers)
+        .movingParagraphs(2, &numbers).duplicatingParagraphs(2, &numbers)
     }
   }
 }

@@ -19,14 +19,14 @@ extension TracedText {
       switch numbers.below(3) {
       case 0:
         result.append(gap)
-        result.append(TracedText(other, for: origins[word]))
+        result.append(TracedText(inserting: other, for: origins[word]))
       case 1:
         // The space before a dropped word goes with it; a line end stays.
         if gap.scalars.contains(0x0A) { result.append(gap) }
       default:
         result.append(gap)
         result.append(self[word])
-        result.append(TracedText(" \(other)"))
+        result.append(TracedText(inserting: " \(other)"))
       }
     }
     result.append(self[end..<scalars.count])
@@ -44,11 +44,11 @@ extension TracedText {
       }
       let letter = String(UnicodeScalar(UInt8(0x61 + numbers.below(26))))
       switch numbers.below(3) {
-      case 0: result.append(TracedText(letter, for: origins[index...index]))
+      case 0: result.append(TracedText(inserting: letter, for: origins[index...index]))
       case 1: continue
       default:
         result.append(one)
-        result.append(TracedText(letter))
+        result.append(TracedText(inserting: letter))
       }
     }
     return result

@@ -1,7 +1,7 @@
 extension TracedText {
   var withParagraphInFront: TracedText {
     var result = TracedText(
-      "This page was revised after its first publication; the editors thank all who wrote.\n\n")
+      inserting: "This page was revised after its first publication; the editors thank all who wrote.\n\n")
     result.append(self)
     return result
   }
@@ -25,12 +25,12 @@ extension TracedText {
         } else if hyphenating, room >= 3, word.count - room >= 3 {
           result.append(gap)
           result.append(self[word.lowerBound..<(word.lowerBound + room)])
-          result.append(TracedText("-\n"))
+          result.append(TracedText(inserting: "-\n"))
           result.append(self[(word.lowerBound + room)..<word.upperBound])
           column = word.count - room
           continue
         } else {
-          result.append(TracedText("\n", for: gap.origins[...]))
+          result.append(TracedText(inserting: "\n", for: gap.origins[...]))
           column = 0
         }
       }
@@ -78,7 +78,7 @@ extension TracedText {
         pair.elementsEqual([0x66, 0x69])
         ? "\u{FB01}" : pair.elementsEqual([0x66, 0x6C]) ? "\u{FB02}" : nil
       if let ligature {
-        result.append(TracedText(ligature, for: origins[index...index]))
+        result.append(TracedText(inserting: ligature, for: origins[index...index]))
         index += 2
       } else {
         result.append(self[index..<(index + 1)])

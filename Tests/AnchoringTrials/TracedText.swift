@@ -17,7 +17,7 @@ public struct TracedText: Sendable {
   }
 
   /// Text that an edit puts in, in the place of some scalars or of none.
-  init(_ text: String, for origins: ArraySlice<Int> = []) {
+  init(inserting text: String, for origins: ArraySlice<Int> = []) {
     scalars = text.unicodeScalars.map(\.value)
     let old = Array(origins)
     self.origins = scalars.indices.map { old.isEmpty ? -1 : old[min($0, old.count - 1)] }
@@ -65,7 +65,7 @@ public struct TracedText: Sendable {
   init(paragraphs: [TracedText], separator: String = "\n\n") {
     self.init(scalars: [], origins: [])
     for (index, paragraph) in paragraphs.enumerated() {
-      if index > 0 { append(TracedText(separator)) }
+      if index > 0 { append(TracedText(inserting: separator)) }
       append(paragraph)
     }
   }
@@ -91,7 +91,7 @@ public struct TracedText: Sendable {
     var result = TracedText(scalars: [], origins: [])
     for index in scalars.indices {
       if let new = make(scalars[index]) {
-        result.append(TracedText(new, for: origins[index...index]))
+        result.append(TracedText(inserting: new, for: origins[index...index]))
       } else {
         result.scalars.append(scalars[index])
         result.origins.append(origins[index])

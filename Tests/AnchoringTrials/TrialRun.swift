@@ -127,7 +127,8 @@ public struct TrialRun {
         let place = (answer.placed ?? answer.offered).map { text.words($0) } ?? "nowhere"
         let real = truth.range.map { text.words($0) } ?? "gone"
         remarks.append(
-          "\(scenario.rawValue): \(verdict): “\(quote)” is “\(real)”, found “\(place)”")
+          "\(scenario.rawValue): \(verdict): “\(quote)” is “\(real)”, found “\(place)”"
+            .split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "⏎"))
       }
     }
   }

@@ -119,8 +119,10 @@ struct PassageSearch {
     for (candidate, distance) in backwards.enumerated()
     where (distance, abs(candidate - quote.count)) < (backwards[length], abs(length - quote.count))
     { length = candidate }
-    let starts = startsWord ? boundaries(at: match.end - length) : [match.end - length]
-    let ends = endsWord ? boundaries(at: match.end) : [match.end]
+    let starts = (startsWord ? boundaries(at: match.end - length) : [match.end - length])
+      .map { skippingSpace(from: $0) }
+    let ends = (endsWord ? boundaries(at: match.end) : [match.end])
+      .map { skippingSpace(backFrom: $0) }
     var best: (range: Range<Int>, distance: Int)?
     for start in starts {
       let furthest = ends.max() ?? match.end
@@ -144,6 +146,14 @@ struct PassageSearch {
     var high = index
     while !text.folded.isWordBoundary(high) { high += 1 }
     return [low, high]
+  }
+
+  private func skippingSpace(from index: Int) -> Int {
+    index < text.count && text.folded.scalars[index] == 0x20 ? index + 1 : index
+  }
+
+  private func skippingSpace(backFrom index: Int) -> Int {
+    index > 0 && text.folded.scalars[index - 1] == 0x20 ? index - 1 : index
   }
 
   /// The places of a very long quote, by its first and its last words.
