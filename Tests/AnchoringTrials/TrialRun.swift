@@ -118,7 +118,11 @@ public struct TrialRun {
       for (index, passage) in passages.enumerated() {
         guard let answer = answers[AnnotationID("urn:x:\(index)")] else { continue }
         let truth = Truth(of: passage, in: edited)
-        let isVerbatim = answer.placed.map { text.holds(original, passage, at: $0) } ?? false
+        let isVerbatim =
+          answer.placed.map { placed in
+            text.holds(original, passage, at: placed)
+              || truth.range.map { text.holds(text, $0, at: placed) } ?? false
+          } ?? false
         let verdict = Verdict(
           answer.placed, offered: answer.offered, truth: truth, isVerbatim: isVerbatim)
         tallies[scenario, default: [:]][method, default: [:]][verdict, default: 0] += 1

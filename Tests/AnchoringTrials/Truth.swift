@@ -13,6 +13,9 @@ public struct Truth: Hashable, Sendable {
   public let fate: Fate
   /// The largest piece, in scalars of the edited text; nil when nothing is left.
   public let range: Range<Int>?
+  /// Everything from its first piece to its last, what was put between them included; nil when the
+  /// pieces are out of order or far apart.
+  public let span: Range<Int>?
 
   /// Follows a passage of the unedited text into the edited one.
   public init(of passage: Range<Int>, in text: TracedText) {
@@ -29,6 +32,11 @@ public struct Truth: Hashable, Sendable {
         pieces.append((index..<(index + 1), 1))
       }
     }
+    let isInOrder = zip(pieces, pieces.dropFirst()).allSatisfy {
+      text.origins[$0.range.upperBound - 1] <= text.origins[$1.range.lowerBound]
+    }
+    let whole = (pieces.first?.range.lowerBound ?? 0)..<(pieces.last?.range.upperBound ?? 0)
+    span = isInOrder && !whole.isEmpty && whole.count <= 2 * passage.count ? whole : nil
     let largest = pieces.max { $0.count < $1.count }
     range = largest?.range
     let share = Double(largest?.count ?? 0) / Double(max(passage.count, 1))

@@ -22,17 +22,21 @@ public enum Verdict: Hashable, Sendable, CaseIterable {
       return
     }
     guard let placed else {
-      let isRight = offered.map { Self.agree($0, real) } ?? false
+      let isRight = offered.map { Self.agrees($0, real, truth.span) } ?? false
       self = truth.fate == .partly ? .correct : isRight ? .oneKey : .lost
       return
     }
-    if Self.agree(placed, real) || truth.fate == .partly && placed.overlaps(real) {
+    if Self.agrees(placed, real, truth.span) || truth.fate == .partly && placed.overlaps(real) {
       self = .correct
     } else if placed.overlaps(real) {
       self = .lost
     } else {
       self = isVerbatim ? .copy : .wrong
     }
+  }
+
+  private static func agrees(_ range: Range<Int>, _ real: Range<Int>, _ span: Range<Int>?) -> Bool {
+    agree(range, real) || span.map { agree(range, $0) } ?? false
   }
 
   /// Whether two ranges share four fifths of what they cover together.

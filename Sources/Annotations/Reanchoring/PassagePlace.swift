@@ -53,7 +53,8 @@ struct PassagePlace: Hashable {
 
   /// Whether it is worth a reader's look.
   var isWorthAsking: Bool {
-    if isExact { return length >= 20 || best >= 0.3 && (length >= 5 || mean >= 0.3) }
+    if isExact, length >= 20 || isOnlyExact && length >= 12 { return true }
+    if isExact { return best >= 0.3 && (length >= 5 || mean >= 0.3) }
     // Words can speak for themselves when they are many.
     return score >= 0.45 && (best >= 0.3 || length >= 40 && likeness >= 0.7)
   }

@@ -138,6 +138,44 @@ struct PassageSearch {
     return place(best.range, likeness: 1 - Double(best.distance) / Double(longer))
   }
 
+  /// The place with its ends moved by a few words to where words and surroundings fit best.
+  ///
+  /// An edit at the edge of a passage leaves its end open by as many words as were put there.
+  func refined(_ place: PassagePlace) -> PassagePlace {
+    guard !place.isExact, quote.count <= Self.longest else { return place }
+    let starts = startsWord ? wordStarts(around: place.range.lowerBound) : [place.range.lowerBound]
+    let ends = endsWord ? wordEnds(around: place.range.upperBound) : [place.range.upperBound]
+    var best = place
+    for start in starts {
+      for end in ends where end > start {
+        let other = self.place(start..<end)
+        if other.rank > best.rank { best = other }
+      }
+    }
+    return best
+  }
+
+  /// The nearest starts of words and marks, a few on both sides.
+  private func wordStarts(around index: Int) -> [Int] {
+    neighbours(of: index) { index in
+      index < text.count && text.folded.scalars[index] != 0x20
+        && text.folded.isWordBoundary(index)
+    }
+  }
+
+  private func wordEnds(around index: Int) -> [Int] {
+    neighbours(of: index) { index in
+      index > 0 && text.folded.scalars[index - 1] != 0x20 && text.folded.isWordBoundary(index)
+    }
+  }
+
+  private func neighbours(of index: Int, where isEdge: (Int) -> Bool) -> [Int] {
+    let reach = 60
+    let before = (max(0, index - reach)...index).reversed().filter(isEdge).prefix(4)
+    let after = (index...min(text.count, index + reach)).dropFirst().filter(isEdge).prefix(3)
+    return Array(before) + after
+  }
+
   /// The word boundaries around a place: the place itself, or both ends of the word it cuts.
   private func boundaries(at index: Int) -> [Int] {
     if text.folded.isWordBoundary(index) { return [index] }
