@@ -1,7 +1,8 @@
 extension TracedText {
   var withParagraphInFront: TracedText {
     var result = TracedText(
-      inserting: "This page was revised after its first publication; the editors thank all who wrote.\n\n")
+      inserting:
+        "This page was revised after its first publication; the editors thank all who wrote.\n\n")
     result.append(self)
     return result
   }

@@ -130,8 +130,13 @@ public struct TrialRun {
         let quote = original.words(passage)
         let place = (answer.placed ?? answer.offered).map { text.words($0) } ?? "nowhere"
         let real = truth.range.map { text.words($0) } ?? "gone"
+        let kind = answer.placed != nil ? "placed" : answer.offered != nil ? "asked" : "nowhere"
+        let away =
+          (answer.placed ?? answer.offered).flatMap { place in
+            truth.range.map { place.lowerBound - $0.lowerBound }
+          } ?? 0
         remarks.append(
-          "\(scenario.rawValue): \(verdict): “\(quote)” is “\(real)”, found “\(place)”"
+          "\(scenario.rawValue): \(verdict), \(kind) \(away): “\(quote)” is “\(real)”, found “\(place)”"
             .split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "⏎"))
       }
     }

@@ -14,16 +14,23 @@ public enum TrialTexts {
     .compactMap { try? ArticleReader().read($0).article.text.string }
   }
 
+  /// The bundled corpus.
+  public static var corpus: [String] { read("\(root)/corpus") }
+
   /// The bundled corpus, and the source articles where they lie beside the repository.
   public static var standard: [String] {
-    var path = #filePath
-    for _ in 0..<3 { path = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
-    let corpus = read("\(path)/corpus")
+    var path = root
     while let slash = path.lastIndex(of: "/") {
       path = String(path[..<slash])
       let seeds = read("\(path)/shared/seeds")
       if !seeds.isEmpty { return corpus + seeds }
     }
     return corpus
+  }
+
+  private static var root: String {
+    var path = #filePath
+    for _ in 0..<3 { path = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
+    return path
   }
 }

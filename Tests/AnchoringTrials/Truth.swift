@@ -2,7 +2,7 @@
 public struct Truth: Hashable, Sendable {
   /// What an edit left of it.
   public enum Fate: Hashable, Sendable {
-    /// Most of it stands in one piece.
+    /// Four fifths or more of it stand in one piece.
     case there
     /// A part stands, or pieces apart: to place it there or to ask are both right.
     case partly
@@ -40,6 +40,6 @@ public struct Truth: Hashable, Sendable {
     let largest = pieces.max { $0.count < $1.count }
     range = largest?.range
     let share = Double(largest?.count ?? 0) / Double(max(passage.count, 1))
-    fate = total * 5 < passage.count ? .gone : share >= 0.6 ? .there : .partly
+    fate = total * 5 < passage.count ? .gone : share >= 0.8 ? .there : .partly
   }
 }

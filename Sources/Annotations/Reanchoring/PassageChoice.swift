@@ -110,15 +110,16 @@ struct PassageChoice {
     if let compared, !compared.range.overlaps(found.range), compared.mean > found.mean + 0.15 {
       return true
     }
-    return found.length < 20 && found.mean < 0.6
+    return found.length < 20 && found.mean < (found.best >= 0.8 ? 0.45 : 0.6)
   }
 
   private func asked(_ places: [PassagePlace], first: PassagePlace?) -> Decision {
     var offered = places.filter(\.isWorthAsking)
     if let other = first ?? compared.flatMap({ $0.isWorthAsking ? $0 : nil }) {
       offered.removeAll { $0.overlaps(other) }
-      offered.append(other)
-      offered.sort { Self.isBetter($0, $1) }
+      // The way of the whole text is a better guess than the likeness of one place.
+      offered.insert(other, at: first == nil ? offered.count : 0)
+      if first == nil { offered.sort { Self.isBetter($0, $1) } }
     }
     if let first = offered.first { offered[0] = search.refined(first) }
     return offered.isEmpty ? .none : .ask(offered)

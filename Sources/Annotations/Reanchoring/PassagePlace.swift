@@ -47,7 +47,8 @@ struct PassagePlace: Hashable {
 
   /// Whether a place that the old text leads to is good enough to be taken.
   var isAcceptableByComparison: Bool {
-    likeness == 1 && mean >= 0.5 || likeness >= 0.5 && mean >= 0.6
+    if hadTwins, mean < 0.65 { return false }
+    return likeness == 1 && mean >= 0.5 || likeness >= 0.5 && mean >= 0.6
       || length >= 60 && likeness >= 0.7 && best >= 0.5
   }
 
