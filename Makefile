@@ -37,7 +37,7 @@ bench: setup ## speed, bytes and memory beside less, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
 
-bench-anchoring: setup ## where annotations are found after 29 kinds of edits (ARGS of its own: TRIALS)
+bench-anchoring: setup ## where annotations are found after 29 kinds of edits (TRIALS='--seed 2')
 	$(SWIFT) build $(FLAGS) -c release --product anchoring-benchmark
 	"$$($(SWIFT) build -c release --show-bin-path)/anchoring-benchmark" $(TRIALS)
 

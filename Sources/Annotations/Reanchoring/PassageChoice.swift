@@ -45,7 +45,13 @@ struct PassageChoice {
           && places.allSatisfy { $0 == best || best.rank - $0.rank >= Self.margin }
       } ?? false
     if isClear, let clearest, clearest.isAcceptable { return .take(clearest) }
-    places = Self.distinct(places + search.editedPlaces(near: hint))
+    var least: Double?
+    if let compared, compared.isAcceptable, leads(compared) {
+      places.append(compared)
+      // Only words this alike could outweigh it: fewer errors are looked for, which is faster.
+      if !search.hadTwins { least = 2 * (compared.rank + Self.margin) - 1 }
+    }
+    places = Self.distinct(places + search.editedPlaces(near: hint, alike: least ?? 0))
     return combined(places, chosen(among: places))
   }
 
@@ -82,9 +88,7 @@ struct PassageChoice {
 
   /// Joins the answer of the comparison and that of the search.
   private func combined(_ places: [PassagePlace], _ found: PassagePlace?) -> Decision {
-    let led = compared.flatMap {
-      $0.isAcceptableByComparison && !search.isLongerWord($0.range) ? $0 : nil
-    }
+    let led = compared.flatMap { leads($0) ? $0 : nil }
     switch (led, found) {
     case (let led?, let found?):
       guard led.range.overlaps(found.range) else { return asked(places, first: led) }
@@ -101,6 +105,11 @@ struct PassageChoice {
     case (nil, nil):
       return asked(places, first: nil)
     }
+  }
+
+  /// Whether the place that the old text leads to is good enough to be taken.
+  private func leads(_ place: PassagePlace) -> Bool {
+    place.isAcceptableByComparison && !search.isLongerWord(place.range)
   }
 
   /// Whether the old text speaks against a place that the words lead to.

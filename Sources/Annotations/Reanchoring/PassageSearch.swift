@@ -96,10 +96,14 @@ struct PassageSearch {
     }
   }
 
-  /// The places that hold the quote with edits, the nearest words first.
+  /// The places that hold the quote with edits, at least so much alike, the nearest words first.
   ///
   /// - Complexity: O(n · quote / 64).
-  func editedPlaces(near hint: Int?) -> [PassagePlace] {
+  func editedPlaces(near hint: Int?, alike least: Double) -> [PassagePlace] {
+    guard least < 1 else { return [] }
+    // One minus errors over the longer length, which the errors themselves may have made longer.
+    let errors = Double(quote.count) * (1 - least) / max(least, 0.1)
+    let limit = min(limit, Int(errors.rounded(.up)))
     guard limit > 0, quote.count <= Self.longest else { return longPlaces() }
     let matches = pattern.matches(in: text.symbols, atMost: limit)
       .filter { $0.distance > 0 || startsWord || endsWord }
