@@ -43,11 +43,14 @@ let package = Package(
     .target(name: "CWcwidth"),
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
+    .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CFribidi"),
+    .systemLibrary(name: "CHyphen"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
     module("Articles"),
-    module("Console", uses: ["CWcwidth"]),
+    module("Console", uses: ["CWcwidth", "CFribidi"]),
 
     // Tier 1: one subject each.
     module(
@@ -55,28 +58,37 @@ let package = Package(
     module("Entities", uses: ["Articles", "OrderedJSON"]),
     module(
       "Annotations", uses: ["Articles", "OrderedJSON"], links: [.linkedLibrary("_FoundationICU")]),
-    module("Formats", uses: ["Articles", "CMd4c"]),
+    module(
+      "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
+      links: [.linkedLibrary("_FoundationICU")]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
 
     // Tier 2: the program without a world.
     module(
-      "Reading", uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console"]),
+      "Reading",
+      uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+
+    module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
 
     // Tier 3: its screens, and its disk.
     module(
       "Screens",
-      uses: ["Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations"]),
+      uses: [
+        "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+      ]),
     module(
       "Storage",
-      uses: ["Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml]),
+      uses: [
+        "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
+      ]),
 
     // Tier 4: the loop that joins them.
     module(
       "Session",
       uses: [
         "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-        "Annotations", "Typesetting", "OrderedJSON",
+        "Annotations", "Typesetting", "Formats", "OrderedJSON",
       ]),
 
     // Tier 5: the command line.
@@ -84,7 +96,8 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-        "Entities", "Annotations", "Typesetting", "OrderedJSON", arguments,
+        "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
+        arguments,
       ],
       swiftSettings: strict),
 
@@ -98,52 +111,74 @@ let package = Package(
       name: "anchoring-benchmark",
       dependencies: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles"],
       path: "Tests/Benchmarks/Anchoring", swiftSettings: strict),
+    .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
-    tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
+    tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
-    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
+    tests(
+      "HyphenationTests", uses: ["SeededSupport", "Hyphenation", "Typesetting", "Articles"]),
+    tests(
+      "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"],
+      excluding: ["Marking"]),
     tests(
       "AnnotationsTests",
       uses: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
-      excluding: ["Golden", "Samples"]),
+      excluding: ["Golden", "Samples", "Marking"]),
     tests(
       "StorageTests",
-      uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
+      uses: [
+        "Storage", "Console", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON",
+      ]),
     .target(
       name: "TestSupport",
       dependencies: [
         "Articles", "Console", "Entities", "Annotations", "Reading", "Screens", "Typesetting",
+        "Formats",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "ReadingTests",
-      uses: ["Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations"]),
+      uses: [
+        "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations", "Formats",
+      ]),
     tests(
       "ScreensTests",
       uses: [
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
+        "Formats",
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
     tests("StructureTests"),
+    .executableTarget(
+      name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
+      swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(
-      name: "PtySupport", dependencies: ["CPty", "CVterm"], path: "Tests/PtySupport",
+      name: "PtySupport", dependencies: ["CPty", "CVterm", "CWcwidth"], path: "Tests/PtySupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
+      name: "layout-bench", dependencies: ["Typesetting", "Hyphenation", "Articles"],
+      path: "Tests/LayoutBench", swiftSettings: strict),
+    .executableTarget(
+      name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
+      path: "Tests/DisplayProbe",
       swiftSettings: strict),
     tests(
       "CursesTests",
-      uses: ["SeededSupport", "Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
+      uses: [
+        "SeededSupport", "WidthSamples", "Curses", "CNcurses", "Console", "PtySupport",
+        "display-probe",
+      ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"], excluding: ["Golden"]),
+      "EndToEndTests", uses: ["lectern", "Console", "PtySupport", "TestSupport"],
+      excluding: ["Golden", "Samples"]),
   ]
 )

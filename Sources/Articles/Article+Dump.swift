@@ -2,7 +2,7 @@ extension Article {
   /// The article as lines of text, one line a block, for goldens and for looking at structure.
   ///
   /// A line holds kind, depth, marker, scalars in the canonical text, bytes in the file, the rule
-  /// that recognised the block, and its text with spans in braces.
+  /// that recognised the block, why it begins there, and its text with spans in braces.
   /// - Complexity: O(n log n) in the blocks and spans.
   public var dump: String {
     var lines = metadataLines
@@ -38,7 +38,13 @@ extension Article {
     if let marker = block.marker { words.append("marker \(marker)") }
     words.append("scalars \(start)-\(end)")
     words.append("bytes \(source.lowerBound)-\(source.upperBound)")
+    if block.isRepeat { words.append("repeat") }
+    if !block.alignments.isEmpty {
+      words.append("columns " + block.alignments.map(\.rawValue).joined(separator: " "))
+    }
+    if let language = block.language { words.append("language \(Self.oneLine(language))") }
     if let rule = block.rule { words.append("rule \(rule)") }
+    if let boundary = block.boundary { words.append("begins at \(boundary)") }
     return words.joined(separator: ", ") + "\n  " + marked(block.range, spans: spans)
   }
 
@@ -66,7 +72,7 @@ extension Article {
     return result
   }
 
-  private static func oneLine(_ text: String) -> String {
+  fileprivate static func oneLine(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -89,13 +95,6 @@ extension Block.Kind {
 
 extension InlineSpan.Kind {
   fileprivate var dumpName: String {
-    switch self {
-    case .emphasis: "emphasis"
-    case .strong: "strong"
-    case .code: "code"
-    case .strikethrough: "strikethrough"
-    case .link(let target): "link <\(target)>"
-    case .wikilink(let target): "wikilink <\(target)>"
-    }
+    target.map { "\(name) <\(Article.oneLine($0))>" } ?? name
   }
 }

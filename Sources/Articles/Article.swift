@@ -12,23 +12,32 @@ public struct Article: Hashable, Sendable {
   /// Emphasis, code and links, in order of their starts.
   public let spans: [InlineSpan]
 
+  /// The footnotes, in order of their texts.
+  public let footnotes: [Footnote]
+
   /// The map from canonical text to bytes of the file.
   public let sourceMap: SourceMap
 
   /// What made the canonical text, as `text/1`: a new version counts as a changed article.
   public let textForm: String
 
+  /// The ids of what a person said about the file and that has no place in it any more.
+  public let lostCorrections: [String]
+
   /// Makes an article.
   public init(
     metadata: Metadata, text: CanonicalText, blocks: [Block], spans: [InlineSpan] = [],
-    sourceMap: SourceMap = SourceMap(), textForm: String
+    sourceMap: SourceMap = SourceMap(), footnotes: [Footnote] = [], textForm: String,
+    lostCorrections: [String] = []
   ) {
     self.metadata = metadata
     self.text = text
     self.blocks = blocks
     self.spans = spans
     self.sourceMap = sourceMap
+    self.footnotes = footnotes
     self.textForm = textForm
+    self.lostCorrections = lostCorrections
   }
 
   /// The index of the block that holds an offset, or the last one before it; nil without blocks.

@@ -25,6 +25,10 @@ public struct Block: Hashable, Sendable {
     case dek
     /// The line that names the author.
     case byline
+    /// The first block of a footnote; its marker is what references to it show.
+    case footnote
+    /// The line over a call-out that says what it is: a note, a warning.
+    case callout
   }
 
   /// What the block is.
@@ -40,22 +44,45 @@ public struct Block: Hashable, Sendable {
   public var marker: String?
 
   /// Whether the block stands inside a quotation, so that a bar is drawn beside it.
-  public var isQuoted: Bool
+  public var isQuoted: Bool {
+    get { quotations > 0 }
+    set { quotations = newValue ? max(1, quotations) : 0 }
+  }
 
   /// The rule that recognised the block, for `structure --why`.
   public var rule: String?
 
+  /// Why the block begins where it does, for `structure --why`; nil where the format says so itself.
+  public var boundary: String?
+
+  /// Whether the same words stood in the text before: a reader sees them once, folded at first.
+  public var isRepeat: Bool
+
+  /// How the columns of a table's row are aligned; empty when all stand at the left.
+  public var alignments: [ColumnAlignment] = []
+
+  /// Whether the block is the head of a table, so that it belongs to no table above it.
+  public var isTableHead = false
+
+  /// How many quotations the block stands in, one inside the other: one bar a level.
+  public var quotations: Int
+
+  /// The language of a block of code, as the source names it.
+  public var language: String?
+
   /// Makes a block.
   public init(
     _ kind: Kind, _ range: Range<Offset>, depth: Int = 0, marker: String? = nil,
-    isQuoted: Bool = false, rule: String? = nil
+    isQuoted: Bool = false, rule: String? = nil, boundary: String? = nil, isRepeat: Bool = false
   ) {
     self.kind = kind
     self.range = range
     self.depth = depth
     self.marker = marker
-    self.isQuoted = isQuoted
+    quotations = isQuoted ? 1 : 0
     self.rule = rule
+    self.boundary = boundary
+    self.isRepeat = isRepeat
   }
 }
 
@@ -74,8 +101,13 @@ extension Block.Kind {
     case .sectionBreak: "section-break"
     case .dek: "dek"
     case .byline: "byline"
+    case .footnote: "footnote"
+    case .callout: "callout"
     }
   }
+
+  /// Whether a marker stands before the block: it is an item of a list, or a footnote.
+  public var hasMarker: Bool { self == .listItem || self == .footnote }
 
   /// Whether the block is a heading of any level.
   public var isHeading: Bool {

@@ -24,6 +24,9 @@ public struct Metadata: Hashable, Sendable {
   /// One line on what it says.
   public var summary: String?
 
+  /// In which encoding the file was read; nil for an article that was made of no file.
+  public var encoding: SourceEncoding?
+
   /// Other fields of the front matter, in their order, as text.
   public var other: [Field]
 

@@ -1,7 +1,8 @@
 /// Which bytes of the file a stretch of canonical text came from.
 ///
-/// A segment with equal lengths maps byte for byte: it was copied, or decoded to as many bytes; one
-/// with unequal lengths was decoded or replaced as a whole, and one of length 0 is not shown.
+/// A segment with equal lengths maps byte for byte: it was copied, or decoded to as many bytes. One
+/// with unequal lengths maps scalar by scalar if it has a pace, else it was decoded or replaced as a
+/// whole. One of length 0 is not shown.
 /// Canonical bytes outside all segments (the blank line between blocks, the space at a joined line
 /// end) were made by the importer.
 public struct SourceMap: Hashable, Sendable {
@@ -16,33 +17,54 @@ public struct SourceMap: Hashable, Sendable {
     /// Bytes in the file.
     public var sourceLength: Int
 
+    /// The bytes of each scalar, where all were decoded from as many; nil for a whole.
+    public var pace: Pace?
+
     /// Makes a segment.
-    public init(canonical: Int, length: Int, source: Int, sourceLength: Int) {
+    public init(
+      canonical: Int, length: Int, source: Int, sourceLength: Int, pace: Pace? = nil
+    ) {
       self.canonical = canonical
       self.length = length
       self.source = source
       self.sourceLength = sourceLength
+      self.pace = pace
     }
+  }
 
-    var canonicalEnd: Int { canonical + length }
-    var sourceEnd: Int { source + sourceLength }
-    var isVerbatim: Bool { length == sourceLength }
+  /// How many bytes one scalar takes on both sides of a segment.
+  public struct Pace: Hashable, Sendable {
+    /// Bytes in the canonical text.
+    public let canonical: UInt8
+    /// Bytes in the file.
+    public let source: UInt8
+
+    /// Makes a pace, whose sides are never zero.
+    public init(canonical: UInt8, source: UInt8) {
+      precondition(canonical > 0 && source > 0, "every scalar takes bytes on both sides")
+      self.canonical = canonical
+      self.source = source
+    }
   }
 
   /// The segments, ascending in the canonical text.
   public private(set) var segments: [Segment] = []
 
+  /// Whether the text stands in the order of the file; two columns do not.
+  private var isOrdered = true
+
   /// Makes an empty map.
   public init() {}
 
-  /// Adds a segment after all others; verbatim neighbours that touch become one.
+  /// Adds a segment after all others; neighbours that touch and map alike become one.
   public mutating func append(_ segment: Segment) {
     guard segment.length > 0 || segment.sourceLength > 0 else { return }
-    if let last = segments.last, last.isVerbatim, segment.isVerbatim,
+    if let last = segments.last, segment.source < last.sourceEnd { isOrdered = false }
+    if let last = segments.last, last.mapsLike(segment),
       last.canonicalEnd == segment.canonical, last.sourceEnd == segment.source
     {
       segments[segments.count - 1].length += segment.length
-      segments[segments.count - 1].sourceLength += segment.length
+      segments[segments.count - 1].sourceLength += segment.sourceLength
     } else {
       segments.append(segment)
     }
@@ -58,7 +80,7 @@ public struct SourceMap: Hashable, Sendable {
     }
     let segment = segments[index]
     let into = offset.utf8 - segment.canonical
-    if into < segment.length { return segment.source + (segment.isVerbatim ? into : 0) }
+    if into < segment.length { return segment.source + segment.sourceBytes(before: into) }
     if into == segment.length, index + 1 < segments.count,
       segments[index + 1].canonical == offset.utf8
     {
@@ -77,26 +99,37 @@ public struct SourceMap: Hashable, Sendable {
     else { return start..<start }
     let segment = segments[index]
     let into = range.upperBound.utf8 - segment.canonical
-    let isInside = segment.isVerbatim && into <= segment.length
-    let end = isInside ? segment.source + into : segment.sourceEnd
+    let isInside = into <= segment.length
+    let end = isInside ? segment.source + segment.sourceBytes(through: into) : segment.sourceEnd
     return start..<max(start, end)
   }
 
   /// The offset of canonical text that a byte of the file became, or the next that follows it.
   ///
-  /// Works on files whose order the importer kept. Nil when nothing follows.
-  /// - Complexity: O(log n) in the segments.
+  /// Nil when nothing follows.
+  /// - Complexity: O(log n) in the segments; O(n) where the importer changed the file's order.
   public func offset(ofSource byte: Int) -> Offset? {
+    guard let segment = isOrdered ? firstSegment(endingAfter: byte) : nearestSegment(to: byte)
+    else {
+      return nil
+    }
+    let into = max(0, byte - segment.source)
+    return Offset(segment.canonical + segment.canonicalBytes(before: into))
+  }
+
+  /// The segment that holds a byte of the file or is the next in it, in whatever order they stand.
+  private func nearestSegment(to byte: Int) -> Segment? {
+    segments.filter { $0.sourceEnd > byte }.min { $0.source < $1.source }
+  }
+
+  private func firstSegment(endingAfter byte: Int) -> Segment? {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
       if segments[middle].sourceEnd <= byte { low = middle + 1 } else { high = middle }
     }
-    guard low < segments.count else { return nil }
-    let segment = segments[low]
-    let into = max(0, byte - segment.source)
-    return Offset(segment.canonical + (segment.isVerbatim ? into : 0))
+    return low < segments.count ? segments[low] : nil
   }
 
   private func lastSegment(startingAtOrBefore byte: Int) -> Int? {

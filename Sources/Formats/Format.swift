@@ -46,9 +46,14 @@ public struct Format: Sendable {
   /// Text with an ending that nobody claims is plain text, or Markdown when it opens with front
   /// matter. A folder is better filtered by the registered endings first. Some thousand bytes are
   /// enough.
-  /// - Returns: Nil for bytes that are no text.
-  public static func detect(name: String, firstBytes: [UInt8]) -> Format? {
-    guard !BinaryContent.isBinary(firstBytes) else { return nil }
+  /// - Returns: Nil for bytes that are no text; a named encoding vouches for odd bytes.
+  public static func detect(
+    name: String, firstBytes: [UInt8], _ options: ImportOptions = ImportOptions()
+  ) -> Format? {
+    let isBinary =
+      options.encoding == nil
+      ? BinaryContent.isBinary(firstBytes) : BinaryContent.isSigned(firstBytes)
+    guard !isBinary else { return nil }
     if let claimed = named(byExtensionOf: name) { return claimed }
     return FrontMatter.opens(firstBytes) ? .markdown : .text
   }

@@ -3,9 +3,12 @@ extension FormatError {
   public var message: String {
     switch self {
     case .binary:
-      "This is not a text: it holds binary data, or UTF-16 without a byte order mark."
+      "This is not a text: it holds binary data."
     case .tooLarge(let bytes, let limit):
       "The file has \(bytes.inMegabytes), more than the \(limit.inMegabytes) that can be read."
+    case .unknownEncoding(let name, near: let names):
+      "There is no encoding \(name)"
+        + (names.isEmpty ? "." : "; near it are \(names.joined(separator: ", ")).")
     case .markdownParser(let code):
       "The Markdown parser gave up (code \(code)); the file may need too much memory."
     }

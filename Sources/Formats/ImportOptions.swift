@@ -5,8 +5,15 @@ public struct ImportOptions: Hashable, Sendable {
   /// The name of the encoding to decode with, as `windows-1251`; nil leaves it to the bytes.
   public var encoding: String?
 
+  /// What the blocks are, where the importer was wrong; in the order in which they are replayed.
+  public var corrections: [StructureCorrection]
+
   /// Makes options; without any, everything is left to the bytes.
-  public init(encoding: String? = nil) {
+  public init(encoding: String? = nil, corrections: [StructureCorrection] = []) {
     self.encoding = encoding
+    self.corrections = corrections
   }
+
+  /// Whether everything is left to the bytes.
+  public var isEmpty: Bool { encoding == nil && corrections.isEmpty }
 }

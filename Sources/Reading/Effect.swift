@@ -1,6 +1,7 @@
 public import Annotations
 public import Articles
 public import Entities
+public import Formats
 
 /// What must happen outside the model, as a value that a test can compare.
 public enum Effect: Hashable, Sendable {
@@ -16,23 +17,33 @@ public enum Effect: Hashable, Sendable {
   case drawMap
   /// Search every article; answered by `searched`.
   case search(String)
+  /// Find what to read after an article, knowing how much was read of the others, in percent;
+  /// answered by `nextSuggested`.
+  case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.
   case saveNotebook(ArticlePath, Notebook, at: Timestamp)
+  /// Show what a file looks like in every encoding; answered by `encodingsListed`.
+  case listEncodings(ArticlePath)
+  /// Keep what a person says about a file and read it anew; answered by `importedAnew` or
+  /// `notImported`.
+  case importAnew(ArticlePath, ImportOptions, at: Timestamp)
   /// Keep a note that is being typed; an empty text forgets it.
   case saveDraft(NoteTarget, String)
   /// Let the reader's editor change a text; answered by `edited`.
   case edit(NoteTarget, String)
   /// Put text on the clipboard; answered by a notice.
   case copy(String)
+  /// Open an address in another program, else copy it; answered by a notice.
+  case openOutside(String)
   /// Keep the places of the session.
   case saveSession(SessionRecord)
   /// Keep what a person taught about names, and link anew what it touches; answered by `corrected`.
   case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
-  /// Use another theme; answered by a notice.
+  /// Use another theme; answered by a notice when something is wrong with it.
   case useTheme(String)
   /// Draw everything again.
   case redraw

@@ -13,6 +13,12 @@ public struct History: Hashable, Sendable {
   /// Makes an empty history.
   public init() {}
 
+  /// Changes every view, behind and ahead.
+  mutating func change(_ change: (View) -> View) {
+    past = past.map(change)
+    future = future.map(change)
+  }
+
   /// Leaves a view for a new one.
   public mutating func leave(_ view: View) {
     past.append(view)

@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Console
 public import Entities
+public import Formats
 
 /// What happens to the program: the only way its state changes.
 public enum Message: Sendable {
@@ -25,12 +26,20 @@ public enum Message: Sendable {
   case sharedListed(EntityPair, [ArticleLines])
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
+  /// What to read after an article.
+  case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// A notebook was saved: what it holds now, with what other sessions did to it.
   case notebookSaved(ArticlePath, Notebook)
   /// A notebook could not be saved; the change stays in memory and is offered again.
   case notSaved(ArticlePath, reason: String)
+  /// What a file looks like in every encoding, the likeliest first.
+  case encodingsListed([EncodingCandidate])
+  /// An article was read anew from the same file, as a person says.
+  case importedAnew(OpenArticle)
+  /// What a person says about a file could not be kept; the article is as it was.
+  case notImported(ArticlePath, ImportOptions, reason: String)
   /// What was taught about names is kept and in effect.
   case corrected(CorrectionResult)
   /// The editor came back with a text; nil when the reader gave up.

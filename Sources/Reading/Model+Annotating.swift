@@ -140,7 +140,7 @@ extension Model {
     return change(path, .replace(annotation.edited(at: now, edit)))
   }
 
-  private mutating func endSelection() {
+  mutating func endSelection() {
     guard case .article(var view) = view, view.selection != nil else { return }
     view.selection = nil
     self.view = .article(view)

@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import Formats
 
 /// The changes to annotations of this session, to undo and do again.
 struct EditHistory: Hashable, Sendable {
@@ -12,7 +13,23 @@ struct EditHistory: Hashable, Sendable {
 
   struct Entry: Hashable, Sendable {
     var path: ArticlePath
-    var edit: NotebookEdit
+    var change: Change
+
+    init(path: ArticlePath, edit: NotebookEdit) {
+      self.init(path: path, change: .notebook(edit))
+    }
+
+    init(path: ArticlePath, change: Change) {
+      self.path = path
+      self.change = change
+    }
+  }
+
+  /// What leads back.
+  enum Change: Hashable, Sendable {
+    case notebook(NotebookEdit)
+    /// What was said about the file before.
+    case importing(ImportOptions)
   }
 }
 
@@ -29,20 +46,32 @@ extension Model {
 
   mutating func undo() -> [Effect] {
     guard let entry = edits.undoable.last else { return say("nothing to undo") }
-    guard shelf[entry.path] != nil else { return fetch(entry.path, for: .undo(entry.path)) }
+    guard let open = shelf[entry.path] else { return fetch(entry.path, for: .undo(entry.path)) }
     edits.undoable.removeLast()
-    guard let inverse = apply(entry.edit, to: entry.path) else { return say(Self.goneSentence) }
-    edits.redoable.append(.init(path: entry.path, edit: inverse))
-    return save(entry.path) + say("undone")
+    switch entry.change {
+    case .notebook(let edit):
+      guard let inverse = apply(edit, to: entry.path) else { return say(Self.goneSentence) }
+      edits.redoable.append(.init(path: entry.path, edit: inverse))
+      return save(entry.path) + say("undone")
+    case .importing(let options):
+      edits.redoable.append(.init(path: entry.path, change: .importing(open.options)))
+      return [.importAnew(entry.path, options, at: now)] + say("undone")
+    }
   }
 
   mutating func redo() -> [Effect] {
     guard let entry = edits.redoable.last else { return say("nothing to do again") }
-    guard shelf[entry.path] != nil else { return fetch(entry.path, for: .redo(entry.path)) }
+    guard let open = shelf[entry.path] else { return fetch(entry.path, for: .redo(entry.path)) }
     edits.redoable.removeLast()
-    guard let inverse = apply(entry.edit, to: entry.path) else { return say(Self.goneSentence) }
-    edits.undoable.append(.init(path: entry.path, edit: inverse))
-    return save(entry.path) + say("done again")
+    switch entry.change {
+    case .notebook(let edit):
+      guard let inverse = apply(edit, to: entry.path) else { return say(Self.goneSentence) }
+      edits.undoable.append(.init(path: entry.path, edit: inverse))
+      return save(entry.path) + say("done again")
+    case .importing(let options):
+      edits.undoable.append(.init(path: entry.path, change: .importing(open.options)))
+      return [.importAnew(entry.path, options, at: now)] + say("done again")
+    }
   }
 
   /// Said where another session took away what a change is about.

@@ -116,7 +116,7 @@ enum Moving {
       repeat {
         index += step.signum()
       } while blocks.indices.contains(index)
-        && !matches(blocks[index])
+        && (!matches(blocks[index]) || page.open.isInsideFold(blocks[index]))
     }
     guard blocks.indices.contains(index) else {
       if step < 0 { toTop(&view, on: page) }

@@ -72,7 +72,8 @@ extension Model {
       open.notebook = held.notebook.reanchored(in: open.text, textHash: open.textHash)
     }
     shelf[open.path] = open
-    let warning = open.notebookProblem.map { say($0, .warning) } ?? []
+    asked.remove(open.path)
+    let warning = (open.importProblem ?? open.notebookProblem).map { say($0, .warning) } ?? []
     switch arrival {
     case .show(let path, let target, let remembering) where path == open.path:
       arrival = nil
@@ -110,8 +111,9 @@ extension Model {
   }
 
   private mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
-    shelf.prepare(open.path, size: size, measure: record.measure)
-    guard let page = shelf.page(of: open.path, size: size, measure: record.measure) else {
+    asked.remove(open.path)
+    shelf.prepare(open.path, size: size, setting: pageSetting)
+    guard let page = shelf.page(of: open.path, size: size, setting: pageSetting) else {
       return []
     }
     var next = ArticleView(page.place(topRow: 0, cursor: open.text.start))
@@ -132,9 +134,16 @@ extension Model {
     case .offset(let offset):
       next.focus = nil
       Scrolling.reveal(&next, open.text.clamped(offset), on: page)
+    case .heading(let fragment):
+      next.focus = nil
+      let start = open.article.heading(named: fragment) ?? open.text.start
+      Scrolling.top(&next, at: start, on: page)
     }
     view = .article(next)
     keepSoon()
+    if case .heading(let fragment) = target, open.article.heading(named: fragment) == nil {
+      return say("this article has no heading \(PercentEncoding.decode(fragment))", .warning)
+    }
     return []
   }
 

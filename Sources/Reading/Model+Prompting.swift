@@ -1,5 +1,6 @@
 import Articles
 import Console
+import Formats
 
 extension Model {
   mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
@@ -32,7 +33,7 @@ extension Model {
     case .note:
       unsaved.since = unsaved.draft ? unsaved.since : now
       unsaved.draft = true
-    case .choose: prompt?.selected = 0
+    case .choose, .encoding: prompt?.selected = 0
     case .searchLibrary, .tags, .command: break
     }
     return []
@@ -46,6 +47,7 @@ extension Model {
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
     case .command: return runLine(line.text)
+    case .encoding: return acceptEncoding(line)
     case .choose(let choice): return acceptChoice(choice, line)
     }
   }
@@ -62,7 +64,7 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .command, .choose: break
+    case .searchLibrary, .tags, .command, .encoding, .choose: break
     }
     return []
   }
@@ -75,6 +77,10 @@ extension Model {
 
   /// While a list is narrowed, arrows and pages move in it.
   private mutating func passToList(_ key: Key, behind line: Prompt) -> [Effect] {
+    if case .encoding = line.purpose {
+      stepEncoding(key)
+      return []
+    }
     if case .choose = line.purpose {
       stepChoice(key)
       return []
@@ -96,12 +102,9 @@ extension Model {
     }
     switch first {
     case "q", "quit": return execute(.quit)
-    case "theme":
-      guard words.count == 2 else {
-        let names = Theme.all.map(\.name).joined(separator: " or ")
-        return say("theme takes a name: \(names)", .warning)
-      }
-      return [.useTheme(words[1])]
+    case "encoding" where words.count == 2 && view.article != nil:
+      return setEncoding(named: words[1])
+    case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }
     if let row = CommandRow.named(first), row.contexts.contains(view.context) {

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Console
+import Formats
 
 extension Model {
   /// Runs a command: one line a case, in the file of its concern.
@@ -10,7 +11,9 @@ extension Model {
       .percent, .nextParagraph, .previousParagraph, .nextSection, .previousSection,
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
-      move(command, call)
+      scrollPanel(command, call) ?? move(command, call)
+    case .scrollRight: scrollSideways(by: call.step)
+    case .scrollLeft: scrollSideways(by: -call.step)
     case .nextColumn, .previousColumn: moveInMap(command, call)
     case .map: openMap()
     case .grid: openGrid()
@@ -18,9 +21,11 @@ extension Model {
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
     case .follow: follow()
+    case .readNext: goToNext()
     case .hints: showHints()
     case .peek: peek(after: call.panel)
     case .why: why()
+    case .openOutside: openOutside()
     case .everywhere: walkEverywhere()
     case .density: cycleDensity()
     case .back: goBack()
@@ -67,9 +72,23 @@ extension Model {
     case .redo: redo()
     case .copy: copy(withCitation: false)
     case .copyWithCitation: copy(withCitation: true)
+    case .foldRepeat: toggleRepeat()
+    case .heading: structure(.heading(level: call.count))
+    case .paragraph: structure(.paragraph)
+    case .quotation: structure(.quotation)
+    case .listItem: structure(.listItem)
+    case .preformatted: structure(.preformatted)
+    case .joinBlocks: structure(.join)
+    case .splitBlock: structure(.split)
+    case .undoBlock: undoStructure()
+    case .encoding: openEncoding()
+    case .about: showAbout()
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)
+    case .justify: toggleJustification()
+    case .hyphenate: toggleHyphenation()
+    case .nextTheme: useNextTheme()
     case .commandLine: openPrompt(.command)
     case .cancel: cancel(after: call.panel)
     case .redraw: [.redraw]

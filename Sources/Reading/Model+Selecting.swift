@@ -58,6 +58,7 @@ extension Model {
 
   /// Copies the passage, plain or with a citation of its source.
   mutating func copy(withCitation: Bool) -> [Effect] {
+    if !withCitation, let target = selectedTarget { return [.copy(target)] }
     guard let target = noteTarget, let passage = passage(of: target) else {
       return say("nothing to copy here")
     }

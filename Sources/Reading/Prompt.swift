@@ -1,6 +1,7 @@
 public import Annotations
 public import Articles
 public import Console
+public import Formats
 
 /// One line of input at the foot of the screen.
 public struct Prompt: Hashable, Sendable {
@@ -16,6 +17,8 @@ public struct Prompt: Hashable, Sendable {
     /// The tags of a passage or of an annotation.
     case tags(NoteTarget)
     case command
+    /// The name of the file's encoding, from a list that what is typed narrows.
+    case encoding([EncodingCandidate])
     /// An entity, from a list that what is typed narrows.
     case choose(EntityChoice)
   }
@@ -51,6 +54,7 @@ public struct Prompt: Hashable, Sendable {
     case .note: "note: "
     case .tags: "tags: "
     case .command: ":"
+    case .encoding: "encoding: "
     case .choose(let choice): Self.label(of: choice, scope)
     }
   }

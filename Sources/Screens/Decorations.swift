@@ -37,13 +37,16 @@ struct Decorations {
   private typealias Pass = [(Range<Offset>, RoleSet)]
 
   private func spans(_ shown: Range<Offset>) -> Pass {
-    open.article.spans(touching: shown).map { span in
+    let resolver = model.resolver(for: open)
+    return open.article.spans(touching: shown).map { span in
       switch span.kind {
       case .emphasis: (span.range, RoleSet(.emphasis))
       case .strong: (span.range, RoleSet(.strong))
       case .code: (span.range, RoleSet(.code))
       case .strikethrough: (span.range, RoleSet(.strikethrough))
-      case .link, .wikilink: (span.range, RoleSet(.link))
+      case .wikilink where resolver.link(span)?.isUnresolved == true:
+        (span.range, RoleSet(.weakMention))
+      case .link, .wikilink, .image, .footnote, .footnoteReturn: (span.range, RoleSet(.link))
       }
     }
   }
@@ -52,8 +55,8 @@ struct Decorations {
     let marked = open.markedLinks(in: shown, model.record.density) { model.isHushed($0) }
     return marked.compactMap { link in
       // Of an unclear link nothing is claimed, not even its kind.
-      guard link.others.isEmpty else { return (link.range, RoleSet(.weakMention)) }
-      return model.gazetteer[link.entity].map { (link.range, RoleSet(Role($0.kind))) }
+      guard let target = link.target else { return (link.range, RoleSet(.weakMention)) }
+      return model.gazetteer[target].map { (link.range, RoleSet(Role($0.kind))) }
     }
   }
 

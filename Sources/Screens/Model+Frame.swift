@@ -29,6 +29,7 @@ extension Model {
     if let panel { PanelBox(self, panel).draw(into: &frame) }
     if let prompt {
       ChoiceList(self, prompt).draw(into: &frame)
+      EncodingList(self, prompt).draw(into: &frame)
       PromptLine(self, prompt).draw(into: &frame)
     } else {
       StatusLine(self).draw(into: &frame)

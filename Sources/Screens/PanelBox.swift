@@ -17,8 +17,8 @@ struct PanelBox {
 
   func draw(into frame: inout Frame) {
     let width = frame.size.columns
-    let content = lines(columns: max(10, width - 4))
-    let height = min(content.lines.count, max(1, frame.size.rows / 2))
+    let content = lines(columns: model.panelColumns)
+    let height = min(content.lines.count, model.panelHeight)
     let top = frame.size.rows - 1 - height - 1
     frame.clear(row: top, columns: 0..<width)
     let rule = String(repeating: "─", count: width)
@@ -31,19 +31,23 @@ struct PanelBox {
     }
   }
 
-  private typealias Line = (text: String, roles: RoleSet)
+  typealias Line = (text: String, roles: RoleSet)
 
   private func lines(columns: Int) -> (title: String, lines: [Line]) {
     switch panel {
-    case .peek(let link): peek(link, columns)
+    case .peek(let link): link.isAmbiguous ? doubt(link, columns) : peek(link.entity, columns)
     case .why(let link): why(link, columns)
     case .note(let id): note(id, columns)
+    case .link(let link): LinkPanel(model, link).peek(columns)
+    case .whyLink(let link): LinkPanel(model, link).why(columns)
     case .keys(let bindings): keys(bindings)
+    case .about(let top): about(from: top)
     }
   }
 
-  private func peek(_ link: Mention, _ columns: Int) -> (String, [Line]) {
-    guard let entity = model.gazetteer[link.entity] else { return (link.entity.rawValue, []) }
+  /// Who or what an entity is.
+  func peek(_ id: EntityID, _ columns: Int) -> (title: String, lines: [Line]) {
+    guard let entity = model.gazetteer[id] else { return (id.rawValue, []) }
     let count = model.library.counts[entity.id]
     let counts = count.map {
       "\(counted($0.mentions, "mention")) in \(counted($0.articles, "article"))"
@@ -61,16 +65,31 @@ struct PanelBox {
   }
 
   private func why(_ link: Mention, _ columns: Int) -> (String, [Line]) {
+    if link.isAmbiguous { return doubt(link, columns) }
     let entity = model.gazetteer[link.entity]
     let place = entity?.origin.map { "\($0.file), line \($0.line)" } ?? "no file"
     let sentence =
       "Linked to \(entity?.name ?? link.entity.rawValue) by \(link.rule.explanation): “\(link.alias)”."
-    let others = link.others.map { model.gazetteer[$0]?.name ?? $0.rawValue }
-    let doubt = others.isEmpty ? "" : " It could also be \(others.joined(separator: " or "))."
     return (
       "Why is this a link?",
-      WrappedText.lines(sentence + doubt, columns: columns).map { ($0, []) }
+      WrappedText.lines(sentence, columns: columns).map { ($0, []) }
         + [("entry \(link.entity.rawValue) in \(place)".fitted(to: columns), RoleSet(.dim))]
+    )
+  }
+
+  /// What an ambiguous link may mean, and why nobody decided.
+  private func doubt(_ link: Mention, _ columns: Int) -> (String, [Line]) {
+    let sentence =
+      "“\(link.alias)” is a form of several entries. No other form of one of them in this article "
+      + "decides, no word of their context in this paragraph, and no preference of the file."
+    let names: [Line] = link.candidates.map { id in
+      let entity = model.gazetteer[id]
+      let place = entity?.origin.map { ", \($0.file) line \($0.line)" } ?? ""
+      return ("\(entity?.name ?? id.rawValue), entry \(id)\(place)".fitted(to: columns), [])
+    }
+    return (
+      "What does this mean?",
+      names + WrappedText.lines(sentence, columns: columns).map { ($0, RoleSet(.dim)) }
     )
   }
 
@@ -78,6 +97,19 @@ struct PanelBox {
     let annotation = model.view.article.flatMap { model.shelf[$0.path]?.notebook[id] }
     let text = annotation?.noteText ?? "This annotation has no note."
     return ("Note", WrappedText.lines(text, columns: columns).map { ($0, RoleSet(.note)) })
+  }
+
+  /// What is known about the article, from a row on; the title tells what is above and below.
+  private func about(from top: Int) -> (String, [Line]) {
+    let rows = model.aboutRows
+    let shown = rows.dropFirst(top).prefix(model.panelHeight)
+    let lines: [Line] = shown.map { row in
+      let gap = String(repeating: " ", count: AboutArticle.labelColumns - row.label.cellWidth)
+      return (row.label + gap + row.text, row.label == "lost" ? RoleSet(.warning) : [])
+    }
+    let more =
+      rows.count > shown.count ? ", \(top + 1)–\(shown.endIndex) of \(rows.count), j k" : ""
+    return ("About this article\(more)", lines)
   }
 
   private func keys(_ bindings: [Keymap.Binding]) -> (String, [Line]) {

@@ -42,6 +42,7 @@ struct PromptLine {
     case .filter:
       if case .notebook = model.view { return "words #tag color: in: has:note" }
       return "Enter opens"
+    case .encoding: return "Enter reads it so, Tab takes the name"
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"

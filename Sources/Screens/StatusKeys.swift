@@ -30,6 +30,12 @@ enum StatusKeys {
           help, (.highlight, "highlight"), (.note, "note"), (.copy, "copy"), (.cancel, "cancel"),
         ]
       }
+      if let link = model.sourceLinkAtCursor {
+        if case .outside = link.destination {
+          return [help, (.openOutside, "browser"), (.copy, "copy"), (.follow, "show")]
+        }
+        return [help, (.why, "why"), (.peek, "peek"), (.follow, "open")]
+      }
       if model.linkAtCursor != nil {
         return [help, (.why, "why"), (.peek, "peek"), (.follow, "open")]
       }

@@ -24,7 +24,7 @@ struct StatusLine {
     }
     let parts = parts
     let wanted = parts.reduce(0) { $0 + $1.text.cellWidth + 3 }
-    let keys = StatusKeys.text(for: model, room: max(width / 2, width - wanted - 2))
+    let keys = StatusKeys.text(for: model, room: max(leastForKeys, width - wanted - 2))
     let keyStart = width - keys.cellWidth - 1
     frame.draw(keys, row: row, column: keyStart, roles: RoleSet(.status))
     let room = keyStart - 3
@@ -34,6 +34,12 @@ struct StatusLine {
       end = frame.draw(
         part.text.fitted(to: room - end), row: row, column: end, roles: part.roles)
     }
+  }
+
+  /// The cells that keys may take in any case; an address needs more than they do.
+  private var leastForKeys: Int {
+    if case .outside? = model.sourceLinkAtCursor?.destination { return 8 }
+    return model.size.columns / 2
   }
 
   private func roles(of level: Notice.Level) -> RoleSet {
@@ -69,10 +75,17 @@ struct StatusLine {
     if let hits = model.hits, hits.isAt(view.place) {
       parts.append((walk(hits, view), RoleSet(.status)))
     }
-    if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
+    if let link = model.sourceLinkAtCursor {
+      parts.append(LinkPanel(model, link).status)
+    } else if let link = model.linkAtCursor, link.isAmbiguous {
+      let names = link.candidates.map { model.gazetteer[$0]?.name ?? $0.rawValue }
+      parts.append((names.joined(separator: " or "), RoleSet(.weakMention)))
+    } else if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
       parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
     } else if let annotation = open.notebook.annotations(at: view.place.cursor).first {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
+    } else if let note = model.footnoteAtCursor, !open.article.footnotes[note].references.isEmpty {
+      parts.append(("\(open.article.footnotes[note].sign) Enter goes back", RoleSet(.status)))
     }
     return parts
   }
@@ -98,7 +111,7 @@ struct StatusLine {
   /// How much of the text stands above a row: counted in the text, as `50%` counts, not in rows,
   /// which would have to be set down to the last.
   private func percent(above row: Int, _ page: Page) -> Int {
-    guard let below = page.line(at: row) else { return page.hasRow(row) ? 0 : 100 }
+    guard let below = page.line(at: row) else { return row < page.head.count ? 0 : 100 }
     return min(99, below.range.lowerBound.utf8 * 100 / max(1, page.open.text.utf8.count))
   }
 

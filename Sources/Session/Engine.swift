@@ -42,6 +42,7 @@ public struct Engine {
 public enum DisplayWork: Hashable, Sendable {
   case edit(NoteTarget, String)
   case copy(String)
+  case openOutside(String)
   case useTheme(String)
   case redraw, suspend
   case quit(Int32)
@@ -50,13 +51,14 @@ public enum DisplayWork: Hashable, Sendable {
     switch effect {
     case .edit(let target, let text): self = .edit(target, text)
     case .copy(let text): self = .copy(text)
+    case .openOutside(let target): self = .openOutside(target)
     case .useTheme(let name): self = .useTheme(name)
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
-    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .listNotebook,
-      .saveNotebook,
-      .saveDraft, .saveSession, .correct, .cancelImport:
+    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .suggestNext,
+      .listNotebook, .saveNotebook, .importAnew, .listEncodings, .saveDraft, .saveSession,
+      .correct, .cancelImport:
       return nil
     }
   }

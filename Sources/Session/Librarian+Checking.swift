@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Entities
+import Formats
 import Reading
 import Storage
 import Synchronization
@@ -12,10 +13,20 @@ extension Librarian {
     let articles = entries.values.sorted { $0.path < $1.path }.flatMap { entry in
       entry.problem.map { [$0] }
         ?? FrontMatterProblem.messages(of: entry.metadata, in: location.file(of: entry.path))
+        + lostCorrections(of: entry.path)
     }
     let contents = store.loadAll()
-    return articles + gazetteer + contents.problems.map(\.message)
+    return articles + gazetteer + imports.problems() + contents.problems.map(\.message)
       + contents.notebooks.flatMap(problems)
+  }
+
+  /// The corrections whose place is not in the text any more, a sentence each.
+  private func lostCorrections(of path: ArticlePath) -> [String] {
+    guard let result = state.withLock({ $0.articles[path]?.result }) else { return [] }
+    let lost = Set(result.article.lostCorrections)
+    return result.options.corrections.filter { lost.contains($0.id) }.map {
+      "\(location.file(of: path)): the correction \($0.sentence) finds no place and is kept"
+    }
   }
 
   /// The first thing that is wrong in the gazetteers, with the name of its file, and how much more
@@ -41,9 +52,13 @@ extension Librarian {
     return items + store.violations(of: stored, in: text).map { "\(stored.file): \($0.message)" }
   }
 
-  /// What is unusual in the gazetteers and may well be meant, a sentence each.
+  /// What is unusual and may well be right, a sentence each: gazetteers, guessed encodings.
   public func notices() -> [String] {
-    state.withLock { $0.gazetteerNotices }
+    let (entries, gazetteer) = state.withLock { ($0.entries, $0.gazetteerNotices) }
+    let encodings = entries.values.sorted { $0.path < $1.path }.compactMap { entry in
+      entry.metadata.encoding?.notice.map { "\(location.file(of: entry.path)): \($0)" }
+    }
+    return gazetteer + deadLinks() + encodings
   }
 
   /// Bytes of canonical text in the library.

@@ -1,6 +1,7 @@
 public import Annotations
 import Articles
 import Entities
+import Formats
 public import Reading
 import Storage
 import Synchronization
@@ -10,7 +11,10 @@ extension Librarian {
   ///
   /// `report` hears how far it is after each article. It stops early when `cancelImport` is called.
   public func importAll(report: (Progress?) -> Void = { _ in }) {
-    state.withLock { $0.isCancelled = false }
+    state.withLock {
+      $0.isCancelled = false
+      $0.orphans = nil
+    }
     let sources = LibraryScanner(location, calls: calls).sources()
     let notes = annotationCounts()
     for (index, source) in sources.enumerated() {
@@ -69,7 +73,7 @@ extension Librarian {
     // The reader opened it meanwhile, and may have written notes on it.
     if state.withLock({ $0.articles[source.path] }) != nil { return }
     do throws(ArticleError) {
-      take(try ArticleReader(calls: calls).read(source.file), at: source.path, notes: notes)
+      take(try readFile(of: source.path, source.file), at: source.path, notes: notes)
     } catch {
       note(error.message, of: source.path)
     }
@@ -82,11 +86,32 @@ extension Librarian {
     let shown = mentions.filter(\.isShown)
     let entry = LibraryEntry(
       path: path, metadata: result.article.metadata, words: result.article.wordCount,
-      entities: Set(shown.map(\.entity)).count, mentions: shown.count, annotations: notes)
+      entities: Set(shown.compactMap(\.target)).count, mentions: shown.count, annotations: notes)
     state.withLock { state in
       state.entries[path] = entry
       state.articles[path] = ReadArticle(result: result, mentions: mentions)
       state.concordance.add(result.article, at: path, mentions: mentions)
+    }
+  }
+
+  /// What was said about files that are gone: looked for once, and again with each import.
+  private var orphans: ImportStore.Orphans {
+    if let known = state.withLock({ $0.orphans }) { return known }
+    let found = imports.orphans()
+    state.withLock { $0.orphans = found }
+    return found
+  }
+
+  /// Reads a file as a person says it is to be read.
+  func readFile(
+    of path: ArticlePath, _ file: String
+  ) throws(ArticleError) -> ArticleReader.Result {
+    try ArticleReader(calls: calls).read(file, encoding: options.encoding) { fileHash in
+      let loaded = imports.load(path, fileHash: fileHash, orphans: orphans)
+      let problem = loaded.problems(in: imports).first
+      state.withLock { $0.importProblems[path] = problem }
+      if case .record(let record) = loaded { return record.options }
+      return ImportOptions()
     }
   }
 

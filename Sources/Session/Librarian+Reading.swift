@@ -13,10 +13,16 @@ extension Librarian {
     guard let read = state.withLock({ $0.articles[path] }) else { return nil }
     let loaded = notebook(of: path, read.result)
     state.withLock { $0.entries[path]?.annotations = loaded.notebook.annotations.count }
-    return OpenArticle(
+    var open = OpenArticle(
       path: path, article: read.result.article, mentions: read.mentions,
       textHash: read.result.textHash, notebook: loaded.notebook,
       notebookProblem: loaded.problem)
+    open.file = FileFacts(
+      path: location.file(of: path), bytes: read.result.bytes,
+      modified: read.result.modifiedNanoseconds.map { Timestamp(milliseconds: $0 / 1_000_000) })
+    open.options = read.result.options
+    open.importProblem = state.withLock { $0.importProblems[path] }
+    return open
   }
 
   /// Whether an article is still there to be read.
@@ -42,8 +48,8 @@ extension Librarian {
     let known = state.withLock { $0.articles[path]?.result }
     let file = location.file(of: path)
     do throws(ArticleError) {
-      let result = try ArticleReader(calls: calls).read(file)
-      guard result.fileHash != known?.fileHash else { return }
+      let result = try readFile(of: path, file)
+      guard result.fileHash != known?.fileHash || result.options != known?.options else { return }
       let notes = state.withLock { $0.entries[path]?.annotations ?? 0 }
       take(result, at: path, notes: notes)
     } catch {
@@ -99,6 +105,18 @@ extension Librarian {
           about: entity.about, mentions: mentions, articles: count.articles)
       }
     }
+  }
+
+  /// What to read after an article, knowing how much was read of the others, in percent.
+  ///
+  /// - Complexity: O(n) in the mentions of what the article names.
+  public func readNext(
+    after path: ArticlePath, progress: [ArticlePath: Int]
+  ) -> [ReadNext] {
+    let (concordance, gazetteer) = state.withLock { ($0.concordance, $0.gazetteer) }
+    return ReadNext.ranked(
+      after: path, kin: concordance.kin(of: path), entries: entries, progress: progress
+    ) { gazetteer[$0]?.name }
   }
 
   /// Every article's hits of a query, in the order of paths.

@@ -2,6 +2,7 @@ import Annotations
 import Articles
 public import Entities
 import Exports
+public import Formats
 public import Reading
 public import Storage
 import Synchronization
@@ -18,8 +19,11 @@ public final class Librarian: Sendable {
   /// The gazetteer files that are read, the last one winning.
   public let gazetteerFiles: [String]
 
+  /// What was said of every file on the command line.
+  let options: ImportOptions
   let calls: FileCalls
   let store: NotebookStore
+  let imports: ImportStore
   let overlays: OverlayStore
   let sessions: SessionFile
   let state: Mutex<State>
@@ -38,6 +42,9 @@ public final class Librarian: Sendable {
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]
+    /// What is wrong with what was said about a file, in a sentence.
+    var importProblems: [ArticlePath: String] = [:]
+    var orphans: ImportStore.Orphans?
     var identifiers = IdentifierSource(seed: 0)
     var isCancelled = false
     /// Whether the reader was told that places are not remembered: once is enough.
@@ -52,15 +59,19 @@ public final class Librarian: Sendable {
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
   ///
-  /// `seed` makes the ids of new notebooks.
+  /// `options` hold for every file; `seed` makes the ids of new notebooks.
   public init(
-    _ location: LibraryLocation, gazetteerFiles: [String] = [], places: Places,
-    seed: UInt64, calls: FileCalls = FileCalls()
+    _ location: LibraryLocation, gazetteerFiles: [String] = [],
+    options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
+    calls: FileCalls = FileCalls()
   ) {
     self.location = location
+    self.options = options
     self.calls = calls
     storeFolder = places.store(of: location, calls: calls)
     store = NotebookStore(
+      folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
+    imports = ImportStore(
       folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
     overlays = OverlayStore(folder: storeFolder, calls: calls)
     sessions = SessionFile(places, calls: calls)

@@ -26,14 +26,18 @@ public struct Performer: Sendable {
       [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
     case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
+    case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
+    case .listEncodings(let path): librarian.encodings(of: path)
+    case .importAnew(let path, let options, let time):
+      librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
-    case .edit, .copy, .useTheme, .redraw, .suspend, .quit: []
+    case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
     }
   }
 
@@ -59,6 +63,19 @@ public struct Performer: Sendable {
     }
     let (librarian, inbox) = (librarian, inbox)
     Task.detached { inbox.post(.searched(query: query, librarian.search(query))) }
+    return []
+  }
+
+  private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      let next = librarian.readNext(after: path, progress: progress)
+      return [.nextSuggested(next, after: path)]
+    }
+    let (librarian, inbox) = (librarian, inbox)
+    Task.detached {
+      let next = librarian.readNext(after: path, progress: progress)
+      inbox.post(.nextSuggested(next, after: path))
+    }
     return []
   }
 

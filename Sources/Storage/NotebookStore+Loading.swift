@@ -96,7 +96,7 @@ extension NotebookStore {
   }
 
   /// Whether a file synchroniser put a file aside because two machines had changed it.
-  private static func isConflictCopy(_ file: String) -> Bool {
+  static func isConflictCopy(_ file: String) -> Bool {
     FileCalls.name(of: file).contains(".sync-conflict-")
   }
 
@@ -121,18 +121,22 @@ extension NotebookStore {
 
   /// Reads the bytes of a notebook; empty is a problem, never a notebook without annotations.
   static func parse(_ bytes: [UInt8]) throws(NotebookProblem) -> Notebook {
-    guard !bytes.isEmpty else { throw .empty }
-    let value: JSONValue
-    do throws(JSONError) {
-      value = try JSONValue.parse(bytes)
-    } catch {
-      if let line = conflictLine(in: bytes) { throw .mergeConflict(line: line) }
-      throw .json(line: error.line, column: error.column, reason: error.sentence)
-    }
+    let value = try json(bytes)
     do throws(NotebookError) {
       return try NotebookCodec.decode(value)
     } catch {
       throw .notebook(error)
+    }
+  }
+
+  /// Reads JSON that a store keeps; empty and half-merged files are problems of their own.
+  static func json(_ bytes: [UInt8]) throws(NotebookProblem) -> JSONValue {
+    guard !bytes.isEmpty else { throw .empty }
+    do throws(JSONError) {
+      return try JSONValue.parse(bytes)
+    } catch {
+      if let line = conflictLine(in: bytes) { throw .mergeConflict(line: line) }
+      throw .json(line: error.line, column: error.column, reason: error.sentence)
     }
   }
 

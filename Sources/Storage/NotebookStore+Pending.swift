@@ -7,19 +7,7 @@ extension NotebookStore {
   /// Copies an unreadable file once, so that whatever happens to it next, its bytes are kept.
   func keepCorrupt(_ file: String, at time: Timestamp) throws(StorageError) {
     guard let bytes = try? calls.readAll(file), !bytes.isEmpty else { return }
-    let folder = FileCalls.folder(of: file)
-    let prefix = FileCalls.name(of: file) + ".corrupt-"
-    for name in try calls.list(folder).compactMap(\.name) where name.hasPrefix(prefix) {
-      if (try? calls.readAll(FileCalls.join(folder, name))) == bytes { return }
-    }
-    let stamp = time.spelling.filter { $0 != ":" && $0 != "-" }
-    var copy = FileCalls.join(folder, prefix + stamp)
-    var counter = 1
-    while calls.exists(copy) {
-      counter += 1
-      copy = FileCalls.join(folder, "\(prefix)\(stamp)-\(counter)")
-    }
-    try AtomicFile.write(bytes, to: copy, calls: calls)
+    _ = try SetAside.copy(file, at: time, calls: calls)
   }
 
   /// A line of the file: a value that was understood, or bytes that are kept as they are.

@@ -134,7 +134,10 @@ extension NotebookStore {
 
   /// Removes temporary files that a crash of an earlier session left, an hour after they were made.
   public func sweep(at time: Timestamp) {
-    for folder in [folder, layout.annotations, layout.snapshots, layout.drafts, layout.backups] {
+    let folders = [
+      folder, layout.annotations, layout.snapshots, layout.drafts, layout.backups, layout.imports,
+    ]
+    for folder in folders {
       AtomicFile.sweep(folder, at: time, calls: calls)
     }
   }

@@ -14,6 +14,8 @@ extension StorageError {
       "another session is saving (it holds \(lock)); try again"
     case .wouldLose(let path, let annotations):
       "\(path) would have lost \(annotations.count) annotations that nobody deleted"
+    case .newer(let path, let version):
+      "\(path) is of a newer lectern (version \(version) of the file) and is read only"
     case .notReadable(let path):
       "the new contents of \(path) could not be read back"
     }

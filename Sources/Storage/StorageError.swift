@@ -15,6 +15,9 @@ public enum StorageError: Error, Hashable, Sendable {
   /// The merge would have dropped annotations that nobody deleted; nothing was written.
   case wouldLose(path: String, annotations: [String])
 
+  /// A newer version of the program wrote the file, which this one would spoil; it is untouched.
+  case newer(path: String, version: Int)
+
   /// What was about to be written could not be read back; nothing was written.
   case notReadable(path: String)
 }

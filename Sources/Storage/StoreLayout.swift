@@ -9,6 +9,7 @@ struct StoreLayout: Hashable, Sendable {
   var snapshots: String { FileCalls.join(folder, "snapshots") }
   var backups: String { FileCalls.join(folder, "backups") }
   var drafts: String { FileCalls.join(folder, "drafts") }
+  var imports: String { FileCalls.join(folder, "imports") }
   var overlay: String { FileCalls.join(folder, "entities.json") }
   var trash: String { FileCalls.join(folder, "trash.jsonl") }
   var pending: String { FileCalls.join(folder, "pending.jsonl") }
@@ -17,6 +18,11 @@ struct StoreLayout: Hashable, Sendable {
   /// The usual file of an article's notebook: readable, and no two paths share it.
   func notebook(of path: ArticlePath) -> String {
     FileCalls.join(annotations, Self.fileName(path.fileName, distinguishedBy: path.rawValue))
+  }
+
+  /// The file of what a person said about an article's file.
+  func imports(of path: ArticlePath) -> String {
+    FileCalls.join(imports, Self.fileName(path.fileName, distinguishedBy: path.rawValue))
   }
 
   /// Another file, for when the usual one belongs to an article that has moved away.

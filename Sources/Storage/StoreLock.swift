@@ -90,12 +90,12 @@ struct StoreLock: ~Copyable {
   }
 }
 
-extension NotebookStore {
+extension StoreLock {
   /// Does something while no other session can save.
-  func withLock<Result>(
-    _ body: () throws(StorageError) -> Result
+  static func holding<Result>(
+    _ path: String, patience: Int, calls: FileCalls, _ body: () throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
-    let lock = try StoreLock(layout.lock, patience: patience, calls: calls)
+    let lock = try StoreLock(path, patience: patience, calls: calls)
     do throws(StorageError) {
       let result = try body()
       lock.release()
@@ -104,5 +104,14 @@ extension NotebookStore {
       lock.release()
       throw error
     }
+  }
+}
+
+extension NotebookStore {
+  /// Does something while no other session can save.
+  func withLock<Result>(
+    _ body: () throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    try StoreLock.holding(layout.lock, patience: patience, calls: calls, body)
   }
 }

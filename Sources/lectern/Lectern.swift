@@ -19,8 +19,9 @@ struct Lectern: ParsableCommand {
     version: Version.text,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
-      SearchCommand.self, EntitiesCommand.self, MentionsCommand.self, AnnotationsCommand.self,
-      ExportCommand.self, CheckCommand.self, PathsCommand.self, KeysCommand.self,
+      CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
+      SuggestCommand.self, AnnotationsCommand.self, ExportCommand.self, CheckCommand.self,
+      PathsCommand.self, EncodingsCommand.self, ThemesCommand.self, KeysCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

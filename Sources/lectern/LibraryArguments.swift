@@ -11,9 +11,12 @@ struct LibraryArguments: ParsableArguments {
 
   @OptionGroup var gazetteer: GazetteerArguments
 
+  @OptionGroup var encoding: EncodingArguments
+
   /// The library, with its gazetteer read; nothing is imported yet.
   func librarian(_ environment: Surroundings) throws -> Librarian {
-    try environment.librarian(paths, gazetteer: gazetteer.gazetteer)
+    try environment.librarian(
+      paths, gazetteer: gazetteer.gazetteer, encoding.options)
   }
 
   /// The library with every article read and linked.
@@ -41,9 +44,12 @@ struct LibraryOption: ParsableArguments {
 
   @OptionGroup var gazetteer: GazetteerArguments
 
+  @OptionGroup var encoding: EncodingArguments
+
   /// The library with every article read and linked.
   func imported(_ environment: Surroundings = .current) throws -> Librarian {
-    let librarian = try environment.librarian(library, gazetteer: gazetteer.gazetteer)
+    let librarian = try environment.librarian(
+      library, gazetteer: gazetteer.gazetteer, encoding.options)
     librarian.importAll()
     return librarian
   }

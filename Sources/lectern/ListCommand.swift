@@ -43,6 +43,7 @@ struct ListCommand: ParsableCommand {
     if !entry.metadata.sources.isEmpty {
       object["sources"] = .array(entry.metadata.sources.map { .string($0) })
     }
+    object["encoding"] = entry.metadata.encoding.map { .object($0.json) }
     object["words"] = .number(String(entry.words))
     object["entities"] = .number(String(entry.entities))
     object["mentions"] = .number(String(entry.mentions))

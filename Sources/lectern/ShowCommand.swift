@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Reading
 import Session
 import Storage
 
@@ -22,11 +23,24 @@ struct ShowCommand: ParsableCommand {
     let surroundings = Surroundings.current
     let isNamed = library.library.isEmpty && (article == "-" || FileCalls().exists(article))
     guard !isNamed else {
-      let librarian = try surroundings.librarian([article], gazetteer: [])
+      let librarian = try surroundings.librarian(
+        [article], gazetteer: [], library.encoding.options)
       librarian.importAll()
-      return try PlainText(librarian, width: width).printAll()
+      try PlainText(librarian, width: width).printAll()
+      return tellOfEncodings(librarian)
     }
-    let librarian = try surroundings.librarian(library.library, gazetteer: [])
+    let librarian = try surroundings.librarian(
+      library.library, gazetteer: [], library.encoding.options)
     try PlainText(librarian, width: width).printOne(ArticlePath(article))
+    tellOfEncodings(librarian)
+  }
+
+  /// Says on standard error what was guessed or replaced, so that the text stays the article's own.
+  private func tellOfEncodings(_ librarian: Librarian) {
+    for entry in librarian.entries {
+      if let notice = entry.metadata.encoding?.notice {
+        Output.error("lectern: \(entry.path): \(notice)")
+      }
+    }
   }
 }

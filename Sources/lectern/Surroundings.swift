@@ -1,5 +1,8 @@
 import Annotations
 import ArgumentParser
+import Console
+import Curses
+import Formats
 import FoundationEssentials
 import Glibc
 import Session
@@ -23,10 +26,26 @@ struct Surroundings: Sendable {
     Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }
 
+  /// The themes of the program and of the reader.
+  var themes: ThemeCatalogue { ThemeCatalogue(folder: places.themes) }
+
+  /// The colours that samples on standard output may have; nil where it is no terminal.
+  var colorDepth: ColorDepth? {
+    guard outputIsTerminal, ColorChoice.auto.permitsColor(in: environment) else {
+      return outputIsTerminal ? ColorDepth.none : nil
+    }
+    let type = environment["TERM", default: "dumb"]
+    if type == "dumb" { return nil }
+    let hasMany = type.contains("256color") || environment["COLORTERM"] != nil
+    return hasMany ? .many : .sixteen
+  }
+
   var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A librarian for the named paths: a pipe, files, folders, the last library, the corpus.
-  func librarian(_ paths: [String], gazetteer: [String]) throws -> Librarian {
+  func librarian(
+    _ paths: [String], gazetteer: [String], _ options: ImportOptions = ImportOptions()
+  ) throws -> Librarian {
     let isPiped = paths == ["-"] || paths.isEmpty && StandardInput.isPipeOrFile
     return try opened { () throws(StorageError) in
       let named =
@@ -34,8 +53,8 @@ struct Surroundings: Sendable {
         ? [try PipedText.keep(StandardInput.readToEnd(), places)]
         : paths.isEmpty ? defaultPaths : paths
       return Librarian(
-        try LibraryLocation(named), gazetteerFiles: gazetteer, places: places,
-        seed: UInt64.random(in: .min ... .max))
+        try LibraryLocation(named), gazetteerFiles: gazetteer, options: options,
+        places: places, seed: UInt64.random(in: .min ... .max))
     }
   }
 

@@ -26,4 +26,14 @@ struct MentionFinderTests {
   func `names are whole words in the case of their form`(text: String, expected: [String]) {
     #expect(links([marsh, norway, us], in: article(text)) == expected)
   }
+
+  @Test func `what is printed again is mentioned once`() {
+    let whole = article("“The Great Marsh is wide.”", "Text.", "“The Great Marsh is wide.”")
+    var blocks = whole.blocks
+    blocks[2].isRepeat = true
+    let folded = Article(
+      metadata: whole.metadata, text: whole.text, blocks: blocks, textForm: whole.textForm)
+    #expect(links([marsh], in: whole).count == 2)
+    #expect(links([marsh], in: folded) == ["[Great Marsh]great-marsh"])
+  }
 }

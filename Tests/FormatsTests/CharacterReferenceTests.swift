@@ -8,6 +8,8 @@ struct CharacterReferenceTests {
     ("&szlig;", "ß"), ("&divide;", "÷"), ("&Alpha;", "Α"), ("&Rho;", "Ρ"), ("&Sigma;", "Σ"),
     ("&omega;", "ω"), ("&sigmaf;", "ς"), ("&harr;", "↔"), ("&mdash;", "—"), ("&hellip;", "…"),
     ("&euro;", "€"), ("&rdquo;", "”"), ("&#65;", "A"), ("&#x1F600;", "😀"), ("&#X41;", "A"),
+    ("&HilbertSpace;", "ℋ"), ("&ngE;", "\u{2267}\u{338}"), ("&fjlig;", "fj"),
+    ("&CounterClockwiseContourIntegral;", "∳"), ("&zwnj;", "\u{200C}"), ("&zscr;", "𝓏"),
     ("&#0;", "\u{FFFD}"), ("&#xD800;", "\u{FFFD}"), ("&#x110000;", "\u{FFFD}"),
     ("&#99999999999;", nil), ("&nope;", nil), ("&Amp;", nil), ("&;", nil), ("&#;", nil),
     ("&#x;", nil), ("amp;", nil), ("&amp", nil), ("", nil),

@@ -24,7 +24,7 @@ struct DecodingTests {
   func `UTF-8 keeps its scalars and marks each bad sequence once`(
     bytes: [UInt8], text: String, segments: Int
   ) throws {
-    let decoded = try DecodedText(bytes, limit: 100)
+    let decoded = try DecodedText(bytes, encoding: "UTF-8", limit: 100)
     #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
     #expect(decoded.map.segments.count == segments)
     #expect(decoded.map.segments.last.map { $0.source + $0.sourceLength } ?? 0 == bytes.count)

@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Formats
@@ -35,10 +36,22 @@ struct DetectionTests {
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A],
     [0x1F, 0x8B, 0x08],
     [0, 0, 0, 0],
-    Array("U\0T\0F\0-\0001\06\0".utf8),
-    [0x41, 0x04, 0x38, 0x04, 0x3D, 0x04, 0x41, 0x04, 0x3A, 0x04],
+    [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0x00],
+    Array("BZh91AY".utf8),
+    noise(zeros: 2), noise(zeros: 0),
     Array(repeating: 0x41, count: 100) + Array(repeating: 0x01, count: 20),
   ]
+
+  /// Bytes of no order, some of them zero.
+  private static func noise(zeros: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in 0..<600 {
+      let value = index * index * 37 % 251
+      bytes.append(UInt8(value))
+      if zeros > 0, index.isMultiple(of: zeros) { bytes.append(0) }
+    }
+    return bytes
+  }
 
   @Test(arguments: binary)
   func `bytes that are no text are no article`(bytes: [UInt8]) {
@@ -61,6 +74,35 @@ struct DetectionTests {
   func `odd bytes in a text do not make it binary`(bytes: [UInt8]) throws {
     #expect(Format.detect(name: "x.txt", firstBytes: bytes)?.name == "text")
     _ = try Format.text.read(bytes, "x.txt")
+  }
+
+  static let wide: [(text: String, name: String)] = [
+    ("UTF-16 without a mark, in plain letters", "UTF-16LE"), ("Минск", "UTF-16LE"),
+    ("Минск и Пекин.\nВторая строка.", "UTF-16BE"), ("磨坊建在两条溪水汇合的地方，\n春天的时候在大路上。\n", "UTF-16LE"),
+    ("In plain letters, the other way.", "UTF-16BE"), ("In four bytes: Минск 中文 😀", "UTF-32LE"),
+    ("In four bytes", "UTF-32BE"),
+  ]
+
+  @Test(arguments: wide)
+  func `units of two and four bytes are known without a mark`(text: String, name: String) throws {
+    let bytes = try #require(Iconv.encode(text, as: name))
+    #expect(Format.detect(name: "x.txt", firstBytes: bytes)?.name == "text")
+    let decoded = try DecodedText(bytes, limit: 1_000)
+    #expect(decoded.encoding.name == name)
+    #expect(decoded.encoding.evidence == .zeroBytes)
+    #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
+  }
+
+  @Test(arguments: ["KOI8-R", "CP1251", "CP866", "ISO-8859-5", "MAC-CYRILLIC"])
+  func `a file of high bytes is no binary`(set: String) throws {
+    let text = LegacyProse.russianPlain.joined(separator: "\n")
+    let bytes = try #require(Iconv.encode(text, as: set))
+    #expect(!BinaryContent.isBinary(bytes))
+  }
+
+  @Test func `a stray NUL does not make ideographs of plain letters`() throws {
+    let bytes = Array("a few words, then\0one NUL, and more words after it".utf8)
+    #expect(try DecodedText(bytes, limit: 1_000).encoding.evidence == .validUTF8)
   }
 
   @Test func `names and endings of formats are their own`() {
@@ -97,6 +139,7 @@ struct BinaryContentTests {
   @Test(
     arguments: [
       ([0xEF, 0xBB, 0xBF], 3), ([0xFF, 0xFE], 2), ([0xFE, 0xFF], 2), ([0xEF, 0xBB], nil), ([], nil),
+      ([0xFF, 0xFE, 0, 0], 4), ([0, 0, 0xFE, 0xFF], 4), ([0xFF, 0xFE, 0x41, 0], 2),
     ] as [([UInt8], Int?)])
   func `a byte order mark is known by its bytes`(bytes: [UInt8], length: Int?) {
     #expect(ByteOrderMark(of: bytes)?.length == length)

@@ -135,7 +135,12 @@ struct LayoutTests {
     let bytes = Array("mill-wheel".utf8)
     let word = try #require(HyphenatedWord(bytes, 0..<5, 5..<10))
     #expect(HyphenVocabulary(known: ["mill", "wheel"]).keepsHyphen(word))
-    #expect(!HyphenVocabulary(known: ["mill"]).keepsHyphen(word))
+    // The language knows both words too; it does not know these.
+    #expect(HyphenVocabulary(known: []).keepsHyphen(word))
+    let parted = Array("brimb-wexle".utf8)
+    let name = try #require(HyphenatedWord(parted, 0..<6, 6..<11))
+    #expect(HyphenVocabulary(known: ["brimb", "wexle"]).keepsHyphen(name))
+    #expect(!HyphenVocabulary(known: ["brimb"]).keepsHyphen(name))
   }
 
   @Test func `a dropped hyphen keeps its place in the map`() throws {

@@ -52,7 +52,7 @@ struct LineTests {
     let lines = lines(text)
     try #require(lines.count == 2)
     let wrap = HardWrap(measure: 42, ordinaryGap: gap)
-    #expect(wrap.joins(lines[0], lines[1], in: Array(text.utf8)) == joins)
+    #expect((wrap.boundary(lines[0], lines[1], in: Array(text.utf8)) == nil) == joins)
   }
 
   @Test func `an indent begins a paragraph where all paragraphs have it`() {
@@ -60,7 +60,7 @@ struct LineTests {
     let lines = lines(text)
     for (indent, joins) in [(3, false), (4, true)] {
       let wrap = HardWrap(measure: 20, ordinaryGap: 0, paragraphIndent: indent)
-      #expect(wrap.joins(lines[0], lines[1], in: Array(text.utf8)) == joins)
+      #expect((wrap.boundary(lines[0], lines[1], in: Array(text.utf8)) == nil) == joins)
     }
   }
 
@@ -80,7 +80,8 @@ struct LineTests {
     ("1. item", "1.", 1), ("12) item", "12)", 12), ("(3) item", "(3)", 3), ("b) item", "b)", 2),
     ("(c) item", "(c)", 3), ("a. item", nil, 0), ("1.item", nil, 0), ("-item", nil, 0),
     ("-", nil, 0), ("- ", nil, 0), ("1234. item", nil, 0), ("(1. item", nil, 0), ("", nil, 0),
-    ("A) item", nil, 0), ("1", nil, 0),
+    ("A) item", nil, 0), ("1", nil, 0), ("4.2.13. item", "4.2.13.", 13), ("4.2 item", nil, 0),
+    ("1.a. item", nil, 0),
   ]
 
   @Test(arguments: markers)
@@ -96,6 +97,9 @@ struct LineTests {
   static let successors: [(first: String, second: String, follows: Bool)] = [
     ("- a", "- b", true), ("- a", "* b", false), ("1. a", "2. b", true), ("1. a", "3. b", false),
     ("1. a", "2) b", false), ("a) a", "b) b", true), ("a) a", "2) b", false),
+    ("1. a", "1.1. b", true), ("1.1. a", "1.2. b", true), ("1.2.3. a", "1.3. b", true),
+    ("1.7. a", "2. b", true), ("1.7. a", "3. b", false), ("1. a", "1.2. b", false),
+    ("1.1. a", "2.2. b", false), ("1. a", "2.1. b", false),
   ]
 
   @Test(arguments: successors)

@@ -32,6 +32,8 @@ struct MarkdownBlockTests {
     ("[a]: /u 'title'\n\ntext", ["paragraph: text"]),
     ("<!-- only a comment -->", []),
     ("<p>one</p>\n<p>two <b>bold</b></p>", ["paragraph: one", "paragraph: two bold"]),
+    ("<div id=\"x\"\n*hi*", ["paragraph: <div id=\"x\" *hi*"]),
+    ("a [l](<u\nv>) b", ["paragraph: a [l]() b"]),
     ("a<br>b<i>c</i><!-- d -->e", ["paragraph: a bce"]),
     ("", []),
     ("\n \n", []),
@@ -73,6 +75,23 @@ struct MarkdownBlockTests {
     #expect(try markdown(source).blocks.map(\.isQuoted) == [isQuoted])
   }
 
+  @Test(arguments: [
+    ("> one\n>\n> > two\n> >\n> > > three\n\nnone\n", [1, 2, 3, 0]),
+    ("- item\n\n  > one\n", [0, 1]), ("> - item\n>   > two\n", [1, 2]),
+    ("> # heading\n>\n> > | a | b |\n> > |---|---|\n> > | c | d |\n", [1, 2, 2]),
+  ])
+  func `each block knows how many quotations it stands in`(
+    source: String, quotations: [Int]
+  ) throws {
+    #expect(try markdown(source).blocks.map(\.quotations) == quotations)
+  }
+
+  @Test func `the head of a table is marked, so that the next table is another`() throws {
+    let table = "| a | b |\n|---|---|\n| c | d |\n"
+    let blocks = try markdown(table + "\n" + table).blocks
+    #expect(blocks.map(\.isTableHead) == [true, false, true, false])
+  }
+
   static let titles: [(markdown: String, title: String, isDerived: Bool)] = [
     ("# The mill\n\ntext", "The mill", false),
     ("text\n\n# The *mill*", "The mill", false),
@@ -105,19 +124,28 @@ struct MarkdownBlockTests {
     }
   }
 
-  static let footnotes: [(markdown: String, texts: [String])] = [
-    ("a[^1]\n\n[^1]: note", ["a[^1]", "[^1]: note"]),
-    ("a[^1]\n\n[^1]: http://a.b 'note'", ["a[^1]", "[^1]: http://a.b 'note'"]),
-    ("> [^x y]: note", ["[^x y]: note"]),
-    ("```\n[^1]: code\n```", ["[^1]: code"]),
-    ("a[b]\n\n[b]: note", ["ab"]),
+  static let alignments: [(markdown: String, alignments: [ColumnAlignment])] = [
+    ("|a|b|c|\n|:-|-:|:-:|\n|d|e|f|", [.left, .right, .center]),
+    ("|a|b|\n|---|--:|\n|d|e|", [.left, .right]),
+    ("|a|b|\n|---|:--|\n|d|e|", []),
   ]
 
-  @Test(arguments: footnotes)
-  func `a footnote is text, not the target of a link`(
-    markdown source: String, texts: [String]
+  @Test(arguments: alignments)
+  func `the rows of a table know how its columns are aligned`(
+    markdown source: String, alignments: [ColumnAlignment]
   ) throws {
-    #expect(try markdown(source).texts == texts)
+    #expect(try markdown(source).blocks.map(\.alignments) == [alignments, alignments])
+  }
+
+  static let languages: [(info: String, language: String?)] = [
+    ("swift", "swift"), (" swift numbered", "swift"), ("{.swift .numbered}", "swift"),
+    ("language-swift", "swift"), ("rust,ignore", "rust"), ("", nil), ("{}", nil),
+    ("c++", "c++"), ("&amp;c", "&c"),
+  ]
+
+  @Test(arguments: languages)
+  func `a block of code knows its language`(info: String, language: String?) throws {
+    #expect(try markdown("```\(info)\nx\n```").blocks.map(\.language) == [language])
   }
 
   @Test func `a text without a last line end is read to its end and no further`() throws {

@@ -22,7 +22,26 @@ struct MarkdownSpanTests {
     ("[[Mill|the mill]]", "the mill", ["wikilink(target: \"Mill\"): the mill"]),
     ("[](u) a", "a", []),
     ("*a\nb*", "a b", ["emphasis: a b"]),
-    ("![*a*](u)", "a", ["emphasis: a"]),
+    ("![*a*](u)", "a", ["image(target: \"u\"): a", "emphasis: a"]),
+    (
+      "[![a](i.png)](u) b", "a b",
+      ["link(target: \"u\"): a", "image(target: \"i.png\"): a"]
+    ),
+    ("[a](u_(v)_w)", "a", ["link(target: \"u_(v)_w\"): a"]),
+    ("[a](<u)v>)", "a", ["link(target: \"u)v\"): a"]),
+    (
+      "[a][r] and [r]\n\n> [r]: /u", "a and r",
+      ["link(target: \"/u\"): a", "link(target: \"/u\"): r"]
+    ),
+    ("***a** b*", "a b", ["emphasis: a b", "strong: a"]),
+    ("[[Mill#Parts|parts]]", "parts", ["wikilink(target: \"Mill#Parts\"): parts"]),
+    (
+      "|[a](u)|`b`|\n|-|-|\n|*d*|[[e]]|", "a\tb\n\nd\te",
+      [
+        "strong: a\tb", "link(target: \"u\"): a", "code: b", "emphasis: d",
+        "wikilink(target: \"e\"): e",
+      ]
+    ),
     ("a &amp; &eacute; &#x4E2D; &#0; &nope;", "a & é 中 \u{FFFD} &nope;", []),
     ("a&nbsp;b&#10;c", "a\u{A0}b c", []),
     ("\\*a\\* \\\\", "*a* \\", []),

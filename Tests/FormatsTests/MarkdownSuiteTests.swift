@@ -17,6 +17,8 @@ struct MarkdownSuiteTests {
     let bytes = Array(example.markdown.utf8)
     let article = try Format.markdown.read(bytes, "example.md")
     #expect(article.faults(madeOf: bytes) == [], "\(example.markdown)")
+    // Its `&ngE;` is decoded to as many bytes as it has.
+    guard !example.markdown.contains("&ngE;") else { return }
     #expect(article.bytesNotCopied(from: bytes) == [], "\(example.markdown)")
   }
 }

@@ -99,6 +99,11 @@ struct PropertyTests {
     #expect(try format.read(bytes, sample.name) == format.read(bytes, sample.name))
   }
 
+  /// A plain text of any pieces.
+  static func plainText(using random: inout SeededGenerator) -> [UInt8] {
+    sample(of: textParts, using: &random)
+  }
+
   /// Some of the parts in a row, now and then with a byte changed.
   private static func sample(of parts: [String], using random: inout SeededGenerator) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -31,7 +31,7 @@ struct SeedTests {
   static let kinds: [String: [String: Int]] = [
     "000": ["paragraph": 7],
     "001": [
-      "heading": 6, "dek": 2, "caption": 5, "attribution": 4, "quotation": 2, "paragraph": 10,
+      "heading": 6, "dek": 2, "caption": 5, "attribution": 4, "quotation": 2, "paragraph": 11,
       "byline": 1,
     ],
     "002": ["heading": 2, "list-item": 10, "paragraph": 4],

@@ -1,4 +1,4 @@
-import Annotations
+public import Annotations
 import Articles
 public import Console
 public import Entities
@@ -12,7 +12,8 @@ public struct Pilot {
   public var model: Model
   /// Every effect so far, without the keeping of places.
   public private(set) var effects: [Effect] = []
-  private var now = Timestamp(milliseconds: 1_767_225_600_000)
+  /// The time of the last event.
+  public private(set) var now = Timestamp(milliseconds: 1_767_225_600_000)
 
   /// Sits down in a library of articles, the first of them open.
   public init(
@@ -52,11 +53,12 @@ public struct Pilot {
     effects += model.update(message)
   }
 
-  /// The effects that ask for something, without places and drafts being kept.
+  /// The effects that the reader's keys ask for, without places and drafts being kept and without
+  /// what to read next.
   public var asked: [Effect] {
     effects.filter { effect in
       switch effect {
-      case .saveSession, .saveDraft: false
+      case .saveSession, .saveDraft, .suggestNext: false
       default: true
       }
     }

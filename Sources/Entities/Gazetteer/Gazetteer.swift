@@ -14,6 +14,9 @@ public struct Gazetteer: Sendable {
   /// All forms, ready for the matcher.
   let forms: [Form]
 
+  /// Finds entities by what is typed for them.
+  let names = NameIndex()
+
   /// Ids that were merged into others, and where they live on.
   public let redirects: [EntityID: EntityID]
 

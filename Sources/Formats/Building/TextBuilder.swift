@@ -13,6 +13,8 @@ struct TextBuilder {
   private var segment = 0
   private var blockStart: Int?
   private var pending = Pending.nothing
+  /// Bytes that are not shown and wait for the text of the block they belong to.
+  private var hidden: [Range<Int>] = []
 
   /// What stands between the last text and the next.
   private enum Pending {
@@ -46,7 +48,11 @@ struct TextBuilder {
     var position = start
     while position < range.upperBound {
       let length = source.whitespaceLength(at: position)
-      guard length > 0 else {
+      // One space between two words is copied with them: most of a text is words and such spaces.
+      let isPlain =
+        length == 1 && source[position] == 0x20 && position > start
+        && position + 1 < range.upperBound && source.whitespaceLength(at: position + 1) == 0
+      guard length > 0, !isPlain else {
         position += 1
         continue
       }
@@ -78,8 +84,14 @@ struct TextBuilder {
   }
 
   /// Records bytes of the source that belong to the block but not to its text: a marker, a hyphen.
+  ///
+  /// Before the first text of a block they belong to it, not to the one before.
   mutating func drop(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
+    if blockStart == nil { hidden.append(range) } else { record(hidden: range) }
+  }
+
+  private mutating func record(hidden range: Range<Int>) {
     let origin = originalRange(of: range)
     map.append(
       .init(
@@ -104,6 +116,12 @@ struct TextBuilder {
     if case .tabs(let count) = pending { pending = .tabs(count + 1) } else { pending = .tabs(1) }
   }
 
+  /// Goes on with the block that was ended last, from where it began.
+  mutating func reopenBlock(from start: Int) {
+    precondition(blockStart == nil && start < utf8.count, "only an ended block can be reopened")
+    blockStart = start
+  }
+
   /// Ends the block; the next text begins another.
   ///
   /// - Returns: The block's range, or nil when nothing was added.
@@ -118,7 +136,8 @@ struct TextBuilder {
 
   /// The text and its map.
   consuming func finish() -> (text: CanonicalText, map: SourceMap) {
-    (CanonicalText(validUTF8: utf8), map)
+    for range in hidden { record(hidden: range) }
+    return (CanonicalText(validUTF8: utf8), map)
   }
 
   /// Writes what was held back: the gap before a block, or the space before a word.
@@ -126,6 +145,8 @@ struct TextBuilder {
     if blockStart == nil {
       if !utf8.isEmpty { utf8.append(contentsOf: [0x0A, 0x0A]) }
       blockStart = utf8.count
+      for range in hidden { record(hidden: range) }
+      hidden.removeAll(keepingCapacity: true)
     }
     defer { pending = .nothing }
     switch pending {
@@ -143,12 +164,11 @@ struct TextBuilder {
       let origin = segment(at: position)
       let into = position - origin.canonical
       let length = min(range.upperBound - position, origin.length - into)
-      let isVerbatim = origin.length == origin.sourceLength
+      let start = origin.sourceBytes(before: into)
       map.append(
         .init(
-          canonical: utf8.count, length: length,
-          source: origin.source + (isVerbatim ? into : 0),
-          sourceLength: isVerbatim ? length : origin.sourceLength))
+          canonical: utf8.count, length: length, source: origin.source + start,
+          sourceLength: origin.sourceBytes(through: into + length) - start, pace: origin.pace))
       utf8.append(contentsOf: source[position..<position + length])
       position += length
     }
@@ -157,12 +177,9 @@ struct TextBuilder {
   /// The bytes of the file behind a range that is not empty.
   private mutating func originalRange(of range: Range<Int>) -> Range<Int> {
     let first = segment(at: range.lowerBound)
-    let start =
-      first.source + (first.length == first.sourceLength ? range.lowerBound - first.canonical : 0)
+    let start = first.source + first.sourceBytes(before: range.lowerBound - first.canonical)
     let last = segment(at: range.upperBound - 1)
-    let isVerbatim = last.length == last.sourceLength
-    let end = last.source + (isVerbatim ? range.upperBound - last.canonical : last.sourceLength)
-    return start..<end
+    return start..<last.source + last.sourceBytes(through: range.upperBound - last.canonical)
   }
 
   /// The decoded segment that holds a byte; amortised O(1), since ranges ascend.

@@ -7,22 +7,28 @@ enum BinaryContent {
   private static let signatures: [[UInt8]] = [
     Array("%PDF-".utf8), Array("PK\u{3}\u{4}".utf8), Array("GIF8".utf8), Array("Rar!".utf8),
     [0x7F, 0x45, 0x4C, 0x46], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x1F, 0x8B],
-    [0xD0, 0xCF, 0x11, 0xE0], [0x37, 0x7A, 0xBC, 0xAF],
+    [0xD0, 0xCF, 0x11, 0xE0], [0x37, 0x7A, 0xBC, 0xAF], Array("BZh".utf8),
+    [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x28, 0xB5, 0x2F, 0xFD],
   ]
 
   /// Whether bytes are binary: a known signature, or too many control bytes for any text.
   ///
-  /// UTF-16 without a byte order mark counts as binary, since half of its bytes are controls. Tab,
-  /// line ends, backspace and escape occur in texts.
+  /// UTF-16 and UTF-32 are texts, even without a byte order mark. Tab, line ends, backspace and
+  /// escape occur in texts; bytes above 7F are letters of older encodings.
   static func isBinary(_ bytes: [UInt8]) -> Bool {
     if ByteOrderMark(of: bytes) != nil { return false }
-    if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
+    if isSigned(bytes) { return true }
     let sample = bytes.prefix(sampleLength)
     var controls = 0
     for byte in sample where isSuspicious(byte) { controls += 1 }
     let isDense = controls * 3 > sample.count
     let isFrequent = controls > 8 && controls * 20 > sample.count
-    return isDense || isFrequent
+    return (isDense || isFrequent) && WideUnits(in: bytes) == nil
+  }
+
+  /// Whether bytes begin as a file of a known kind that is no text.
+  static func isSigned(_ bytes: [UInt8]) -> Bool {
+    signatures.contains { bytes.starts(with: $0) }
   }
 
   private static func isSuspicious(_ byte: UInt8) -> Bool {

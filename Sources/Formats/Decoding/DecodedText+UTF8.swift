@@ -9,12 +9,13 @@ extension DecodedText {
     var text: [UInt8] = []
     var map = SourceMap()
     var position = start
+    var replacements = 0
     while position < bytes.count {
       let error = Self.firstError(in: bytes, from: position)
       let end = error?.lowerBound ?? bytes.count
       if error == nil, position == 0 {
         map.append(.init(canonical: 0, length: end, source: 0, sourceLength: end))
-        self.init(utf8: bytes, map: map)
+        self.init(utf8: bytes, map: map, replacements: 0)
         return
       }
       map.append(
@@ -28,16 +29,17 @@ extension DecodedText {
           canonical: text.count, length: Self.replacement.count, source: error.lowerBound,
           sourceLength: error.count))
       text.append(contentsOf: Self.replacement)
+      replacements += 1
       position = error.upperBound
     }
-    self.init(utf8: text, map: map)
+    self.init(utf8: text, map: map, replacements: replacements)
   }
 
   /// U+FFFD in UTF-8.
   static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// The bytes of the first invalid sequence at or after a position, or nil.
-  private static func firstError(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  static func firstError(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span.extracting(start...))
       return nil

@@ -10,23 +10,66 @@ struct DecodedText {
   /// Where the decoded bytes stood in the file.
   let map: SourceMap
 
-  /// Decodes a file: UTF-8, or UTF-16 when a byte order mark says so.
+  /// How many bad sequences became U+FFFD.
+  let replacements: Int
+
+  /// In which encoding the file was read, and how that was found.
+  private(set) var encoding = SourceEncoding(name: TextEncoding.utf8.name, evidence: .validUTF8)
+
+  /// Decodes a file in the encoding that a person named, or else that its bytes tell.
   ///
-  /// - Throws: `FormatError.binary` for bytes that are no text, and `tooLarge` above the limit.
-  init(_ bytes: [UInt8], encoding: String? = nil, limit: Int) throws(FormatError) {
+  /// - Throws: `FormatError.binary` for bytes that are no text, `tooLarge` above the limit, and
+  ///   `unknownEncoding` for a name that is none.
+  init(_ bytes: [UInt8], encoding name: String? = nil, limit: Int) throws(FormatError) {
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
-    guard !BinaryContent.isBinary(bytes) else { throw .binary }
-    switch ByteOrderMark(of: bytes) {
-    case .utf16LittleEndian: self.init(utf16: bytes, isLittleEndian: true)
-    case .utf16BigEndian: self.init(utf16: bytes, isLittleEndian: false)
-    case .utf8: self.init(utf8: bytes, from: 3)
-    case nil: self.init(utf8: bytes, from: 0)
+    let detected = try Self.detect(bytes, chosen: name)
+    self.init(bytes, in: detected.encoding)
+    encoding = SourceEncoding(
+      name: detected.encoding.name, evidence: detected.evidence, replacements: replacements)
+  }
+
+  /// Decodes bytes in an encoding, without the mark of that encoding at their start.
+  init(_ bytes: [UInt8], in encoding: TextEncoding) {
+    let mark = ByteOrderMark(of: bytes)
+    let start = mark.map { $0.encoding == encoding ? $0.length : 0 } ?? 0
+    switch encoding.form {
+    case .utf8: self.init(utf8: bytes, from: start)
+    case .utf16(let order): self.init(utf16: bytes, from: start, order)
+    case .utf32(let order): self.init(utf32: bytes, from: start, order)
+    case .table(let name):
+      if let table = ByteTable(name) {
+        self.init(bytes, table: table)
+      } else {
+        self.init(utf8: bytes, from: start)
+      }
+    case .sequences(let name):
+      if let converter = ICUConverter(name) {
+        self.init(bytes, converter: converter)
+      } else {
+        self.init(utf8: bytes, from: start)
+      }
     }
   }
 
   /// Takes text that is decoded already.
-  init(utf8: [UInt8], map: SourceMap) {
+  init(utf8: [UInt8], map: SourceMap, replacements: Int) {
     self.utf8 = utf8
     self.map = map
+    self.replacements = replacements
+  }
+
+  /// The encoding that a person named, else the one that the bytes tell.
+  private static func detect(
+    _ bytes: [UInt8], chosen name: String?
+  ) throws(FormatError) -> EncodingDetection {
+    guard let name else {
+      guard !BinaryContent.isBinary(bytes) else { throw .binary }
+      return EncodingDetection(of: bytes)
+    }
+    guard let encoding = TextEncoding.named(name) else {
+      throw .unknownEncoding(name, near: TextEncoding.names(near: name))
+    }
+    guard !BinaryContent.isSigned(bytes) else { throw .binary }
+    return EncodingDetection(encoding: encoding, evidence: .chosen)
   }
 }

@@ -19,6 +19,8 @@ struct HTMLText {
   }
 
   private var state = State.text
+  /// What has been read of a tag that is still open.
+  private var openTag: [Range<Int>] = []
   private var name = ""
 
   private static let unread: Set<String> = ["script", "style", "template"]
@@ -41,6 +43,7 @@ struct HTMLText {
     var parts: [Part] = []
     var start = range.lowerBound
     var position = start
+    var tagStart = start
     func endText(at end: Int) { if start < end { parts.append(.text(start..<end)) } }
     while position < range.upperBound {
       let byte = utf8[position]
@@ -49,6 +52,7 @@ struct HTMLText {
         if byte == 0x3C, let next = openedState(utf8, position, range.upperBound) {
           endText(at: position)
           state = next
+          tagStart = position
         } else if byte == 0x26, let (end, decoded) = reference(utf8, position, range.upperBound) {
           endText(at: position)
           parts.append(.reference(position..<end, decoded))
@@ -62,6 +66,7 @@ struct HTMLText {
           state = .tag(quote: byte)
         } else if byte == 0x3E {
           closeTag(into: &parts)
+          openTag = []
           start = position + 1
         }
       case .comment:
@@ -80,7 +85,15 @@ struct HTMLText {
       position += 1
     }
     if state == .text { endText(at: range.upperBound) }
+    if case .tag = state { openTag.append(tagStart..<range.upperBound) }
     return parts
+  }
+
+  /// The pieces of a tag that never ends: at the end of the HTML they are words after all.
+  mutating func finish() -> [Range<Int>] {
+    defer { openTag = [] }
+    if case .tag = state { return openTag }
+    return []
   }
 
   /// What a `<` opens, or nil when it stands for itself.
@@ -122,7 +135,9 @@ struct HTMLText {
   private func reference(
     _ utf8: [UInt8], _ start: Int, _ end: Int
   ) -> (end: Int, decoded: [UInt8])? {
-    guard let semicolon = utf8[start..<min(end, start + 32)].firstIndex(of: 0x3B),
+    guard
+      let semicolon = utf8[start..<min(end, start + CharacterReference.longest)].firstIndex(
+        of: 0x3B),
       let decoded = CharacterReference.decode(utf8[start...semicolon])
     else { return nil }
     return (semicolon + 1, decoded)

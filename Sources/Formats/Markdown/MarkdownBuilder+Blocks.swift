@@ -8,9 +8,15 @@ extension MarkdownBuilder {
     lastLeafIsHeading = false
     switch ended {
     case .paragraph: endBlock(paragraphKind)
+    case .callout: endBlock(.callout)
     case .heading(let level): lastLeafIsHeading = endBlock(.heading(level: level)) != nil
-    case .code: endBlock(.preformatted)
-    case .html: endBlock(.paragraph)
+    case .code(let language): endCode(language)
+    case .html(var filter):
+      for range in filter.finish() {
+        text.addSpace()
+        text.copyCollapsing(range)
+      }
+      endBlock(.paragraph)
     case .row(let isHeader): endRow(isHeader: isHeader)
     }
     hasTextOutsideImages = false
@@ -25,13 +31,17 @@ extension MarkdownBuilder {
       firstHeading = range
     }
     var block = Block(kind, range, depth: depth, isQuoted: isQuoted, rule: "markdown")
-    block.marker = takeMarker()
+    block.quotations = quotations
+    let isFirst = takeMarker(&block)
     if block.kind == .paragraph {
-      if block.marker != nil, isDirectlyInItem {
-        block.kind = .listItem
+      if isFirst, let kind = kindInContainer {
+        block.kind = kind
       } else if isQuoted {
         block.kind = .quotation
       }
+    }
+    for case .footnote(let index, _) in containers {
+      notes.addBlock(blocks.count, range, to: index)
     }
     blocks.append(block)
     return range
@@ -51,8 +61,18 @@ extension MarkdownBuilder {
 
   private var paragraphKind: Block.Kind { hasTextOutsideImages ? .paragraph : .caption }
 
+  private mutating func endCode(_ language: String?) {
+    guard endBlock(.preformatted) != nil else { return }
+    blocks[blocks.count - 1].language = language
+  }
+
   private mutating func endRow(isHeader: Bool) {
-    guard let range = endBlock(.tableRow), isHeader else { return }
+    guard let range = endBlock(.tableRow) else { return }
+    if alignments.contains(where: { $0 ?? .left != .left }) {
+      blocks[blocks.count - 1].alignments = alignments.map { $0 ?? .left }
+    }
+    guard isHeader else { return }
+    blocks[blocks.count - 1].isTableHead = true
     spans.append(InlineSpan(.strong, range))
   }
 
@@ -61,23 +81,35 @@ extension MarkdownBuilder {
     containers.count { if case .list = $0 { false } else { true } }
   }
 
-  private var isQuoted: Bool {
-    containers.contains { if case .quote = $0 { true } else { false } }
+  /// How many quotations the text stands in.
+  var quotations: Int { containers.count(where: \.isQuote) }
+
+  var isQuoted: Bool { quotations > 0 }
+
+  /// What the first paragraph is of what the text stands in directly; nil where it is none.
+  private var kindInContainer: Block.Kind? {
+    switch containers.last {
+    case .item: .listItem
+    case .footnote: .footnote
+    case .quote, .list, nil: nil
+    }
   }
 
-  /// Whether the innermost thing that the text stands in is an item.
-  private var isDirectlyInItem: Bool {
-    if case .item? = containers.last { true } else { false }
-  }
-
-  /// The marker of the innermost item, which only its first block carries.
-  private mutating func takeMarker() -> String? {
+  /// Gives a block the marker of the innermost item or footnote, which only its first block
+  /// carries; that of a footnote is known later.
+  private mutating func takeMarker(_ block: inout Block) -> Bool {
     for index in containers.indices.reversed() {
-      if case .item(let marker) = containers[index] {
+      switch containers[index] {
+      case .item(let marker):
         containers[index] = .item(marker: nil)
-        return marker
+        block.marker = marker
+        return marker != nil
+      case .footnote(let note, let isEmpty):
+        containers[index] = .footnote(note, isEmpty: false)
+        return isEmpty
+      case .quote, .list: continue
       }
     }
-    return nil
+    return false
   }
 }

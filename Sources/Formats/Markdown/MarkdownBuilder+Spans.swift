@@ -4,13 +4,13 @@ extension MarkdownBuilder {
   /// Opens a span where the next text will stand.
   mutating func enterSpan(_ span: MarkdownSpan) {
     if leaf == nil { leaf = .paragraph }
-    if span == .image { imageDepth += 1 }
+    if span.isImage { imageDepth += 1 }
     openSpans.append((span, text.nextOffset))
   }
 
   /// Closes the innermost span; one without text is dropped.
   mutating func leaveSpan(_ span: MarkdownSpan) {
-    if span == .image { imageDepth -= 1 }
+    if span.isImage { imageDepth -= 1 }
     guard let open = openSpans.popLast(), let kind = InlineSpan.Kind(open.kind) else { return }
     let end = text.utf8.count
     var start = open.start
@@ -29,9 +29,14 @@ extension InlineSpan.Kind {
     case .strong: self = .strong
     case .code: self = .code
     case .strikethrough: self = .strikethrough
-    case .link(let target): self = .link(target: target)
+    case .link(let target, _): self = .link(target: target)
+    case .image(let target, _): self = .image(target: target)
     case .wikilink(let target): self = .wikilink(target: target)
-    case .image, .other: return nil
+    case .other: return nil
     }
   }
+}
+
+extension MarkdownSpan {
+  fileprivate var isImage: Bool { if case .image = self { true } else { false } }
 }

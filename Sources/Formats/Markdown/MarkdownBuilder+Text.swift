@@ -7,17 +7,22 @@ extension MarkdownBuilder {
     // The items of a tight list have no paragraphs of their own.
     if leaf == nil { leaf = .paragraph }
     switch piece {
-    case .source(let range): copy(range)
+    case .source(let range): copy(takeCallout(range) ?? range)
     case .entity(let range): addEntity(range)
     case .html(let range): addHTML(range)
+    case .lineBreak where isInCalloutLabel: endCalloutLabel()
+    // Outside of HTML blocks a line ends so in a tag only.
+    case .lineEnd where !isInHTML: break
     case .lineBreak, .lineEnd, .spaces: text.addSpace()
     case .null: addNull()
     }
   }
 
+  private var isInHTML: Bool { if case .html? = leaf { true } else { false } }
+
   private mutating func copy(_ range: Range<Int>) {
     cursor = range.upperBound
-    text.copyCollapsing(range)
+    copyWithReferences(range)
     if imageDepth == 0, !range.allSatisfy({ source.whitespaceLength(at: $0) > 0 }) {
       hasTextOutsideImages = true
     }

@@ -8,13 +8,19 @@ struct MarkdownBuilder {
     case list(MarkdownBlock, next: Int)
     /// An item, with its marker until a block has taken it.
     case item(marker: String?)
+    /// A footnote; its first block stands for its marker.
+    case footnote(Int, isEmpty: Bool)
+
+    var isQuote: Bool { if case .quote = self { true } else { false } }
   }
 
   /// The block that text goes into.
   enum Leaf {
     case paragraph
+    /// The label of a call-out: the first line of a quotation.
+    case callout
     case heading(level: Int)
-    case code
+    case code(language: String?)
     case html(HTMLText)
     case row(isHeader: Bool)
   }
@@ -31,6 +37,14 @@ struct MarkdownBuilder {
   var cursor: Int
   /// Whether the last block of text was a heading, which a line of dashes may underline.
   var lastLeafIsHeading = false
+  /// How the columns of the table are aligned, as far as its head has been read.
+  var alignments: [ColumnAlignment?] = []
+  /// Whether the next words are the first of a quotation.
+  var mayBeCallout = false
+  /// What becomes of footnotes.
+  var notes: MarkdownNotes
+  /// The footnotes, once all of the text is read.
+  var footnotes: [Footnote] = []
   /// Whether rows belong to the head of a table.
   var isInTableHead = false
   /// How many images the text stands in: their text is what they show.
@@ -42,7 +56,8 @@ struct MarkdownBuilder {
   /// The range of the first heading of level 1 that stands on the page itself.
   var firstHeading: Range<Offset>?
 
-  init(_ decoded: DecodedText, from start: Int) {
+  init(_ decoded: DecodedText, from start: Int, _ plan: FootnotePlan) {
+    notes = MarkdownNotes(plan)
     source = decoded.utf8
     text = TextBuilder(decoded)
     cursor = start
@@ -60,20 +75,25 @@ struct MarkdownBuilder {
   }
 
   private mutating func enter(_ block: MarkdownBlock) {
-    if block != .cell { endLeaf() }
+    if !block.isCell { endLeaf() }
+    if block != .paragraph { mayBeCallout = block == .quote }
     switch block {
     case .quote: containers.append(.quote)
+    case .footnote(let index): containers.append(.footnote(index, isEmpty: true))
     case .bulletList: containers.append(.list(block, next: 0))
     case .numberedList(let start, _): containers.append(.list(block, next: start))
     case .item(let task): containers.append(.item(marker: nextMarker(task: task)))
     case .rule: addSectionBreak()
     case .heading(let level): leaf = .heading(level: level)
-    case .code: leaf = .code
+    case .code(let info): leaf = .code(language: Self.language(info))
     case .html: leaf = .html(HTMLText())
     case .paragraph: leaf = .paragraph
-    case .tableHead: isInTableHead = true
+    case .tableHead:
+      isInTableHead = true
+      alignments = []
+    case .cell(let alignment, _): if isInTableHead { alignments.append(alignment) }
     case .row: leaf = .row(isHeader: isInTableHead)
-    case .document, .table, .tableBody, .cell: break
+    case .document, .table, .tableBody: break
     }
   }
 
@@ -83,9 +103,23 @@ struct MarkdownBuilder {
     case .quote, .bulletList, .numberedList, .item:
       endLeaf()
       containers.removeLast()
+    case .footnote(let index):
+      endLeaf()
+      endFootnote(index)
+      containers.removeLast()
     case .tableHead: isInTableHead = false
     default: endLeaf()
     }
+  }
+
+  /// The language that the info behind a fence names: `swift`, `language-swift`, `{.swift}`.
+  private static func language(_ info: String) -> String? {
+    let marks: Set<Character> = ["{", ".", "}"]
+    let word = info.split(whereSeparator: { $0.isWhitespace || $0 == "," }).first ?? ""
+    let name = word.drop(while: marks.contains).prefix { !marks.contains($0) }
+    let prefix = "language-"
+    let bare = name.hasPrefix(prefix) ? name.dropFirst(prefix.count) : name
+    return bare.isEmpty ? nil : String(bare)
   }
 
   /// The marker of the next item, which counts the list on.
@@ -96,4 +130,9 @@ struct MarkdownBuilder {
     guard case .numberedList(_, let delimiter) = list else { return "•" }
     return "\(number)\(Unicode.Scalar(delimiter))"
   }
+}
+
+extension MarkdownBlock {
+  /// Whether the block is a part of a leaf and not one of its own.
+  fileprivate var isCell: Bool { if case .cell = self { true } else { false } }
 }

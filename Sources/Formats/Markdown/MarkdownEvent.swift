@@ -1,3 +1,5 @@
+import Articles
+
 /// What the Markdown parser reports, in order, with the bytes it speaks of.
 enum MarkdownEvent {
   case enter(MarkdownBlock)
@@ -15,24 +17,27 @@ enum MarkdownBlock: Equatable {
   case numberedList(start: Int, delimiter: UInt8)
   /// An item of a list; a task has its mark, `x`, `X` or a space.
   case item(task: UInt8?)
+  /// A footnote, by its index among the definitions of the plan.
+  case footnote(Int)
   case rule
   case heading(level: Int)
-  case code
+  /// A block of code; the info is what stands behind its fence.
+  case code(info: String)
   case html
   case paragraph
   case table
   case tableHead
   case tableBody
   case row
-  case cell
+  case cell(ColumnAlignment?, isHeader: Bool)
 }
 
 /// An inline span of a Markdown document.
 enum MarkdownSpan: Equatable {
   case emphasis
   case strong
-  case link(target: String)
-  case image
+  case link(target: String, title: String)
+  case image(target: String, title: String)
   case code
   case strikethrough
   case wikilink(target: String)
@@ -48,8 +53,8 @@ enum MarkdownText {
   case entity(Range<Int>)
   /// Raw HTML: a whole line in a block of HTML, one tag elsewhere.
   case html(Range<Int>)
-  /// A line break of the source that becomes a space.
-  case lineBreak
+  /// A line break of the source that becomes a space; a hard one was meant by its author.
+  case lineBreak(isHard: Bool)
   /// The line end in a block of code or HTML.
   case lineEnd
   /// Spaces that the parser made of a tab or of an indent.

@@ -2,18 +2,22 @@ extension Draft {
   /// Makes pieces of lines as the layout says.
   mutating func group() {
     var list: ListMarker?
+    var hidden = HiddenEnds()
+    if case .hardWrapped(let wrap) = layout { hidden = HiddenEnds(of: lines, wrap, in: utf8) }
     for index in lines.indices {
       let line = lines[index]
       let marker = ListMarker(utf8, line.text)
       let startsItem = startsItem(index, marker, after: list)
-      if index > 0, !startsItem, continues(index) {
+      let boundary = boundary(before: index, hidden)
+      guard let reason = startsItem ? "list-marker" : boundary else {
         pieces[pieces.count - 1].extend(to: line.text.upperBound, line: index)
         continue
       }
-      list = startsItem || (marker != nil && startsBlock(index)) ? marker : nil
-      pieces.append(
-        Piece(
-          line.text, lines: index..<index + 1, rule: groupingRule, blanksBefore: line.blanksBefore))
+      list = startsItem || boundary != nil ? marker : nil
+      var piece = Piece(
+        line.text, lines: index..<index + 1, rule: groupingRule, blanksBefore: line.blanksBefore)
+      piece.boundary = reason
+      pieces.append(piece)
     }
   }
 
@@ -26,14 +30,19 @@ extension Draft {
     }
   }
 
-  /// Whether a line belongs to the block of the line before it.
-  private func continues(_ index: Int) -> Bool {
+  /// Why a line begins a block, or nil when it belongs to the block of the line before it.
+  private func boundary(before index: Int, _ hidden: HiddenEnds) -> String? {
+    guard index > 0 else { return "first-line" }
     let (previous, line) = (lines[index - 1], lines[index])
-    if RuleLine.isBreak(utf8, line.text) || RuleLine.isBreak(utf8, previous.text) { return false }
+    if RuleLine.isBreak(utf8, line.text) || RuleLine.isBreak(utf8, previous.text) {
+      return "rule-line"
+    }
     switch layout {
-    case .linePerBlock: return false
-    case .blankSeparated: return line.blanksBefore == 0
-    case .hardWrapped(let wrap): return wrap.joins(previous, line, in: utf8)
+    case .linePerBlock: return "line"
+    case .blankSeparated: return line.blanksBefore == 0 ? nil : "blank-line"
+    case .hardWrapped(let wrap):
+      if let reason = wrap.boundary(previous, line, in: utf8) { return reason }
+      return hidden.contains(index) ? "talk" : nil
     }
   }
 
@@ -43,9 +52,5 @@ extension Draft {
     if let list { return marker.follows(list) }
     let previous = lines[index - 1].text
     return marker.value <= 1 && utf8[previous.upperBound - 1] == 0x3A
-  }
-
-  private func startsBlock(_ index: Int) -> Bool {
-    index == 0 || !continues(index)
   }
 }

@@ -33,6 +33,7 @@ extension Piece {
     marker = nil
     depth = 0
     blanksBefore = 0
+    boundary = rule
     become(.paragraph, by: rule)
     return first
   }

@@ -2,7 +2,7 @@ import Articles
 
 /// A block in the making: a range of the decoded text, and what the passes have found out about it.
 ///
-/// The pieces of a draft are in order and together hold every word of the body.
+/// The pieces of a draft begin in order and together hold every word of the body.
 struct Piece {
   /// The words, from the first to the last byte that is no white space.
   var range: Range<Int>
@@ -12,6 +12,10 @@ struct Piece {
   var isQuoted = false
   /// The name of the rule that recognised it.
   var rule: String
+  /// Why it begins where it does.
+  var boundary: String?
+  /// Whether the same words stood in the text before.
+  var isRepeat = false
   /// Whether its lines are kept as they stand.
   var keepsLines = false
   /// Bytes of white space that every kept line begins with and that are not shown.
@@ -22,6 +26,9 @@ struct Piece {
   var prefix: Range<Int>?
   /// Bytes after the words that the block owns but does not show: the line under a heading.
   var suffix: Range<Int>?
+
+  /// The rest of its words, when those of another piece stand between: a caption beside another.
+  var rest: Range<Int>?
 
   /// The lines it was made of, as indices of the draft's lines.
   var lines: Range<Int>
@@ -35,6 +42,9 @@ struct Piece {
 
   /// Whether it stood on one line.
   var isOneLine: Bool { lines.count == 1 }
+
+  /// Whether a person said what it is.
+  var isCorrected: Bool { rule == StructureCorrection.rule }
 
   /// Takes in the text up to the end of a line.
   mutating func extend(to end: Int, line: Int) {

@@ -9,17 +9,28 @@ enum PlainTextImporter {
     _ bytes: [UInt8], fileName: String, options: ImportOptions
   ) throws(FormatError) -> Article {
     let decoded = try DecodedText(bytes, encoding: options.encoding, limit: limit)
-    let draft = draft(of: decoded.utf8)
-    let renderer = PieceRenderer(decoded, vocabulary: HyphenVocabulary(draft))
+    var draft = draft(of: decoded.utf8)
+    let lost = draft.apply(options.corrections)
+    let renderer = PieceRenderer(
+      decoded, hidden: Self.apart(draft.hidden), vocabulary: HyphenVocabulary(draft))
     let (text, map, blocks) = renderer.render(draft.pieces)
     var metadata = draft.metadata
     if metadata.title.isEmpty {
       metadata.title = DerivedTitle.of(text, blocks, fileName: fileName)
       metadata.titleIsDerived = true
     }
+    metadata.encoding = decoded.encoding
     return Article(
       metadata: metadata, text: text, blocks: blocks, sourceMap: map,
-      textForm: Format.text.textForm)
+      textForm: Format.text.textForm, lostCorrections: lost)
+  }
+
+  /// Ranges in order; one that lies in another is left out.
+  private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var apart: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where range.lowerBound >= apart.last?.upperBound ?? 0 { apart.append(range) }
+    return apart
   }
 
   /// Runs every pass over a text.
@@ -28,6 +39,8 @@ enum PlainTextImporter {
     var draft = Draft(utf8, from: frontMatter?.end ?? 0)
     if let frontMatter { draft.metadata.take(frontMatter) }
     draft.takeHead()
+    draft.hidePageFurniture()
+    draft.headTitle = draft.metadata.title
     draft.layout = TextLayout(of: draft.lines, in: utf8)
     draft.group()
     for pass in Pass.all where draft.layout.allows(pass) { pass.run(&draft) }

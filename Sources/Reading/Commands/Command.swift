@@ -18,15 +18,20 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousSection = "previous-section"
   case nextSentence = "next-sentence"
   case previousSentence = "previous-sentence"
+  case scrollRight = "scroll-right"
+  case scrollLeft = "scroll-left"
   case setMark = "set-mark"
   case goToMark = "go-to-mark"
+  case foldRepeat = "fold-repeat"
   // Links.
   case nextLink = "next-link"
   case previousLink = "previous-link"
   case follow
+  case readNext = "read-next"
   case hints
   case peek
   case why
+  case openOutside = "open-outside"
   case everywhere
   case density
   case back
@@ -56,6 +61,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case nextColumn = "next-column"
   case previousColumn = "previous-column"
+  case about
   case help
   // Rows.
   case filter
@@ -87,10 +93,23 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redo
   case copy
   case copyWithCitation = "copy-with-citation"
+  // Putting the importer right.
+  case heading
+  case paragraph
+  case quotation
+  case listItem = "list-item"
+  case preformatted
+  case joinBlocks = "join-blocks"
+  case splitBlock = "split-block"
+  case undoBlock = "undo-block"
+  case encoding
   // The program.
   case wider
   case narrower
   case defaultWidth = "default-width"
+  case justify
+  case hyphenate
+  case nextTheme = "next-theme"
   case commandLine = "command-line"
   case cancel
   case redraw

@@ -1,7 +1,7 @@
 extension CommandRow {
   /// The command table: help, manual, key list and completions are made from it.
   public static let all: [CommandRow] =
-    moving + links + correcting + finding + annotating + screens + program
+    moving + links + correcting + finding + annotating + structuring + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
@@ -23,17 +23,25 @@ extension CommandRow {
     CommandRow(.previousSection, "previous section", in: [.article], .moving),
     CommandRow(.nextSentence, "next sentence", in: text, .moving),
     CommandRow(.previousSentence, "previous sentence", in: text, .moving),
+    CommandRow(.scrollRight, "code that is too wide: half a page right", in: text, .moving),
+    CommandRow(.scrollLeft, "code: half a page back to the left", in: text, .moving),
     CommandRow(.setMark, "set a mark: m and a letter", in: [.article], .moving),
     CommandRow(.goToMark, "go to a mark; '' where you were", in: [.article], .moving),
+    CommandRow(
+      .foldRepeat, "open a passage that is printed again, or fold it", in: [.article], .moving),
   ]
 
   private static let links = [
     CommandRow(.nextLink, "next link", in: [.article], .links),
     CommandRow(.previousLink, "previous link", in: [.article], .links),
     CommandRow(.follow, "open what is selected", in: Context.screens, .links),
+    CommandRow(
+      .readNext, "the end, and what to read next; again: the one below", in: [.article], .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
-    CommandRow(.peek, "who or what is this; again: its page", in: [.article, .entity], .links),
+    CommandRow(
+      .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
     CommandRow(.why, "why is this a link", in: [.article], .links),
+    CommandRow(.openOutside, "open an outside link in the browser", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(
       .density, "links marked: first in a paragraph, in the article, none, all", in: [.article],
@@ -92,10 +100,24 @@ extension CommandRow {
     CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
     CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
     CommandRow(
-      .undo, "undo the last change to annotations", in: [.article, .notebook], .annotating),
+      .undo, "undo the last change to notes or blocks", in: [.article, .notebook], .annotating),
     CommandRow(.redo, "do it again", in: [.article, .notebook], .annotating),
-    CommandRow(.copy, "copy the passage", in: noted, .annotating),
+    CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
+  ]
+
+  private static let structuring = [
+    CommandRow(
+      .heading, "this is a heading; 1 before it: the title; again: it is none", in: text,
+      .structuring),
+    CommandRow(.paragraph, "this is a paragraph", in: text, .structuring),
+    CommandRow(.quotation, "this is a quotation", in: text, .structuring),
+    CommandRow(.listItem, "this is a list item", in: text, .structuring),
+    CommandRow(.preformatted, "keep the lines of this as they are", in: text, .structuring),
+    CommandRow(.joinBlocks, "join with the next block", in: text, .structuring),
+    CommandRow(.splitBlock, "split at the selection or the sentence", in: text, .structuring),
+    CommandRow(.undoBlock, "take back the last correction", in: [.article], .structuring),
+    CommandRow(.encoding, "choose the encoding of the file", in: [.article], .structuring),
   ]
 
   private static let screens = [
@@ -108,6 +130,7 @@ extension CommandRow {
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
     CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),
     CommandRow(.previousColumn, "to the previous column", in: Context.maps, .screens),
+    CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]
 
@@ -115,6 +138,9 @@ extension CommandRow {
     CommandRow(.wider, "wider column", in: [.article], .program),
     CommandRow(.narrower, "narrower column", in: [.article], .program),
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
+    CommandRow(.justify, "justified or ragged lines", in: [.article], .program),
+    CommandRow(.hyphenate, "part long words at line ends, or not", in: [.article], .program),
+    CommandRow(.nextTheme, "the next theme", in: Context.screens, .program),
     CommandRow(
       .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
       .program),

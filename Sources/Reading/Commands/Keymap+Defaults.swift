@@ -15,11 +15,14 @@ extension Keymap {
       ("}", .nextParagraph), ("{", .previousParagraph),
       ("]]", .nextSection), ("[[", .previousSection),
       (")", .nextSentence), ("(", .previousSentence),
+      ("zl", .scrollRight), ("zh", .scrollLeft),
       ("m", .setMark), ("'", .goToMark),
+      ("za", .foldRepeat),
 
       ("<tab>", .nextLink), ("<backtab>", .previousLink),
       ("<enter>", .follow), ("<right>", .follow), ("<C-]>", .follow),
-      ("F", .hints), ("K", .peek), ("w", .why), ("*", .everywhere), ("D", .density),
+      ("E", .readNext), ("F", .hints), ("K", .peek), ("w", .why), ("gx", .openOutside),
+      ("*", .everywhere), ("D", .density),
       ("<C-o>", .back), ("H", .back), ("<left>", .back), ("<C-t>", .back), ("<backspace>", .back),
       ("L", .forward), ("<M-right>", .forward),
 
@@ -40,11 +43,16 @@ extension Keymap {
       ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
 
+      ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
+      ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
+      ("pe", .encoding),
+
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
-      ("?", .help), ("<f1>", .help),
+      ("I", .about), ("?", .help), ("<f1>", .help),
 
-      ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
+      ("+", .wider), ("-", .narrower), ("=", .defaultWidth),
+      ("zj", .justify), ("z-", .hyphenate), ("zt", .nextTheme), (":", .commandLine),
       ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],

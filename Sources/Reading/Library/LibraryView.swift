@@ -15,7 +15,11 @@ public struct LibraryView: Hashable, Sendable {
 /// What the program knows of the library.
 public struct LibraryState: Sendable {
   /// Every article, by path.
-  public var entries: [LibraryEntry] = []
+  public var entries: [LibraryEntry] = [] {
+    didSet { names = ArticleNames(entries) }
+  }
+  /// The names that articles can be linked by.
+  public private(set) var names = ArticleNames([])
   /// How often each entity is mentioned.
   public var counts: [EntityID: EntityCount] = [:]
   /// The library's name for the head of the screen.

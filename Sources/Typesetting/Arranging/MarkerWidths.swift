@@ -13,7 +13,7 @@ struct MarkerWidths {
     widths = Array(repeating: 1, count: blocks.count)
     var open: [(depth: Int, members: [Int], width: Int)] = []
     for (index, block) in blocks.enumerated() {
-      let isItem = block.kind == .listItem
+      let isItem = block.kind.hasMarker
       let depth = isItem ? max(1, block.depth) : block.depth
       while let list = open.last, list.depth > depth {
         close(list.members, list.width)

@@ -56,14 +56,18 @@ extension Article {
     return faults
   }
 
-  /// Segments ascend on both sides; what was copied is what stands in the file.
+  /// Segments ascend in the text and do not overlap in the file, which they follow but for columns;
+  /// what was copied is what stands in the file.
   private func mapFaults(madeOf file: [UInt8]) -> [String] {
     var faults: [String] = []
     var canonical = 0
     var source = 0
     for segment in sourceMap.segments {
-      if segment.canonical < canonical || segment.source < source {
+      if segment.canonical < canonical {
         faults.append("segment at \(segment.canonical) overlaps the one before")
+      }
+      if segment.source < source, !blocks.contains(where: { $0.rule == "side-by-side" }) {
+        faults.append("segment at \(segment.canonical) goes back in the file")
       }
       canonical = segment.canonical + segment.length
       source = segment.source + segment.sourceLength
@@ -96,12 +100,14 @@ extension Article {
 }
 
 extension Article {
-  /// The bytes of a plain text that are no white space and in no segment of the map.
+  /// The bytes of a plain text that are no white space and in no segment of the map, or in two.
   ///
-  /// A text with a head, whose fields are metadata, is not asked.
+  /// A byte order mark is no part of the text.
   func wordsLost(from file: [UInt8]) -> [Int] {
-    let hasHead = metadata.date != nil || metadata.author != nil || !metadata.other.isEmpty
-    guard !hasHead, metadata.sources.isEmpty else { return [] }
+    let ranges = sourceMap.segments.map { $0.source..<$0.source + $0.sourceLength }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    let twice = zip(ranges, ranges.dropFirst()).filter { $0.upperBound > $1.lowerBound }
+    guard twice.isEmpty else { return twice.map(\.1.lowerBound) }
     var isCovered = Array(repeating: false, count: file.count)
     for segment in sourceMap.segments {
       for byte in segment.source..<segment.source + segment.sourceLength { isCovered[byte] = true }

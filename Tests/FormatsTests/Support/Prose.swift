@@ -27,13 +27,14 @@ enum Prose {
   /// Lines of at most so many characters.
   static func wrapped(_ paragraph: String, at width: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
+    // An indent belongs to the first line.
+    var line = String(paragraph.prefix { $0 == " " })
     for word in paragraph.split(separator: " ") {
       if !line.isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = ""
       }
-      line += line.isEmpty ? String(word) : " " + word
+      line += line.isEmpty || line.last == " " ? String(word) : " " + word
     }
     return lines + [line]
   }

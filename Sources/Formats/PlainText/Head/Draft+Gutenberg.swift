@@ -21,7 +21,11 @@ extension Draft {
     keep("gutenberg-head", head)
     let end = lines[start...].lastIndex { isMark("END", $0) } ?? lines.count
     keep("gutenberg-foot", lines[end...])
-    lines = Array(lines[(start + 1)..<end])
+    if end < lines.count, let last = lines.last {
+      hidden.append(lines[end].text.lowerBound..<last.text.upperBound)
+      lines.removeSubrange(end...)
+    }
+    hideFirstLines(start + 1)
   }
 
   /// Whether a line is the mark at which a text begins or ends.

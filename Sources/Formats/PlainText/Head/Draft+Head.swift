@@ -17,7 +17,7 @@ extension Draft {
     let isClosed = fields.count < lines.count && lines[fields.count].blanksBefore > 0
     guard fields.count >= 2 || isClosed else { return }
     for field in fields { metadata.take(field.name, [field.value]) }
-    lines.removeFirst(fields.count)
+    hideFirstLines(fields.count)
   }
 
   /// Takes `date YYYY-MM-DD` from the start of the first line.
@@ -32,6 +32,11 @@ extension Draft {
     else { return }
     metadata.date = date
     let rest = utf8.trimmed(start + 15..<line.text.upperBound)
-    if rest.isEmpty { lines.removeFirst() } else { lines[0] = line.starting(at: rest.lowerBound) }
+    if rest.isEmpty {
+      hideFirstLines(1)
+    } else {
+      hidden.append(start..<start + 15)
+      lines[0] = line.starting(at: rest.lowerBound)
+    }
   }
 }

@@ -58,6 +58,30 @@ extension [UInt8] {
     !range.isEmpty && Self.openingQuotes.contains(scalar(at: range.lowerBound).scalar)
   }
 
+  /// Whether a stretch ends with a closing quotation mark.
+  func endsQuoted(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && Self.closingQuotes.contains(scalar(before: range.upperBound).scalar)
+  }
+
+  /// Whether somebody's words go on behind a stretch, which begins inside or outside of them.
+  func leavesQuoteOpen(_ range: Range<Int>, _ isOpen: Bool) -> Bool {
+    var isOpen = isOpen
+    for index in range {
+      switch self[index] {
+      case 0x22: isOpen.toggle()
+      // “ and ” differ in their last byte.
+      case 0xE2 where index + 2 < count && self[index + 1] == 0x80:
+        if self[index + 2] == 0x9C {
+          isOpen = true
+        } else if self[index + 2] == 0x9D {
+          isOpen = false
+        }
+      default: break
+      }
+    }
+    return isOpen
+  }
+
   /// Whether a stretch has at most a number of scalars; only so many are looked at.
   func isShort(_ range: Range<Int>, _ limit: Int) -> Bool {
     guard range.count > limit else { return true }

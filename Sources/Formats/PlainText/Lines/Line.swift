@@ -16,6 +16,13 @@ struct Line {
   /// Spaces behind the text.
   var trailingSpaces: Int { range.upperBound - text.upperBound }
 
+  /// The same line behind another number of blank lines.
+  func following(blanks: Int) -> Line {
+    Line(
+      range: range, text: text, width: width, indent: indent, firstWord: firstWord,
+      blanksBefore: blanks)
+  }
+
   /// The same line without bytes that were taken from its start.
   func starting(at start: Int) -> Line {
     Line(

@@ -120,16 +120,19 @@ struct LineProfile {
 private struct Starts {
   var small = 0
   var other = 0
+  var caseless = 0
 
   mutating func count(_ start: [UInt8].Start) {
     switch start {
     case .small: small += 1
     case .other: other += 1
-    case .caseless: break
+    case .caseless: caseless += 1
     }
   }
 
   /// Whether lines begin in mid-sentence often enough for wrapped prose: those of verse, of a log
   /// or of a table begin otherwise.
-  var runOn: Bool { small * 10 >= (small + other) * 3 }
+  ///
+  /// Where most lines begin in a script without capitals, case says nothing about the rest.
+  var runOn: Bool { caseless > small + other || small * 10 >= (small + other) * 3 }
 }

@@ -3,15 +3,24 @@ struct LineScanner {
   private let utf8: [UInt8]
   private var lines: [Line] = []
   private var blanks = 0
+  private var odd: [Range<Int>] = []
 
   /// The lines of a text that are not blank, from a byte on.
   ///
   /// - Complexity: O(n).
   static func lines(of utf8: [UInt8], from start: Int = 0) -> [Line] {
+    scan(utf8, from: start).lines
+  }
+
+  /// The lines of a text that are not blank, and the white space of blank lines that is more than
+  /// spaces and tabs.
+  ///
+  /// - Complexity: O(n).
+  static func scan(_ utf8: [UInt8], from start: Int) -> (lines: [Line], odd: [Range<Int>]) {
     var scanner = LineScanner(utf8: utf8)
     var position = start
     while position < utf8.count { position = scanner.scanLine(from: position) }
-    return scanner.lines
+    return (scanner.lines, scanner.odd)
   }
 
   private init(utf8: [UInt8]) {
@@ -58,12 +67,30 @@ struct LineScanner {
       blanks += 1
       return position
     }
+    // A line of no-break spaces is as blank as one of spaces, but its bytes must not be lost.
+    if isBlank(text) {
+      odd.append(text)
+      blanks += 1
+      return position
+    }
     lines.append(
       Line(
         range: start..<end, text: text, width: textWidth, indent: indent,
         firstWord: firstWord ?? textWidth - indent, blanksBefore: blanks))
     blanks = 0
     return position
+  }
+
+  /// Whether a stretch that begins with no space holds nothing but other white space.
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    guard utf8[range.lowerBound] >= 0x80 else { return false }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, length) = utf8.scalar(at: position)
+      guard scalar.properties.isWhitespace else { return false }
+      position += length
+    }
+    return true
   }
 
   /// The number of printable ASCII bytes from a position on: one cell each, and most of a text.

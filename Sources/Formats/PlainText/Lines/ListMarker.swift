@@ -11,6 +11,8 @@ struct ListMarker: Equatable {
   let style: Style
   /// The number, or the letter's place in the alphabet; 0 for a bullet.
   let value: Int
+  /// The numbers before the last, in a marker like `4.2.1.`.
+  private(set) var outer: [Int] = []
   /// The bytes of the marker, without the space after it.
   let range: Range<Int>
 
@@ -23,8 +25,19 @@ struct ListMarker: Equatable {
   func follows(_ other: ListMarker) -> Bool {
     guard style == other.style else { return false }
     if case .bullet = style { return true }
-    return value == other.value + 1
+    return outer == other.outer && value == other.value + 1 || isSection(behind: other)
   }
+
+  /// Whether this marker is the first below another, or the next of one that holds the other.
+  private func isSection(behind other: ListMarker) -> Bool {
+    let above = other.outer + [other.value]
+    if outer == above { return value == 1 }
+    return outer.count < other.outer.count && outer == Array(above.prefix(outer.count))
+      && value == above[outer.count] + 1
+  }
+
+  /// Whether the marker counts sections, as a table of contents does.
+  var isSection: Bool { !outer.isEmpty }
 
   private static let bullets: Set<Unicode.Scalar> = [
     "•", "*", "-", "+", "◦", "▪", "‣", "·", "–", "●", "○", "■",
@@ -39,12 +52,20 @@ struct ListMarker: Equatable {
       style = .bullet(first)
       value = 0
     } else {
-      let start = first == "(" ? end : range.lowerBound
-      guard let (number, numberEnd) = Self.number(utf8, start..<range.upperBound),
-        numberEnd < range.upperBound
+      let isBracketed = first == "("
+      let start = isBracketed ? end : range.lowerBound
+      guard let first = Self.number(utf8, start..<range.upperBound), first.end < range.upperBound
       else { return nil }
+      var (number, numberEnd) = first
+      while utf8[start] < 0x3A, !isBracketed, utf8[numberEnd] == 0x2E,
+        let (inner, end) = Self.number(utf8, numberEnd + 1..<range.upperBound),
+        utf8[numberEnd + 1] < 0x3A, end < range.upperBound, utf8[end] == 0x2E
+      {
+        outer.append(number)
+        (number, numberEnd) = (inner, end)
+      }
       let sign = utf8[numberEnd]
-      guard sign == 0x29 || (sign == 0x2E && first != "(") else { return nil }
+      guard sign == 0x29 || (sign == 0x2E && !isBracketed) else { return nil }
       let isDigit = utf8[start] < 0x3A
       guard isDigit || sign == 0x29 else { return nil }
       style = isDigit ? .number(sign) : .letter(sign)

@@ -16,8 +16,8 @@ enum GluedSentences {
   /// Signs that words do not have inside: `.`, `/`, `@`, `\\`, `_` and `:`.
   private static let foreign: Set<UInt8> = [0x2E, 0x2F, 0x40, 0x5C, 0x5F, 0x3A]
 
-  private static let closers: Set<Unicode.Scalar> = ["”", "»", "’", "\"", ")"]
-  private static let openers: Set<Unicode.Scalar> = ["“", "„", "«", "‘", "("]
+  private static let closers: Set<Unicode.Scalar> = ["”", "»", "’", ")", "]"]
+  private static let openers: Set<Unicode.Scalar> = ["“", "„", "«", "‘", "(", "["]
 
   /// The bytes where a glued sentence begins, ascending.
   ///
@@ -25,30 +25,59 @@ enum GluedSentences {
   static func cuts(in utf8: [UInt8], _ range: Range<Int>) -> [Int] {
     var cuts: [Int] = []
     var position = range.lowerBound
+    // A straight quotation mark closes when one is open.
+    var isOpen = false
     while position < range.upperBound {
       let byte = utf8[position]
       position += 1
-      guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { continue }
-      guard let cut = cut(utf8, afterSign: position, in: range) else { continue }
+      if byte == 0x22 { isOpen.toggle() }
+      guard byte == 0x2E || byte == 0x21 || byte == 0x3F,
+        let cut = cut(utf8, afterSign: position, isOpen: isOpen, in: range)
+      else { continue }
       cuts.append(cut)
+      position = cut
+      isOpen = false
     }
     return cuts
   }
 
   /// The start of the sentence that is glued to a sign, or nil.
-  private static func cut(_ utf8: [UInt8], afterSign end: Int, in range: Range<Int>) -> Int? {
-    let sign = end - 1
-    guard sign > range.lowerBound, utf8.scalar(before: sign).scalar.properties.isLowercase else {
-      return nil
-    }
+  private static func cut(
+    _ utf8: [UInt8], afterSign end: Int, isOpen: Bool, in range: Range<Int>
+  ) -> Int? {
+    guard end < range.upperBound, utf8.whitespaceLength(at: end) == 0,
+      let word = word(utf8, before: end - 1, in: range)
+    else { return nil }
     var start = end
     while let length = length(of: closers, utf8, start, range) { start += length }
-    let letter = start + (length(of: openers, utf8, start, range) ?? 0)
+    if isOpen, start < range.upperBound, utf8[start] == 0x22 { start += 1 }
+    var letter = start
+    if letter < range.upperBound, utf8[letter] == 0x22 { letter += 1 }
+    letter += length(of: openers, utf8, letter, range) ?? 0
     guard letter < range.upperBound, utf8.scalar(at: letter).scalar.properties.isUppercase,
       beginsSentence(utf8, letter..<range.upperBound),
-      isProse(utf8, sign: sign, start: letter, in: range)
+      isProse(utf8, word: word, start: letter, in: range)
     else { return nil }
     return start
+  }
+
+  /// Where the last word before a sign ends, if a sentence can end with it.
+  ///
+  /// It ends in a small letter or has three capitals at least; brackets and quotation marks may
+  /// stand behind it, and then it may be a number too.
+  private static func word(_ utf8: [UInt8], before sign: Int, in range: Range<Int>) -> Int? {
+    var end = sign
+    while end > range.lowerBound {
+      let (scalar, length) = utf8.scalar(before: end)
+      guard closers.contains(scalar) || scalar == "\"" else { break }
+      end -= length
+    }
+    guard end > range.lowerBound else { return nil }
+    let last = utf8.scalar(before: end).scalar.properties
+    if last.isLowercase { return end }
+    if last.numericType != nil { return end < sign ? end : nil }
+    let capitals = utf8[range.lowerBound..<end].suffix(3).allSatisfy { (0x41...0x5A).contains($0) }
+    return capitals && end - range.lowerBound >= 3 ? end : nil
   }
 
   /// The bytes of the scalar at an index, if it is one of some scalars.
@@ -65,27 +94,28 @@ enum GluedSentences {
     let next = range.lowerBound + utf8.scalar(at: range.lowerBound).length
     guard next < range.upperBound else { return false }
     if utf8.scalar(at: next).scalar.properties.isLowercase { return true }
-    // "A visit." and "I saw" begin with a word of one letter.
+    // "A visit." and "I saw" begin with a word of one letter, "I'll" and "O’Hara" with one too.
     if utf8.whitespaceLength(at: next) > 0 { return [0x41, 0x49].contains(utf8[range.lowerBound]) }
+    if utf8[next] == 0x27 || utf8.scalar(at: next).scalar == "’" { return true }
     return utf8.isShort(range, 80) && utf8.wordCount(range) >= 2
       && !utf8[range].contains { (0x61...0x7A).contains($0) }
   }
 
-  /// Whether the token around a sign is two words and no name of a file, a host or a person.
+  /// Whether the token around a sign, whose last word ends at a byte, is two words and no name of a file, a host or a person.
   private static func isProse(
-    _ utf8: [UInt8], sign: Int, start: Int, in range: Range<Int>
+    _ utf8: [UInt8], word: Int, start: Int, in range: Range<Int>
   ) -> Bool {
-    var first = sign
-    while first > range.lowerBound, !isTokenEnd(utf8[first - 1]), sign - first < 200 { first -= 1 }
+    var first = word
+    while first > range.lowerBound, !isTokenEnd(utf8[first - 1]), word - first < 200 { first -= 1 }
     var last = start
     while last < range.upperBound, !isTokenEnd(utf8[last]), last - start < 200 { last += 1 }
-    let left = utf8[first..<sign]
+    let left = utf8[first..<word]
     let right = utf8[start..<last]
     guard !left.contains(where: foreign.contains),
       !right.dropLast().contains(where: foreign.contains)
     else { return false }
-    let word = lowercased(left.suffix(while: isLetter))
-    guard word.utf8.count > 1, !abbreviations.contains(word) else { return false }
+    let name = lowercased(left.suffix(while: isLetter))
+    guard name.utf8.count != 1, !abbreviations.contains(name) else { return false }
     return !endings.contains(lowercased(right.prefix(while: isLetter)))
   }
 

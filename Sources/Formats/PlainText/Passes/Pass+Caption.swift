@@ -39,13 +39,14 @@ extension Draft {
   /// The pieces from an index on that are short and end like no sentence.
   fileprivate func captionRun(from index: Int) -> Range<Int> {
     var end = index
-    while isUndecided(end), pieces[end].isOneLine, utf8.isShort(pieces[end].range, 200),
-      !utf8.endsPunctuated(pieces[end].range), !utf8.startsQuoted(pieces[end].range),
-      end == index || pieces[end].blanksBefore == 0
-    {
-      end += 1
-    }
+    while mayBeCaption(end), end == index || pieces[end].blanksBefore == 0 { end += 1 }
     return index..<end
+  }
+
+  /// Whether a piece is one short line that ends like no sentence.
+  func mayBeCaption(_ index: Int) -> Bool {
+    isUndecided(index) && pieces[index].isOneLine && utf8.isShort(pieces[index].range, 200)
+      && !utf8.endsPunctuated(pieces[index].range) && !utf8.startsQuoted(pieces[index].range)
   }
 
   /// Pieces of a run as captions, but for a heading at its end.

@@ -16,7 +16,9 @@ extension Pass {
       let indent = draft.lines[draft.pieces[index].lines.lowerBound].indent
       if open.isEmpty {
         let next = index + 1 < markers.count ? markers[index + 1] : nil
-        guard next?.follows(marker) ?? false || draft.isIntroduced(index) || draft.hangs(index)
+        guard
+          next.map({ draft.isFollowed(index, marker, by: $0) }) ?? false
+            || draft.isIntroduced(index) || draft.hangs(index)
         else { continue }
       }
       while let last = open.last, last > indent { open.removeLast() }
@@ -30,6 +32,13 @@ extension Draft {
   /// The marker that a piece begins with, if it is still taken for running text.
   fileprivate func marker(of index: Int) -> ListMarker? {
     isUndecided(index) ? ListMarker(utf8, pieces[index].range) : nil
+  }
+
+  /// Whether the next piece goes on with the list that a piece begins; the numbers of sections make
+  /// a list only where no blank line parts them, else they are headings.
+  fileprivate func isFollowed(_ index: Int, _ marker: ListMarker, by next: ListMarker) -> Bool {
+    next.follows(marker)
+      && (!marker.isSection && !next.isSection || pieces[index + 1].blanksBefore == 0)
   }
 
   /// Whether the second line of a piece is indented as far as the words behind its marker.

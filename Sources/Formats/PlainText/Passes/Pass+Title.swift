@@ -6,13 +6,15 @@ extension Pass {
   /// Where the head names a title already, only the same words are the title once more.
   static let title = Pass(trustsBlankLines: true) { draft in
     guard draft.pieces.count > 1 else { return }
-    let words = draft.words(of: 0)
-    if draft.pieces[0].kind.isHeading {
+    // Above the title of a report columns may stand: who wrote it and when.
+    let first = draft.pieces[0].kind == .preformatted && draft.isHeadingLike(1) ? 1 : 0
+    let words = draft.words(of: first)
+    if draft.pieces[first].kind.isHeading {
       if draft.metadata.title.isEmpty { draft.metadata.title = words }
-    } else if draft.isHeadingLike(0), draft.hasProse(after: 0),
+    } else if draft.isHeadingLike(first), draft.hasProse(after: first),
       draft.metadata.title.isEmpty || draft.metadata.title.lowercased() == words.lowercased()
     {
-      draft.pieces[0].become(.heading(level: 1), by: "title")
+      draft.pieces[first].become(.heading(level: 1), by: "title")
       if draft.metadata.title.isEmpty { draft.metadata.title = words }
     }
   }
@@ -29,7 +31,7 @@ extension Draft {
   }
 
   /// The words of a piece, one space apart.
-  fileprivate func words(of index: Int) -> String {
+  func words(of index: Int) -> String {
     guard utf8.isShort(pieces[index].range, 200) else { return "" }
     let words = utf8[pieces[index].range].split { $0 == 0x20 || (0x09...0x0D).contains($0) }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")

@@ -13,7 +13,8 @@ struct Pass: Sendable {
   static var all: [Pass] {
     [
       underlinedHeading, centredTitle, sectionBreak, preformatted, listItem, gluedSentence,
-      gluedWord, attribution, title, dek, byline, caption, heading, labelList,
+      gluedWord, attribution, title, dek, byline, sideBySide, caption, heading, labelList,
+      repeatedQuotation,
     ]
   }
 }

@@ -65,17 +65,19 @@ struct PreformattedJudge {
 
   /// Whether most of a line is signs.
   private func isDrawing(_ index: Int) -> Bool {
+    let line = lines[index].text
     var signs = 0
-    var all = 0
-    var position = lines[index].text.lowerBound
-    while position < lines[index].text.upperBound {
+    var others = 0
+    var position = line.lowerBound
+    while position < line.upperBound {
       let (scalar, length) = utf8.scalar(at: position)
       position += length
       if scalar == " " { continue }
-      all += 1
-      if isSign(scalar) { signs += 1 }
+      if isSign(scalar) { signs += 1 } else { others += 1 }
+      // Half of the bytes are words already: the rest cannot outnumber them.
+      if others * 2 > line.count { return false }
     }
-    return signs * 2 > all
+    return signs > others
   }
 
   /// Whether a scalar is neither a letter nor a number; ASCII is answered without the tables.
