@@ -12,8 +12,8 @@ PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribi
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench bench-lines bench-matching widths install clean
-.PHONY: setup setup-tests
+.PHONY: run build test lint format golden bench bench-anchoring bench-lines bench-matching widths install
+.PHONY: clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -38,6 +38,10 @@ golden: setup-tests ## rewrite the golden files; read the diff before you commit
 bench: setup ## speed, bytes and memory beside less, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
+
+bench-anchoring: setup ## where annotations are found after 29 kinds of edits (TRIALS='--seed 2')
+	$(SWIFT) build $(FLAGS) -c release --product anchoring-benchmark
+	"$$($(SWIFT) build -c release --show-bin-path)/anchoring-benchmark" $(TRIALS)
 
 bench-lines: ## evenness of lines beside par and fmt, and the time to set them
 	@scripts/setup.sh $(BENCH_PACKAGES)

@@ -103,6 +103,14 @@ let package = Package(
 
     // Tests.
     .target(name: "SeededSupport", path: "Tests/SeededSupport", swiftSettings: strict),
+    .target(
+      name: "AnchoringTrials",
+      dependencies: ["SeededSupport", "Annotations", "Articles", "Storage"],
+      path: "Tests/AnchoringTrials", swiftSettings: strict),
+    .executableTarget(
+      name: "anchoring-benchmark",
+      dependencies: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles"],
+      path: "Tests/Benchmarks/Anchoring", swiftSettings: strict),
     .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
@@ -113,7 +121,9 @@ let package = Package(
     tests(
       "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"],
       excluding: ["Marking"]),
-    tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
+    tests(
+      "AnnotationsTests",
+      uses: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
       excluding: ["Golden", "Samples", "Marking"]),

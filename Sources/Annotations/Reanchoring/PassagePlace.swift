@@ -38,23 +38,26 @@ struct PassagePlace: Hashable {
       if isOnlyExact, length >= 32, !hadTwins { return true }
       return best >= 0.6 && mean >= (hadTwins ? 0.6 : 0.3)
     }
+    if length >= 80, likeness >= 0.9, !hadTwins { return true }
     guard likeness >= 0.6, score >= 0.72 else { return false }
     if length < 12 { return mean >= 0.6 && best >= 0.8 }
     if hadTwins { return best >= 0.5 && mean >= 0.6 }
-    if length >= 80, likeness >= 0.9 { return true }
     return best >= 0.5 && (mean >= 0.4 || likeness >= 0.85)
   }
 
   /// Whether a place that the old text leads to is good enough to be taken.
   var isAcceptableByComparison: Bool {
-    likeness == 1 && mean >= 0.5 || likeness >= 0.5 && mean >= 0.6
+    if hadTwins, mean < 0.65 { return false }
+    return likeness == 1 && mean >= 0.5 || likeness >= 0.5 && mean >= 0.6
       || length >= 60 && likeness >= 0.7 && best >= 0.5
   }
 
   /// Whether it is worth a reader's look.
   var isWorthAsking: Bool {
-    if isExact { return length >= 20 || best >= 0.3 && (length >= 5 || mean >= 0.3) }
-    return score >= 0.45 && best >= 0.3
+    if isExact, length >= 20 || isOnlyExact && length >= 12 { return true }
+    if isExact { return best >= 0.3 && (length >= 5 || mean >= 0.3) }
+    // Words can speak for themselves when they are many.
+    return score >= 0.45 && (best >= 0.3 || length >= 40 && likeness >= 0.7)
   }
 
   /// Whether two places share most of the shorter one.

@@ -96,10 +96,14 @@ struct PassageSearch {
     }
   }
 
-  /// The places that hold the quote with edits, the nearest words first.
+  /// The places that hold the quote with edits, at least so much alike, the nearest words first.
   ///
   /// - Complexity: O(n · quote / 64).
-  func editedPlaces(near hint: Int?) -> [PassagePlace] {
+  func editedPlaces(near hint: Int?, alike least: Double) -> [PassagePlace] {
+    guard least < 1 else { return [] }
+    // One minus errors over the longer length, which the errors themselves may have made longer.
+    let errors = Double(quote.count) * (1 - least) / max(least, 0.1)
+    let limit = min(limit, Int(errors.rounded(.up)))
     guard limit > 0, quote.count <= Self.longest else { return longPlaces() }
     let matches = pattern.matches(in: text.symbols, atMost: limit)
       .filter { $0.distance > 0 || startsWord || endsWord }
@@ -119,8 +123,10 @@ struct PassageSearch {
     for (candidate, distance) in backwards.enumerated()
     where (distance, abs(candidate - quote.count)) < (backwards[length], abs(length - quote.count))
     { length = candidate }
-    let starts = startsWord ? boundaries(at: match.end - length) : [match.end - length]
-    let ends = endsWord ? boundaries(at: match.end) : [match.end]
+    let starts = (startsWord ? boundaries(at: match.end - length) : [match.end - length])
+      .map { skippingSpace(from: $0) }
+    let ends = (endsWord ? boundaries(at: match.end) : [match.end])
+      .map { skippingSpace(backFrom: $0) }
     var best: (range: Range<Int>, distance: Int)?
     for start in starts {
       let furthest = ends.max() ?? match.end
@@ -136,6 +142,44 @@ struct PassageSearch {
     return place(best.range, likeness: 1 - Double(best.distance) / Double(longer))
   }
 
+  /// The place with its ends moved by a few words to where words and surroundings fit best.
+  ///
+  /// An edit at the edge of a passage leaves its end open by as many words as were put there.
+  func refined(_ place: PassagePlace) -> PassagePlace {
+    guard !place.isExact, quote.count <= Self.longest else { return place }
+    let starts = startsWord ? wordStarts(around: place.range.lowerBound) : [place.range.lowerBound]
+    let ends = endsWord ? wordEnds(around: place.range.upperBound) : [place.range.upperBound]
+    var best = place
+    for start in starts {
+      for end in ends where end > start {
+        let other = self.place(start..<end)
+        if other.rank > best.rank { best = other }
+      }
+    }
+    return best
+  }
+
+  /// The nearest starts of words and marks, a few on both sides.
+  private func wordStarts(around index: Int) -> [Int] {
+    neighbours(of: index) { index in
+      index < text.count && text.folded.scalars[index] != 0x20
+        && text.folded.isWordBoundary(index)
+    }
+  }
+
+  private func wordEnds(around index: Int) -> [Int] {
+    neighbours(of: index) { index in
+      index > 0 && text.folded.scalars[index - 1] != 0x20 && text.folded.isWordBoundary(index)
+    }
+  }
+
+  private func neighbours(of index: Int, where isEdge: (Int) -> Bool) -> [Int] {
+    let reach = 60
+    let before = (max(0, index - reach)...index).reversed().filter(isEdge).prefix(4)
+    let after = (index...min(text.count, index + reach)).dropFirst().filter(isEdge).prefix(3)
+    return Array(before) + after
+  }
+
   /// The word boundaries around a place: the place itself, or both ends of the word it cuts.
   private func boundaries(at index: Int) -> [Int] {
     if text.folded.isWordBoundary(index) { return [index] }
@@ -144,6 +188,14 @@ struct PassageSearch {
     var high = index
     while !text.folded.isWordBoundary(high) { high += 1 }
     return [low, high]
+  }
+
+  private func skippingSpace(from index: Int) -> Int {
+    index < text.count && text.folded.scalars[index] == 0x20 ? index + 1 : index
+  }
+
+  private func skippingSpace(backFrom index: Int) -> Int {
+    index > 0 && text.folded.scalars[index - 1] == 0x20 ? index - 1 : index
   }
 
   /// The places of a very long quote, by its first and its last words.

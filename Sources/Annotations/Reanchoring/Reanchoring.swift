@@ -41,7 +41,9 @@ struct Reanchoring {
     self.indexed = indexed
     guard let search = PassageSearch(anchor, in: indexed) else { return .missing }
     let compared = comparedRange(of: anchor, indexed, snapshot)
-    let choice = PassageChoice(search, compared: compared, hint: hint(for: anchor, indexed), anchor)
+    let isCompared = anchor.textHash.map { comparisons[$0, default: nil] != nil } ?? false
+    let choice = PassageChoice(
+      search, compared: compared, isCompared: isCompared, hint: hint(for: anchor, indexed), anchor)
     switch choice.decision() {
     case .take(let place):
       let range = offsets(place.range, indexed)
