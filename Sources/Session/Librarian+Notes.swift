@@ -20,13 +20,16 @@ extension Librarian {
 
   /// Every notebook with its article, for exports; a missing article is named, never fatal.
   public func annotatedArticles() -> [AnnotatedArticle] {
-    let entries = state.withLock { $0.entries }
-    return store.loadAll().notebooks.filter { !$0.notebook.annotations.isEmpty }.map { stored in
+    let (entries, articles) = state.withLock { ($0.entries, $0.articles) }
+    return store.loadAll().notebooks.filter {
+      !$0.notebook.annotations.isEmpty || !$0.notebook.unreadable.isEmpty
+    }.map { stored in
       let path = stored.notebook.article.path
       let entry = entries[path]
       return AnnotatedArticle(
         path: path, metadata: entry?.problem == nil ? entry?.metadata : nil,
-        notebook: placed(stored.notebook))
+        notebook: placed(stored.notebook), text: articles[path]?.result.article.text,
+        mentions: articles[path]?.mentions ?? [])
     }
   }
 
@@ -93,7 +96,7 @@ extension Librarian {
     return notebook.reanchored(in: read.article.text, textHash: read.textHash)
   }
 
-  private func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {
+  func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {
     var ids = state.withLock { $0.identifiers }
     defer { state.withLock { $0.identifiers = ids } }
     let article = read.article
