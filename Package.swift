@@ -128,6 +128,12 @@ let package = Package(
     tests(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+    tests(
+      "ExportsTests",
+      uses: [
+        "SeededSupport", "TestSupport", "Exports", "Annotations", "Articles", "Entities",
+        "OrderedJSON",
+      ], excluding: ["Golden"]),
     tests("StructureTests"),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.

@@ -31,10 +31,9 @@ private struct BratReader {
     scalars = try source.companion.map { bytes throws(ImportError) in
       Array(try Self.text(bytes).unicodeScalars)
     }
-    let lines = try Self.text(source.bytes).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let lines = try Self.text(source.bytes).linesOfAnyEditor
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      sort(String(line), number: index + 1)
+      sort(line, number: index + 1)
     }
   }
 
@@ -49,9 +48,7 @@ private struct BratReader {
   }
 
   private mutating func sort(_ text: String, number: Int) {
-    let text = text.hasSuffix("\r") ? String(text.unicodeScalars.dropLast()) : text
-    let fields = text.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
-      .map { String($0) }
+    let fields = text.pieces(between: "\t", atMost: 3)
     let line = Line(fields: fields, text: text, number: number)
     if text.hasPrefix("T") { return spans.append(line) }
     let words = fields.dropFirst().first.map { $0.split(separator: " ") } ?? []

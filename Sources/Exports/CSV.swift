@@ -15,9 +15,7 @@ enum CSV {
     let special = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     let isPadded = text.utf8.first == 0x20 || text.utf8.last == 0x20
     guard special || isPadded else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    return text.inQuotationMarks
   }
 
   /// A text that no spreadsheet takes for a formula.

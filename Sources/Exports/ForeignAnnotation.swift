@@ -60,7 +60,11 @@ struct ForeignAnnotation {
     }
     let bodies = [note].compactMap { $0 } + tags
     if !bodies.isEmpty { item["body"] = .array(bodies) }
-    item["target"] = .string(hint.id ?? "urn:x-unknown:article")
+    let isAddress = hint.id?.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 } ?? false
+    let source = isAddress && (hint.id?.contains(":") ?? false) ? hint.id : nil
+    item["target"] = [
+      "type": "SpecificResource", "source": .string(source ?? "urn:x-unknown:article"),
+    ]
     item[NativeRecord.imported] = kept
     return .object(item)
   }

@@ -97,12 +97,3 @@ public enum ManagedBlockError: Error, Hashable, Sendable {
     }
   }
 }
-
-extension String {
-  /// The text without the line end and the spaces before it.
-  var trimmedEnd: String {
-    var scalars = unicodeScalars[...]
-    while let last = scalars.last, [" ", "\t", "\r", "\n"].contains(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
-  }
-}

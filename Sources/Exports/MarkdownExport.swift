@@ -44,8 +44,7 @@ enum Markdown {
   }
 
   static func quotation(of annotation: Annotation) -> String {
-    VisibleText.harmless(annotation.anchor.exact)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+    VisibleText.harmless(annotation.anchor.exact).pieces(between: "\n")
       .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n") + name(of: annotation.id)
   }
 
@@ -69,19 +68,18 @@ enum Markdown {
 
   /// A note as it stands in the file: a line of it that looks like a mark of ours is none.
   static func visible(note: String) -> String {
-    VisibleText.harmless(note).split(separator: "\n", omittingEmptySubsequences: false).map {
-      isMark($0) ? "\\" + $0 : String($0)
-    }.joined(separator: "\n")
+    VisibleText.harmless(note).pieces(between: "\n")
+      .map { isMark($0) ? "\\" + $0 : $0 }.joined(separator: "\n")
   }
 
   /// The note of a text that stands in the file.
   static func note(visible text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.hasPrefix("\\") && isMark($0.dropFirst()) ? String($0.dropFirst()) : String($0)
-    }.joined(separator: "\n")
+    text.pieces(between: "\n")
+      .map { $0.hasPrefix("\\") && isMark($0) ? String($0.dropFirst()) : $0 }
+      .joined(separator: "\n")
   }
 
-  private static func isMark(_ line: Substring) -> Bool {
+  private static func isMark(_ line: String) -> Bool {
     line.drop { $0 == "\\" }.hasPrefix("<!-- lectern")
   }
 

@@ -27,10 +27,7 @@ private struct MarkdownBlock {
   private var records: [(json: String, line: Int)] = []
 
   init(_ body: String, line: Int) {
-    // An editor may have changed the line ends; a note with CR has its picture here.
-    visible = body.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.hasSuffix("\r") ? String($0.unicodeScalars.dropLast()) : String($0)
-    }
+    visible = body.linesOfAnyEditor
     guard let start = visible.lastIndex(of: Markdown.data) else { return }
     for (index, text) in visible.enumerated().dropFirst(start + 1) {
       if text == Markdown.dataEnd { break }

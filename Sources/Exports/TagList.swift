@@ -7,10 +7,7 @@ enum TagList {
       let isPlain =
         !tag.isEmpty && tag.unicodeScalars.first != " " && tag.unicodeScalars.last != " "
         && !tag.unicodeScalars.contains { $0 == "," || $0 == "\"" }
-      guard !isPlain else { return tag }
-      return "\""
-        + tag.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        + "\""
+      return isPlain ? tag : tag.inQuotationMarks
     }.joined(separator: ", ")
   }
 
