@@ -100,7 +100,11 @@ let package = Package(
     tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
-    tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
+    .target(
+      name: "SchemaSupport", dependencies: ["Annotations", "OrderedJSON"],
+      path: "Tests/SchemaSupport", swiftSettings: strict),
+    tests(
+      "AnnotationsTests", uses: ["SchemaSupport", "Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
       excluding: ["Golden", "Samples", "Marking"]),
@@ -131,8 +135,8 @@ let package = Package(
     tests(
       "ExportsTests",
       uses: [
-        "SeededSupport", "TestSupport", "Exports", "Annotations", "Articles", "Entities",
-        "OrderedJSON",
+        "SeededSupport", "SchemaSupport", "TestSupport", "Exports", "Annotations", "Articles",
+        "Entities", "OrderedJSON",
       ], excluding: ["Golden"]),
     tests("StructureTests"),
 

@@ -138,7 +138,8 @@ public struct ImportError: Error, Hashable, Sendable {
   /// What is wrong.
   public var reason: Reason
 
-  init(_ reason: Reason, line: Int? = nil, column: Int? = nil) {
+  /// Makes an error at a place.
+  public init(_ reason: Reason, line: Int? = nil, column: Int? = nil) {
     self.reason = reason
     self.line = line
     self.column = column

@@ -18,7 +18,7 @@ enum Markdown {
   static func body(_ articles: [AnnotatedArticle]) -> String {
     let records = articles.flatMap { article in
       article.notebook.annotations.map {
-        VisibleText.comment(
+        VisibleText.json(
           JSONValue.object(NativeRecord.part($0, in: article)).serialized(pretty: false))
       }
     }

@@ -9,14 +9,25 @@ private enum Readwise {
     "Lectern",
   ]
 
+  /// The note as it stands in its cell: a spreadsheet may be shown on a terminal.
+  static func note(of annotation: Annotation) -> String? {
+    annotation.note.map(VisibleText.harmless)
+  }
+
+  static func tags(of annotation: Annotation) -> String {
+    VisibleText.harmless(TagList.spelled(annotation.tags))
+  }
+
   static func fields(_ annotation: Annotation, in article: AnnotatedArticle) -> [String] {
     let record = JSONValue.object(NativeRecord.part(annotation, in: article))
     return [
-      annotation.anchor.exact, article.title, article.metadata?.author ?? "",
-      article.metadata?.sources.first { $0.hasPrefix("http") } ?? "", annotation.note ?? "",
+      VisibleText.harmless(annotation.anchor.exact), VisibleText.line(article.title),
+      VisibleText.line(article.metadata?.author ?? ""),
+      article.metadata?.sources.first { $0.hasPrefix("http") } ?? "", note(of: annotation) ?? "",
       annotation.anchor.position.map { String($0.lowerBound) } ?? "",
-      annotation.created.spelling, TagList.spelled(annotation.tags), annotation.color.rawValue,
-      article.path.rawValue, record.serialized(pretty: false),
+      annotation.created.spelling, tags(of: annotation), annotation.color.rawValue,
+      VisibleText.line(article.path.rawValue),
+      VisibleText.json(record.serialized(pretty: false)),
     ]
   }
 }
@@ -76,7 +87,7 @@ private struct ReadwiseTable {
         record: native, place: place, note: cell("note").map(CSV.unguarded),
         tags: hasColumn("tags") ? cell("tags").map { TagList.read(CSV.unguarded($0)) } ?? [] : nil,
         color: cell("color").flatMap { HighlightColor(rawValue: $0) },
-        asExported: { ($0.note, TagList.read(TagList.spelled($0.tags)), $0.color) })
+        asExported: { (Readwise.note(of: $0), TagList.read(Readwise.tags(of: $0)), $0.color) })
     }
     let title = cell("title", "book title")
     let fields = record.fields.enumerated().map { index, text in

@@ -32,7 +32,7 @@ enum VisibleText {
   }
 
   /// JSON on one line that a comment of HTML can hold and a terminal can show.
-  static func comment(_ json: String) -> String {
+  static func json(_ json: String) -> String {
     var result = ""
     for scalar in json.unicodeScalars {
       if scalar == ">" || isControl(scalar.value) {

@@ -40,6 +40,8 @@ public enum Effect: Hashable, Sendable {
   case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
+  /// Write every annotation to a file, in the format of a name; answered by a notice.
+  case export(String, to: String)
   /// Use another theme; answered by a notice.
   case useTheme(String)
   /// Draw everything again.

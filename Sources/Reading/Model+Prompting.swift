@@ -104,6 +104,11 @@ extension Model {
     case "q", "quit": return execute(.quit)
     case "encoding" where words.count == 2 && view.article != nil:
       return setEncoding(named: words[1])
+    case "export":
+      guard words.count > 2 else {
+        return say("export takes a format and a file, as in: export markdown notes.md", .warning)
+      }
+      return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
     case "theme":
       guard words.count == 2 else {
         let names = Theme.all.map(\.name).joined(separator: " or ")

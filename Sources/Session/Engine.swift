@@ -58,7 +58,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .listNotebook,
       .saveNotebook,
-      .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .cancelImport:
+      .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .export,
+      .cancelImport:
       return nil
     }
   }

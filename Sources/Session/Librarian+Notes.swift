@@ -20,8 +20,14 @@ extension Librarian {
 
   /// Every notebook with its article, for exports; a missing article is named, never fatal.
   public func annotatedArticles() -> [AnnotatedArticle] {
+    let stored = store.loadAll().notebooks
+    // While the library is still being read, an article that has not come yet is not gone.
+    let known = state.withLock { Set($0.entries.keys) }
+    for path in stored.map(\.notebook.article.path) where !known.contains(path) && canOpen(path) {
+      _ = open(path)
+    }
     let (entries, articles) = state.withLock { ($0.entries, $0.articles) }
-    return store.loadAll().notebooks.filter {
+    return stored.filter {
       !$0.notebook.annotations.isEmpty || !$0.notebook.unreadable.isEmpty
     }.map { stored in
       let path = stored.notebook.article.path

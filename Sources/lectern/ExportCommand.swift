@@ -53,11 +53,25 @@ struct ExportCommand: ParsableCommand {
     guard !everything.isEmpty else { throw Failure("nothing is annotated in this library") }
     let articles = try filter.filter(librarian.gazetteer, everything).apply(to: everything)
     guard !articles.isEmpty else { throw Failure("no annotation fulfils all of these conditions") }
-    try ExportWriter(to: to, force: force).write(export.write(articles), named: export.name)
+    try write(export.write(articles), of: export.name)
     let left = articles.flatMap(\.notebook.unreadable).count
     if left > 0, export.name != "json", export.name != "jsonl" {
       let items = left == 1 ? "1 item that quotes" : "\(left) items that quote"
       Output.error("lectern: \(items) no passage left out: only json and jsonl hold such")
+    }
+  }
+}
+
+extension ExportCommand {
+  private func write(_ product: Export.Product, of format: String) throws {
+    let writer = ExportWriter(isForced: force)
+    do throws(ExportWriter.Failure) {
+      guard let to else { return print(try writer.text(product, of: format), terminator: "") }
+      try writer.write(product, to: to)
+    } catch .needsFolder {
+      throw ValidationError("\(format) is a folder of files: name it with --to")
+    } catch {
+      throw Failure(error.message)
     }
   }
 }
@@ -122,86 +136,5 @@ struct FilterArguments: ParsableArguments {
       throw ValidationError("\(text) is no date: 2026, 2026-11, 2026-11-23, 202X, 2024/2026")
     }
     return date
-  }
-}
-
-/// Puts what an export made where the reader wants it, and writes over nothing that is theirs.
-struct ExportWriter {
-  var path: String?
-  var force: Bool
-  private let calls = FileCalls()
-
-  init(to path: String?, force: Bool) {
-    self.path = path
-    self.force = force
-  }
-
-  func write(_ product: Export.Product, named format: String) throws {
-    guard let path else { return try printed(product, named: format) }
-    switch product {
-    case .file(let text): try writeFile(text, to: path)
-    case .block(let body): try writeBlock(body, to: path)
-    case .folder(let files):
-      try Surroundings.current.opened { () throws(StorageError) in
-        try calls.makeFolders(path, mode: 0o755)
-      }
-      for file in files { try checkFree(FileCalls.join(path, file.name), file.text) }
-      for file in files { try save(Array(file.text.utf8), FileCalls.join(path, file.name)) }
-    }
-  }
-
-  private func printed(_ product: Export.Product, named format: String) throws {
-    switch product {
-    case .file(let text): print(text, terminator: "")
-    case .block(let body):
-      print(String(decoding: try block(in: [], body), as: UTF8.self), terminator: "")
-    case .folder: throw ValidationError("\(format) is a folder of files: name it with --to")
-    }
-  }
-
-  private func writeFile(_ text: String, to path: String) throws {
-    try checkFree(path, text)
-    try save(Array(text.utf8), path)
-  }
-
-  private func writeBlock(_ body: String, to path: String) throws {
-    let old = try Surroundings.current.opened { () throws(StorageError) in
-      try calls.infoIfPresent(path) == nil ? [] : try calls.readAll(path)
-    }
-    let new: [UInt8]
-    do throws(ManagedBlockError) {
-      new = try ManagedBlock.replacing(in: old, with: body, replacingEdits: force)
-    } catch {
-      let advice =
-        if case .edited = error {
-          "; lectern import markdown \(path) takes the edits, --force drops them"
-        } else {
-          ""
-        }
-      throw Failure("\(path): \(error.message)\(advice)")
-    }
-    if new != old { try save(new, path) }
-  }
-
-  private func block(in file: [UInt8], _ body: String) throws -> [UInt8] {
-    do throws(ManagedBlockError) {
-      return try ManagedBlock.replacing(in: file, with: body)
-    } catch {
-      throw Failure(error.message)
-    }
-  }
-
-  /// Refuses to replace a file that holds something else.
-  private func checkFree(_ path: String, _ text: String) throws {
-    guard !force, calls.exists(path) else { return }
-    let old = try? calls.readAll(path)
-    guard old != Array(text.utf8) else { return }
-    throw Failure("\(path) exists and is left alone; --force replaces it")
-  }
-
-  private func save(_ bytes: [UInt8], _ path: String) throws {
-    try Surroundings.current.opened { () throws(StorageError) in
-      try AtomicFile.write(bytes, to: path, mode: 0o644, calls: calls)
-    }
   }
 }

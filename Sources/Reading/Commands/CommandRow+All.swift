@@ -135,7 +135,7 @@ extension CommandRow {
     CommandRow(.narrower, "narrower column", in: [.article], .program),
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
     CommandRow(
-      .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
+      .commandLine, "command: a paragraph, 50%, theme NAME, export FORMAT FILE, q, or any by name", in: Context.screens,
       .program),
     CommandRow(.cancel, "cancel; hide what is open", in: Context.all, .program),
     CommandRow(.redraw, "draw the screen again", in: Context.all, .program),
