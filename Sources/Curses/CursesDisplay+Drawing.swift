@@ -7,6 +7,7 @@ extension CursesDisplay {
   /// A frame of another size, as after a resize that the caller has not seen yet, is cut or
   /// padded.
   public mutating func draw(_ frame: Frame) {
+    if frame.holdsRightToLeft { lc_keep_order() }
     lc_erase()
     let rows = min(frame.size.rows, size.rows)
     let columns = min(frame.size.columns, size.columns)

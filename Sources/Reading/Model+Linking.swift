@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 public import Entities
+import Typesetting
 
 extension Model {
   /// To the next link, or back; around the ends.
@@ -62,7 +63,7 @@ extension Model {
       return []
     }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
-    if shown == .peek(link) { return openEntity(link.entity) }
+    if shown == .peek(link) { return follow(link) }
     panel = .peek(link)
     return []
   }
@@ -118,19 +119,27 @@ extension Model {
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let rows = Scrolling.visibleRows(view, on: page)
-    let inView = page.open.stops.filter { rows.contains(page.row(of: $0.lowerBound)) }
+    let inView = page.open.stops.filter { stop in
+      let row = page.row(of: stop.lowerBound)
+      guard rows.contains(row), let line = page.line(at: row) else { return false }
+      let column = page.layout.column(of: stop.lowerBound, in: line)
+      return page.window(of: line, sideways: page.sideways(of: view)).columns.contains(column)
+    }
     guard !inView.isEmpty else { return say("no links in view") }
     view.hints = Hints(inView)
     self.view = .article(view)
     return []
   }
 
+  /// Opens the page of what a link means; a link that may mean several shows which.
+  private mutating func follow(_ link: Mention) -> [Effect] {
+    link.target.map { openEntity($0) } ?? openCandidates(link)
+  }
+
   private mutating func followLink() -> [Effect] {
     if isOnFold { return toggleRepeat() }
     if let link = sourceLinkAtCursor { return follow(link) }
-    if let link = linkAtCursor {
-      return link.others.isEmpty ? openEntity(link.entity) : openCandidates(link)
-    }
+    if let link = linkAtCursor { return follow(link) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     if let annotation = open.notebook.annotations(at: view.place.cursor).first,
       annotation.note != nil

@@ -110,8 +110,8 @@ extension Model {
   }
 
   private mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
-    shelf.prepare(open.path, size: size, measure: record.measure)
-    guard let page = shelf.page(of: open.path, size: size, measure: record.measure) else {
+    shelf.prepare(open.path, size: size, setting: pageSetting)
+    guard let page = shelf.page(of: open.path, size: size, setting: pageSetting) else {
       return []
     }
     var next = ArticleView(page.place(topRow: 0, cursor: open.text.start))

@@ -9,7 +9,7 @@ extension Model {
     let effects = apply(message)
     openFoldAtFocus()
     if let path = view.article?.path {
-      shelf.prepare(path, size: size, measure: record.measure)
+      shelf.prepare(path, size: size, setting: pageSetting)
     }
     return effects + keepPlace()
   }
@@ -46,6 +46,9 @@ extension Model {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
     case .resumed: return [.redraw]
+    case .widthsChanged:
+      shelf.forgetPages()
+      return [.redraw]
     case .timeout: return keepNow()
     case .woken: return []
     case .ended(let cause): return saveWaiting() + keepNow() + [.quit(cause.exitCode)]

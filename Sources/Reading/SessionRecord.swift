@@ -39,6 +39,10 @@ public struct SessionRecord: Hashable, Sendable {
   public var marks: [Mark: ArticlePlace]
   /// The width of the column.
   public var measure: Int
+  /// Whether lines are stretched to the width of the column.
+  public var isJustified: Bool
+  /// Whether words are parted at the ends of lines.
+  public var isHyphenated: Bool
   /// How many links are marked.
   public var density: LinkDensity
   /// How the library is sorted.
@@ -49,6 +53,8 @@ public struct SessionRecord: Hashable, Sendable {
     places = [:]
     marks = [:]
     measure = Settings.defaultMeasure
+    isJustified = false
+    isHyphenated = false
     density = .paragraph
     sort = .path
   }

@@ -70,7 +70,9 @@ struct ArticleScreen {
     let cursor = view.place.cursor
     let segments = runs.runs(in: line.range)
     var segment = 0
-    for placed in page.layout.clusters(of: line) {
+    let window = page.window(of: line, sideways: page.sideways(of: view))
+    var clipped = Clipping(window)
+    for placed in page.layout.clusters(of: line) where clipped.shows(placed) {
       while segment < segments.count, segments[segment].range.upperBound <= placed.offset {
         segment += 1
       }
@@ -78,12 +80,15 @@ struct ArticleScreen {
       if segment < segments.count, segments[segment].range.contains(placed.offset) {
         roles.formUnion(segments[segment].roles)
       }
-      let column = page.left + placed.column
+      let column = page.left + placed.column - window.shift
       frame.set(placed.cluster, row: row, column: column, roles: roles)
       let isAtCursor =
         placed.offset <= cursor && cursor < placed.offset.advanced(by: max(1, placed.byteLength))
-      if isAtCursor, model.prompt == nil { frame.cursor = Position(row: row, column: column) }
+      if isAtCursor, !placed.isContinued, model.prompt == nil {
+        frame.cursor = Position(row: row, column: column)
+      }
     }
+    clipped.drawArrows(row: row, left: page.left, into: &frame)
     if let trailer = line.trailer {
       frame.draw(
         trailer.text, row: row, column: page.left + line.trailerColumn, roles: RoleSet(.marker))
@@ -160,10 +165,14 @@ struct ArticleScreen {
       let row = rows.firstIndex { row in
         if case .line(_, let index) = row { index == wanted } else { false }
       }
-      guard let row else { continue }
+      guard let row, let line = page.line(at: wanted) else { continue }
       let rest = String(hint.label.dropFirst(hints.typed.count))
+      let shift = page.window(of: line, sideways: page.sideways(of: view)).shift
+      // Where lines run from right to left, a link begins at its right.
+      let back = line.direction == .rightToLeft ? rest.utf8.count - 1 : 0
       frame.draw(
-        rest, row: row, column: page.left + place.column, roles: RoleSet(.hint))
+        rest, row: row, column: page.left + max(0, place.column - shift - back),
+        roles: RoleSet(.hint))
     }
   }
 }

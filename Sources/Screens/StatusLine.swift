@@ -77,6 +77,9 @@ struct StatusLine {
     }
     if let link = model.sourceLinkAtCursor {
       parts.append(LinkPanel(model, link).status)
+    } else if let link = model.linkAtCursor, link.isAmbiguous {
+      let names = link.candidates.map { model.gazetteer[$0]?.name ?? $0.rawValue }
+      parts.append((names.joined(separator: " or "), RoleSet(.weakMention)))
     } else if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
       parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
     } else if let annotation = open.notebook.annotations(at: view.place.cursor).first {

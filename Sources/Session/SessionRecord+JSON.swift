@@ -12,6 +12,8 @@ extension SessionRecord {
     var object: JSONObject = ["version": .number(Self.version)]
     if let open { object["open"] = .string(open.rawValue) }
     object["measure"] = .number(String(measure))
+    object["justified"] = .bool(isJustified)
+    object["hyphenated"] = .bool(isHyphenated)
     object["links"] = .string(density.rawValue)
     object["sort"] = .string(sort.rawValue)
     object["places"] = .array(
@@ -39,6 +41,8 @@ extension SessionRecord {
     self.init()
     open = json["open"]?.string.map { ArticlePath($0) }
     measure = Settings(measure: json["measure"]?.integer ?? Settings.defaultMeasure).measure
+    isJustified = json["justified"] == .bool(true)
+    isHyphenated = json["hyphenated"] == .bool(true)
     density = json["links"]?.string.flatMap(LinkDensity.init) ?? .paragraph
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
     for item in json["places"]?.array ?? [] {

@@ -1,4 +1,5 @@
 public import Articles
+import Console
 
 /// An article at a measure: which text stands on which row.
 ///
@@ -19,10 +20,28 @@ public struct Layout: Sendable {
     /// The starts of repeated passages that are shown in full; the others are folded to a row each.
     public var openRepeats: Set<Offset>
 
+    /// Whether lines of running text are stretched to the measure.
+    ///
+    /// No gap grows beyond two cells; a line that would need more stays ragged.
+    public var isJustified: Bool
+
+    /// Whether words of running text are parted at the ends of lines.
+    public var isHyphenated: Bool
+
+    /// Whether a hyphen, a comma or a full stop at the end of a justified line stands out into the
+    /// margin, which must have a cell for it: the letters make the edge.
+    public var hangs: Bool
+
     /// Makes options.
-    public init(isCompact: Bool = false, openRepeats: Set<Offset> = []) {
+    public init(
+      isCompact: Bool = false, openRepeats: Set<Offset> = [], isJustified: Bool = false,
+      isHyphenated: Bool = false, hangs: Bool = false
+    ) {
       self.isCompact = isCompact
       self.openRepeats = openRepeats
+      self.isJustified = isJustified
+      self.isHyphenated = isHyphenated
+      self.hangs = hangs
     }
   }
 
@@ -40,13 +59,21 @@ public struct Layout: Sendable {
 
   /// Lays out an article at a measure; no line is set yet.
   ///
+  /// Words are parted if the options ask for it and the article's language is among the
+  /// hyphenators.
   /// - Complexity: O(n) in the blocks.
-  public init(_ article: Article, measure: Measure, options: Options = Options()) {
+  public init(
+    _ article: Article, measure: Measure, options: Options = Options(),
+    hyphenators: Hyphenators = .none
+  ) {
     self.article = article
     self.measure = measure
     self.options = options
     plan = Plan(article, columns: measure.columns, options: options)
-    store = GalleyStore(plan, bytes: article.text.utf8, columns: measure.columns)
+    let hyphenator = options.isHyphenated ? hyphenators.hyphenator(for: article) : nil
+    store = GalleyStore(
+      plan, bytes: article.text.utf8, columns: measure.columns, hyphenator: hyphenator,
+      hangs: options.isJustified && options.hangs)
   }
 
   /// The number of rows.
@@ -89,14 +116,38 @@ public struct Layout: Sendable {
     let isFirst = stretch.isFirstOfBlock && index == 0
     let origin = stretch.bytes.lowerBound
     let isCentred = article.blocks[stretch.block].kind == .sectionBreak
-    let indent =
-      isCentred ? max(0, (measure.columns - Int(set.width)) / 2) : inset.indent
+    let isReversed = galley.direction == .rightToLeft
+    let range = (origin + Int(set.start))..<(origin + Int(set.end))
+    // Lines in another order than the text's stay ragged: their spaces are not where bytes say.
+    let widened =
+      set.visual == nil && !isReversed
+      ? widenedSpaces(set, range, of: stretch, indent: inset.indent, isOdd: index % 2 == 1) : []
+    var indent = inset.indent
+    if isCentred {
+      indent = max(0, (measure.columns - Int(set.width)) / 2)
+    } else if isReversed {
+      indent = measure.columns - inset.indent - Int(set.width)
+      if stretch.setting != .preformatted { indent = max(0, indent) }
+    }
+    let lead = isFirst ? inset.first : inset.rest
     return Line(
-      range: Offset(origin + Int(set.start))..<Offset(origin + Int(set.end)), block: stretch.block,
-      indent: indent, lead: isFirst ? inset.first : inset.rest, trailer: set.trailer,
-      width: indent + Int(set.width), isFirstOfBlock: isFirst,
+      range: Offset(range.lowerBound)..<Offset(range.upperBound), block: stretch.block,
+      indent: indent, lead: isReversed ? lead?.mirrored(in: measure.columns) : lead,
+      trailer: set.trailer, width: indent + Int(set.width) + widened.count, isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
-      setting: stretch.setting)
+      direction: galley.direction, setting: stretch.setting, visual: set.visual, widened: widened)
+  }
+
+  /// The spaces of a line that take two cells, so that it reaches the measure.
+  private func widenedSpaces(
+    _ set: SetLine, _ range: Range<Int>, of stretch: Stretch, indent: Int, isOdd: Bool
+  ) -> [Int] {
+    guard options.isJustified, !set.isLast, stretch.isRunningText, stretch.setting == .prose else {
+      return []
+    }
+    let blank = measure.columns - indent - Int(set.width) + (set.hangs ? 1 : 0)
+    return Justification.widened(
+      article.text.utf8, range, byCells: blank, startingRight: isOdd)
   }
 
   private func blankLine(above stretchIndex: Int) -> Line {
@@ -105,10 +156,13 @@ public struct Layout: Sendable {
     let below = article.blocks[block]
     let continues = Spacing.continuesBar(between: above, and: below)
     let place = gapOffset(above: block)
+    let lead = continues ? plan.insets[block].rest : nil
+    let direction = lead == nil ? .leftToRight : store.galley(stretchIndex).direction
     return Line(
       range: place..<place, block: nil, indent: 0,
-      lead: continues ? plan.insets[block].rest : nil, trailer: nil, width: 0,
-      isFirstOfBlock: false, isLastOfBlock: false, setting: .prose)
+      lead: direction == .rightToLeft ? lead?.mirrored(in: measure.columns) : lead, trailer: nil,
+      width: 0, isFirstOfBlock: false, isLastOfBlock: false, direction: direction,
+      setting: .prose, visual: nil, widened: [])
   }
 
   /// The offset that stands for the blank rows above a block: between the two newlines.

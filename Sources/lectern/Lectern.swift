@@ -20,9 +20,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
-      AnnotationsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
-      PathsCommand.self,
-      EncodingsCommand.self, KeysCommand.self, ManualCommand.self,
+      SuggestCommand.self, AnnotationsCommand.self, ExportCommand.self, ImportCommand.self,
+      CheckCommand.self, PathsCommand.self, EncodingsCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -74,8 +74,8 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       """
       Namely:
 
-        • a first item that is long enough
-          for two rows
+        • a first item that is long enough for
+          two rows
         • a second
             – inside it
 

@@ -70,9 +70,12 @@ extension Layout {
 
   /// One row as text.
   func drawn(_ line: Line) -> String {
+    var items = clusters(of: line).map { ($0.column, $0.cluster.text, $0.cluster.width) }
+    if let lead = line.lead { items.append((lead.column, lead.text, lead.text.count)) }
+    if let trailer = line.trailer { items.append((line.trailerColumn, trailer.text, 1)) }
     var row = ""
     var column = 0
-    func draw(_ text: String, at place: Int, width: Int) {
+    for (place, text, width) in items.sorted(by: { $0.0 < $1.0 }) {
       while column < place {
         row += " "
         column += 1
@@ -80,11 +83,6 @@ extension Layout {
       row += text
       column += width
     }
-    if let lead = line.lead { draw(lead.text, at: lead.column, width: lead.text.count) }
-    for placed in clusters(of: line) {
-      draw(placed.cluster.text, at: placed.column, width: placed.cluster.width)
-    }
-    if let trailer = line.trailer { draw(trailer.text, at: line.width - 1, width: 1) }
     while row.last == " " { row.removeLast() }
     return row
   }

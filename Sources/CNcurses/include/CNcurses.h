@@ -87,6 +87,15 @@ void lc_repaint(void);
 /* Writes bytes to the terminal past the screen. */
 void lc_send(const uint8_t *bytes, size_t count);
 
+/* Tells the terminal to leave text in the order in which it is sent. Sent once; closing and stepping
+   aside take it back. */
+void lc_keep_order(void);
+
+/* Draws an em dash at the start of the second row and asks where the cursor is then, before a frame
+   clears the screen. Returns 0, and sends nothing, where the terminal database says that the terminal
+   does not answer. */
+int lc_probe_width(void);
+
 /* ---- Stepping aside ---- */
 
 /* Leaves the screen, stops the whole foreground group as ^Z does, and comes back with it. */

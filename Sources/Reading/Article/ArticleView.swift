@@ -15,6 +15,8 @@ public struct ArticleView: Hashable, Sendable {
   public var find: Find?
   /// Whether notes are shown below their lines.
   public var showsNotes = false
+  /// Cells by which preformatted rows are moved, as far as something on the screen is that wide.
+  public var sideways = 0
 
   /// Opens an article at a place.
   public init(_ place: ArticlePlace, focus: Range<Offset>? = nil) {

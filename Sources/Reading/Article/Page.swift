@@ -15,6 +15,8 @@ public struct Page: Sendable {
   public let left: Int
   /// Cells of the column.
   public let columns: Int
+  /// Cells of the screen.
+  let width: Int
   /// Rows for text.
   public let height: Int
   /// Cells right of the column for notes beside the text; 0 when there is no room.
@@ -36,15 +38,21 @@ public struct Page: Sendable {
   /// Lays an article out on a screen.
   ///
   /// What was set on an earlier page of the same article is used again where the width is the same.
-  public init(_ open: OpenArticle, size: Size, measure: Int, after earlier: Page? = nil) {
+  public init(
+    _ open: OpenArticle, size: Size, setting: PageSetting, after earlier: Page? = nil
+  ) {
     self.open = open
-    columns = Page.columns(measure: measure, width: size.columns)
-    let options = Layout.Options(openRepeats: open.openRepeats)
+    width = size.columns
+    columns = Page.columns(measure: setting.measure, width: size.columns)
+    var options = setting.options
+    options.openRepeats = open.openRepeats
     if let earlier, earlier.columns == columns, earlier.layout.options == options {
       layout = earlier.layout
       head = earlier.head
     } else {
-      layout = Layout(open.article, measure: Measure(columns: columns), options: options)
+      layout = Layout(
+        open.article, measure: Measure(columns: columns), options: options,
+        hyphenators: setting.hyphenators)
       head = Page.head(of: open, columns: columns)
     }
     let spare = size.columns - columns

@@ -23,6 +23,8 @@ extension CommandRow {
     CommandRow(.previousSection, "previous section", in: [.article], .moving),
     CommandRow(.nextSentence, "next sentence", in: text, .moving),
     CommandRow(.previousSentence, "previous sentence", in: text, .moving),
+    CommandRow(.scrollRight, "code that is too wide: half a page right", in: text, .moving),
+    CommandRow(.scrollLeft, "code: half a page back to the left", in: text, .moving),
     CommandRow(.setMark, "set a mark: m and a letter", in: [.article], .moving),
     CommandRow(.goToMark, "go to a mark; '' where you were", in: [.article], .moving),
     CommandRow(
@@ -134,6 +136,8 @@ extension CommandRow {
     CommandRow(.wider, "wider column", in: [.article], .program),
     CommandRow(.narrower, "narrower column", in: [.article], .program),
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
+    CommandRow(.justify, "justified or ragged lines", in: [.article], .program),
+    CommandRow(.hyphenate, "part long words at line ends, or not", in: [.article], .program),
     CommandRow(
       .commandLine, "command: a paragraph, 50%, theme NAME, export FORMAT FILE, q, or any by name", in: Context.screens,
       .program),

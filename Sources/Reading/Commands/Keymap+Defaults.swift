@@ -15,6 +15,7 @@ extension Keymap {
       ("}", .nextParagraph), ("{", .previousParagraph),
       ("]]", .nextSection), ("[[", .previousSection),
       (")", .nextSentence), ("(", .previousSentence),
+      ("zl", .scrollRight), ("zh", .scrollLeft),
       ("m", .setMark), ("'", .goToMark),
       ("za", .foldRepeat),
 
@@ -51,6 +52,7 @@ extension Keymap {
       ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
+      ("zj", .justify), ("z-", .hyphenate),
       ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],

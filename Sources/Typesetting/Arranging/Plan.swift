@@ -45,7 +45,9 @@ struct Plan {
             block: index, bytes: part,
             blankRows: part.lowerBound == range.lowerBound ? blankRows : 0,
             isFirstOfBlock: part.lowerBound == range.lowerBound,
-            isLastOfBlock: part.upperBound == range.upperBound, setting: setting))
+            isLastOfBlock: part.upperBound == range.upperBound, setting: setting,
+            opening: block.kind == .tableRow ? table.opening : range.lowerBound,
+            isRunningText: block.kind.isRunningText))
       }
     }
     self.insets = insets
@@ -57,6 +59,8 @@ struct Plan {
     var first = 0
     var end = 0
     var columns: TableColumns?
+    /// The first byte of the table.
+    var opening = 0
 
     mutating func setting(
       of index: Int, in blocks: [Block], _ bytes: [UInt8], _ width: Int
@@ -64,6 +68,7 @@ struct Plan {
       if index >= end || columns == nil {
         first = index
         end = index
+        opening = blocks[index].range.lowerBound.utf8
         while end < blocks.count, blocks[end].kind == .tableRow { end += 1 }
         columns = TableColumns(blocks[first..<end], in: bytes, columns: width)
       }
@@ -82,5 +87,17 @@ struct Plan {
       if stretches[middle].bytes.lowerBound <= byte { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+}
+
+extension Block.Kind {
+  /// Whether the block is text to be read in a column, and not a line of display.
+  var isRunningText: Bool {
+    switch self {
+    case .paragraph, .quotation, .listItem, .footnote: true
+    case .heading, .attribution, .caption, .tableRow, .preformatted, .sectionBreak, .dek, .byline,
+      .callout:
+      false
+    }
   }
 }

@@ -20,6 +20,11 @@ struct Stretch {
   var isLastOfBlock: Bool
   /// How its clusters become cells.
   var setting: Line.Setting
+  /// The byte where the text begins whose first strong letter decides the direction: the start of
+  /// the block, or of the table.
+  var opening: Int
+  /// Whether it is text to be read in a column: its words may be parted, its lines justified.
+  var isRunningText = true
 }
 
 extension Stretch {
@@ -33,7 +38,8 @@ extension Stretch {
         between: blocks[block - 1], and: blocks[block], isCompact: options.isCompact)
     self.init(
       block: block, bytes: fold.lowerBound.utf8..<fold.upperBound.utf8, blankRows: blankRows,
-      isFirstOfBlock: true, isLastOfBlock: true, setting: .repeated)
+      isFirstOfBlock: true, isLastOfBlock: true, setting: .repeated, opening: fold.lowerBound.utf8,
+      isRunningText: false)
   }
 
   /// Cuts a range into parts that are set at once: at newlines or spaces where there are any.

@@ -4,6 +4,8 @@ struct LineWalk {
   struct Step {
     let piece: Piece
     let column: Int
+    /// Cells it takes on the row, which may be more than those of the cluster.
+    let width: Int
   }
 
   /// Cells between two cells of a folded row of a table: a space, a dot, a space.
@@ -17,9 +19,14 @@ struct LineWalk {
   private let setting: Line.Setting
   private var cell = 0
   private var cursor: ClusterCursor
+  private var widened: ArraySlice<Int>
 
-  /// Starts at the first byte of a row, whose text begins at a column.
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ setting: Line.Setting, column: Int) {
+  /// Starts at the first byte of a row, whose text begins at a column and has some wide spaces.
+  init(
+    _ bytes: [UInt8], _ range: Range<Int>, _ setting: Line.Setting, column: Int,
+    widened: [Int] = []
+  ) {
+    self.widened = widened[...]
     cursor = ClusterCursor(bytes, range)
     self.setting = setting
     self.column = column
@@ -29,8 +36,13 @@ struct LineWalk {
   /// The next cluster with its column, or nil at the end of the row.
   mutating func next() -> Step? {
     guard setting != .repeated, let piece = cursor.next() else { return nil }
-    defer { column += piece.kind == .tab ? widthOfTab() : piece.width }
-    return Step(piece: piece, column: column)
+    var width = piece.kind == .tab ? widthOfTab() : piece.width
+    if widened.first == piece.start {
+      width += 1
+      widened.removeFirst()
+    }
+    defer { column += width }
+    return Step(piece: piece, column: column, width: width)
   }
 
   private mutating func widthOfTab() -> Int {

@@ -1,21 +1,45 @@
+import Console
+
 /// The lines of one stretch, set.
 struct Galley {
   /// The lines, at least one.
   let lines: [SetLine]
 
+  /// The side at which they begin.
+  let direction: Direction
+
   /// Sets a stretch of the text.
   ///
+  /// Running text is parted by the hyphenator, if there is one; `hangs` lets the mark at the end
+  /// of its lines stand out into the margin, where all of it runs from left to right.
   /// - Complexity: O(n) in the bytes of the stretch.
-  init(_ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker) {
+  init(
+    _ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker,
+    hyphenator: (any Hyphenator)? = nil, hangs: Bool = false
+  ) {
+    let order = LineOrder(stretch, bytes, columns: columns)
+    let lines: [SetLine]
     switch stretch.setting {
     case .prose:
-      lines = Self.filled(stretch, bytes, columns, gapOfTab: 1, breaker)
+      let isRunning = stretch.isRunningText
+      let fragments = Fragments(
+        bytes, stretch.bytes, columns: columns, gapOfTab: 1, breaker: breaker,
+        hyphenator: isRunning ? hyphenator : nil, hangs: isRunning && hangs && order == nil)
+      lines = Self.filled(stretch, fragments.all, columns)
     case .folded:
-      lines = Self.filled(stretch, bytes, columns, gapOfTab: LineWalk.foldedGap, breaker)
+      let fragments = Fragments(
+        bytes, stretch.bytes, columns: columns, gapOfTab: LineWalk.foldedGap, breaker: breaker)
+      lines = Self.filled(stretch, fragments.all, columns)
     case .columns, .preformatted:
       lines = Self.kept(stretch, bytes)
     case .repeated:
       lines = [SetLine(start: 0, end: Int32(stretch.bytes.count), width: 0)]
+    }
+    if let order {
+      (self.lines, direction) = order.order(lines)
+    } else {
+      self.lines = lines
+      direction = .leftToRight
     }
   }
 
@@ -33,11 +57,8 @@ struct Galley {
   }
 
   private static func filled(
-    _ stretch: Stretch, _ bytes: [UInt8], _ columns: Int, gapOfTab: Int, _ breaker: LineBreaker
+    _ stretch: Stretch, _ fragments: [Fragment], _ columns: Int
   ) -> [SetLine] {
-    let fragments = Fragments(
-      bytes, stretch.bytes, columns: columns, gapOfTab: gapOfTab, breaker: breaker
-    ).all
     let fit = OptimalFit(columns: columns)
     let origin = stretch.bytes.lowerBound
     var lines: [SetLine] = []
@@ -52,6 +73,7 @@ struct Galley {
         lines.append(line(fragments[first..<(start + count)], origin))
         first = start + count
       }
+      if !lines.isEmpty { lines[lines.count - 1].isLast = endsParagraph }
       start = end
     }
     return lines.isEmpty ? [SetLine(start: 0, end: 0, width: 0)] : lines
@@ -71,7 +93,7 @@ struct Galley {
       }
     return SetLine(
       start: Int32(first.start - origin), end: Int32(last.end - origin), width: Int32(width),
-      trailer: trailer)
+      trailer: trailer, hangs: last.hang > 0, isLast: false)
   }
 
   /// One line for each line of the source.

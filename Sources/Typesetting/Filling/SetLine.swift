@@ -8,4 +8,10 @@ struct SetLine: Hashable {
   var width: Int32
   /// The sign after the last cluster.
   var trailer: Line.Trailer?
+  /// Where its clusters stand, when that is not the order of the text.
+  var visual: VisualLine?
+  /// Whether the last mark stands one cell out in the margin if the line is full.
+  var hangs = false
+  /// Whether the line ends where its text says so, and is never stretched.
+  var isLast = true
 }
