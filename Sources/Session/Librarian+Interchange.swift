@@ -34,22 +34,28 @@ extension Librarian {
       report.groups.append(
         .init(path: target.path, isPresent: target.isPresent, entries: merge.entries))
     }
-    if !isTrial { try save(destinations, from: file, at: time) }
+    if !isTrial { report.notices += try save(destinations, from: file, at: time) }
     return report
   }
 
   private func save(
     _ destinations: [(target: ImportTarget, merge: ImportMerge)], from file: String,
     at time: Timestamp
-  ) throws(StorageError) {
+  ) throws(StorageError) -> [String] {
     let changes = destinations.map { LastImport.Changes($0.merge) }.filter { !$0.isEmpty }
-    guard !changes.isEmpty else { return }
+    guard !changes.isEmpty else { return [] }
+    var notices: [String] = []
     try store.saveLastImport(LastImport(file: file, time: time, changes: changes))
     for (target, merge) in destinations where !merge.changes.isEmpty {
       let base = state.withLock { $0.bases[target.path] } ?? target.base
       let saved = try store.save(merge.notebook, base: base, text: target.text, at: time)
       state.withLock { $0.bases[target.path] = saved.notebook }
+      guard saved.place == .pending else { continue }
+      notices.append("the notebook of \(target.path) cannot be read; its notes wait in \(saved.file)")
+      let left = merge.entries.filter { $0.outcome == .kept }
+      notices += left.map { "\($0.place): \($0.words), and is not kept beside them" }
     }
+    return notices
   }
 
   /// Takes the last import back: what it added goes to the trash, what it changed is as before.
