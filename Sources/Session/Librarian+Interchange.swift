@@ -51,7 +51,8 @@ extension Librarian {
       let saved = try store.save(merge.notebook, base: base, text: target.text, at: time)
       state.withLock { $0.bases[target.path] = saved.notebook }
       guard saved.place == .pending else { continue }
-      notices.append("the notebook of \(target.path) cannot be read; its notes wait in \(saved.file)")
+      notices.append(
+        "the notebook of \(target.path) cannot be read; its notes wait in \(saved.file)")
       let left = merge.entries.filter { $0.outcome == .kept }
       notices += left.map { "\($0.place): \($0.words), and is not kept beside them" }
     }

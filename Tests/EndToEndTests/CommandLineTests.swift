@@ -208,7 +208,8 @@ import Testing
     let completions = try sandbox.lectern("--generate-completion-script bash").output
     let help = try sandbox.lectern("--help").output
     for command in [
-      "list", "show", "search", "entities", "mentions", "suggest", "annotations", "export", "import",
+      "list", "show", "search", "entities", "mentions", "suggest", "annotations", "export",
+      "import",
       "check", "structure", "paths", "keys",
     ] {
       for (name, text) in [("manual", manual), ("completions", completions), ("help", help)] {

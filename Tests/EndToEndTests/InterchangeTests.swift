@@ -13,7 +13,8 @@ import Testing
       "# Harbour\n\nThe pilot boat leaves at five. Nobody hurries a ship.\n\nCranes wake late.\n",
       "a.md")
     try sandbox.write("# Log\n\nThe keeper writes at night. The lamp is lit.\n", "b.md")
-    try sandbox.write("[[entity]]\nid = \"pilot\"\nname = \"Pilot\"\ntype = \"organisation\"\n"
+    try sandbox.write(
+      "[[entity]]\nid = \"pilot\"\nname = \"Pilot\"\ntype = \"organisation\"\n"
         + "aliases = [\"Nobody\"]\n", "entities.toml")
     return sandbox
   }
