@@ -109,12 +109,7 @@ extension Model {
         return say("export takes a format and a file, as in: export markdown notes.md", .warning)
       }
       return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
-    case "theme":
-      guard words.count == 2 else {
-        let names = Theme.all.map(\.name).joined(separator: " or ")
-        return say("theme takes a name: \(names)", .warning)
-      }
-      return [.useTheme(words[1])]
+    case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }
     if let row = CommandRow.named(first), row.contexts.contains(view.context) {
