@@ -121,9 +121,15 @@ let package = Package(
     tests(
       "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"],
       excluding: ["Marking"]),
+    .target(
+      name: "SchemaSupport", dependencies: ["Annotations", "OrderedJSON"],
+      path: "Tests/SchemaSupport", swiftSettings: strict),
     tests(
       "AnnotationsTests",
-      uses: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles", "OrderedJSON"]),
+      uses: [
+        "AnchoringTrials", "SchemaSupport", "SeededSupport", "Annotations", "Articles",
+        "OrderedJSON",
+      ]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
       excluding: ["Golden", "Samples", "Marking"]),
@@ -153,6 +159,12 @@ let package = Package(
     tests(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+    tests(
+      "ExportsTests",
+      uses: [
+        "SeededSupport", "SchemaSupport", "TestSupport", "Exports", "Annotations", "Articles",
+        "Entities", "OrderedJSON",
+      ], excluding: ["Golden"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",

@@ -115,6 +115,14 @@ public struct Annotation: Sendable, Identifiable {
     return result
   }
 
+  /// The annotation with a member of its item that Lectern only keeps, as `lectern:imported`.
+  public func keeping(_ value: JSONValue?, as key: String) -> Annotation {
+    precondition(!Vocabulary.item.contains(key), "what Lectern reads is a field of the annotation")
+    var result = self
+    result.raw[key] = value
+    return result
+  }
+
   /// The annotation on another passage: by the reader's hand, or a candidate they confirmed.
   public func moved(to range: Range<Offset>, _ anchor: Anchor, at time: Timestamp) -> Annotation {
     edited(at: time) {

@@ -51,6 +51,8 @@ public enum Effect: Hashable, Sendable {
   case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
+  /// Write every annotation to a file, in the format of a name; answered by a notice.
+  case export(String, to: String)
   /// Use another theme; answered by a notice when something is wrong with it.
   case useTheme(String)
   /// Draw everything again.

@@ -116,6 +116,11 @@ extension Model {
     case "rename-tag" where words.count == 3:
       return renameTag(words[1].asTag, to: words[2])
     case "rename-tag": return execute(.renameTag)
+    case "export":
+      guard words.count > 2 else {
+        return say("export takes a format and a file, as in: export markdown notes.md", .warning)
+      }
+      return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

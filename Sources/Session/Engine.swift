@@ -58,7 +58,7 @@ public enum DisplayWork: Hashable, Sendable {
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .suggestNext,
       .listNotebook, .listDesk, .listTags, .renameTag, .changeNotebooks, .saveNotebook,
-      .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .cancelImport:
+      .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:
       return nil
     }
   }

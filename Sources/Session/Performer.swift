@@ -39,6 +39,7 @@ public struct Performer: Sendable {
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
+    case .export(let format, let file): librarian.export(format, to: file)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
     case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []

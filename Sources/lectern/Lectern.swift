@@ -20,8 +20,9 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
-      SuggestCommand.self, AnnotationsCommand.self, ExportCommand.self, CheckCommand.self,
-      PathsCommand.self, EncodingsCommand.self, ThemesCommand.self, KeysCommand.self,
+      SuggestCommand.self, AnnotationsCommand.self, ExportCommand.self, ImportCommand.self,
+      CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,
+      KeysCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

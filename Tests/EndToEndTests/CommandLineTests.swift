@@ -211,6 +211,7 @@ import Testing
     let help = try sandbox.lectern("--help").output
     for command in [
       "list", "show", "search", "entities", "mentions", "suggest", "annotations", "export",
+      "import",
       "check", "structure", "paths", "keys",
     ] {
       for (name, text) in [("manual", manual), ("completions", completions), ("help", help)] {

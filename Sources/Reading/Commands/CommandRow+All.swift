@@ -177,7 +177,8 @@ extension CommandRow {
     CommandRow(.hyphenate, "part long words at line ends, or not", in: [.article], .program),
     CommandRow(.nextTheme, "the next theme", in: Context.screens, .program),
     CommandRow(
-      .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
+      .commandLine, "command: a paragraph, 50%, theme NAME, export FORMAT FILE, q, or any by name",
+      in: Context.screens,
       .program),
     CommandRow(.cancel, "cancel; hide what is open", in: Context.all, .program),
     CommandRow(.redraw, "draw the screen again", in: Context.all, .program),
