@@ -183,6 +183,9 @@ let package = Package(
       name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
       path: "Tests/DisplayProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "store-probe", dependencies: ["Storage", "Annotations", "Articles"],
+      path: "Tests/StoreProbe", swiftSettings: strict),
     tests(
       "CursesTests",
       uses: [
@@ -190,7 +193,7 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "Console", "PtySupport", "TestSupport"],
+      "EndToEndTests", uses: ["lectern", "store-probe", "Console", "PtySupport", "TestSupport"],
       excluding: ["Golden", "Samples"]),
   ]
 )

@@ -155,9 +155,19 @@ extension Annotation: Hashable {
     guard id == other.id, revision == other.revision, modified == other.modified else {
       return false
     }
-    if raw == other.raw, content == other.content { return true }
+    if raw == other.raw, hasSameFields(as: other) { return true }
     // One that was never read does not know its source yet: that is the notebook's to say.
     let source = (raw["target"] ?? other.raw["target"])?["source"]?.string ?? ""
     return ItemEncoder.encode(self, source: source) == ItemEncoder.encode(other, source: source)
+  }
+
+  /// Whether the content is the same, compared field by field: copying it out costs more.
+  private func hasSameFields(as other: Annotation) -> Bool {
+    created == other.created && color == other.color
+      && AnnotationContent.isSame(note, other.note)
+      && AnnotationContent.isSame(creator, other.creator)
+      && AnnotationContent.areSame(tags, other.tags)
+      && AnnotationContent.areSame(conflictingNotes, other.conflictingNotes)
+      && anchor == other.anchor
   }
 }

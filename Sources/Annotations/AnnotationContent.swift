@@ -30,8 +30,8 @@ extension AnnotationContent: Equatable {
 
   /// Whether the note, the notes that lost a merge and the tags are the same.
   func hasSameBodyTexts(as other: AnnotationContent) -> Bool {
-    Self.isSame(note, other.note) && Self.isSame(tags, other.tags)
-      && Self.isSame(conflictingNotes, other.conflictingNotes)
+    Self.isSame(note, other.note) && Self.areSame(tags, other.tags)
+      && Self.areSame(conflictingNotes, other.conflictingNotes)
   }
 
   /// Whether two texts are the same, or both missing.
@@ -40,7 +40,8 @@ extension AnnotationContent: Equatable {
     return left.hasSameScalars(as: right)
   }
 
-  private static func isSame(_ left: [String], _ right: [String]) -> Bool {
+  /// Whether two lists of texts are the same.
+  static func areSame(_ left: [String], _ right: [String]) -> Bool {
     left.count == right.count && zip(left, right).allSatisfy { $0.hasSameScalars(as: $1) }
   }
 }

@@ -116,12 +116,24 @@ public struct Notebook: Sendable {
   }
 }
 
+extension Notebook {
+  /// Whether two notebooks would be written as the same bytes.
+  ///
+  /// - Complexity: O(n); annotations that share what they were read from are told at once.
+  public func isSpelled(as other: Notebook) -> Bool {
+    guard annotations.count == other.annotations.count,
+      unreadable.map(\.value) == other.unreadable.map(\.value),
+      zip(annotations, other.annotations).allSatisfy({ $0.hasSameContent(as: $1) })
+    else { return false }
+    return NotebookCodec.encode(self, items: [.null])
+      == NotebookCodec.encode(other, items: [.null])
+  }
+}
+
 extension Notebook: Hashable {
   /// Compares what would be written, and where the annotations stand in the present text.
   public static func == (left: Notebook, right: Notebook) -> Bool {
-    left.id == right.id && left.annotations == right.annotations
-      && left.unreadable.map(\.value) == right.unreadable.map(\.value)
-      && NotebookCodec.encode(left) == NotebookCodec.encode(right)
+    left.id == right.id && left.annotations == right.annotations && left.isSpelled(as: right)
   }
 
   /// Feeds the identity and the annotations' versions to a hasher.

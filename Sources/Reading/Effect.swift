@@ -32,6 +32,15 @@ public enum Effect: Hashable, Sendable {
   case changeNotebooks([NotebookChange], at: Timestamp)
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.
   case saveNotebook(ArticlePath, Notebook, at: Timestamp)
+  /// Read a notebook again that another session changed, and join it with this one's; answered by
+  /// `notebookReread` when it is other than this session knows it.
+  case rereadNotebook(ArticlePath, Notebook)
+  /// Read the gazetteers and what was taught again; answered by `gazetteerLoaded` if they changed.
+  case rereadNames
+  /// List what was deleted; answered by `trashListed`.
+  case listTrash
+  /// Remove what was deleted for good; answered by a notice.
+  case emptyTrash
   /// Show what a file looks like in every encoding; answered by `encodingsListed`.
   case listEncodings(ArticlePath)
   /// Keep what a person says about a file and read it anew; answered by `importedAnew` or

@@ -78,7 +78,7 @@ extension Model {
   static let annotationsLabel = "annotations"
 
   mutating func openNotebook() -> [Effect] {
-    if case .notebook = view { return [] }
+    if case .notebook(let view) = view, !view.isTrash { return [] }
     _ = open(.notebook(NotebookView()))
     return [.listNotebook]
   }
@@ -93,7 +93,7 @@ extension Model {
   }
 
   mutating func take(_ rows: [NotebookRow]) -> [Effect] {
-    guard case .notebook(var view) = view else { return review(rows) }
+    guard case .notebook(var view) = view, !view.isTrash else { return review(rows) }
     view.all = rows.map { row in
       var row = row
       row.isDue = row.annotation.isDue(at: now)

@@ -111,11 +111,7 @@ extension Model {
       library.entries[index].annotations = notebook.annotations.count
     }
     if edits.isQuitConfirmed, shelf.kept.isEmpty { return forgotten + keepNow() + [.quit(0)] }
-    switch view {
-    case .notebook, .review: return forgotten + [.listNotebook]
-    case .desk: return forgotten + [.listDesk]
-    default: return forgotten
-    }
+    return forgotten + listAgain()
   }
 
   /// Keeps a change that could not be saved: the next change, and quitting, try again.

@@ -220,6 +220,7 @@ extension Model {
 
   private mutating func followRow(_ view: NotebookView) -> [Effect] {
     guard let selected = view.selected else { return [] }
+    if view.isTrash { return restore(selected) }
     let row = view.root(of: selected)
     hits = HitList(label: Self.annotationsLabel, hits: view.hits)
     guard let range = row.annotation.range else { return openDesk(at: row.annotation.id) }

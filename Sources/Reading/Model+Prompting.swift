@@ -111,6 +111,7 @@ extension Model {
     }
     switch first {
     case "q", "quit": return execute(.quit)
+    case "trash" where words.dropFirst().first == "empty": return emptyTrash()
     case "encoding" where words.count == 2 && view.article != nil:
       return setEncoding(named: words[1])
     case "rename-tag" where words.count == 3:

@@ -53,6 +53,7 @@ extension Model {
     case .desk: openDesk()
     case .review: openReview()
     case .randomNote: showRandomNote()
+    case .trash: openTrash()
     case .help: open(.help(HelpView(view.context)))
     case .filter: openPrompt(.filter, text: filter ?? "")
     case .sort: sortByNext()

@@ -32,6 +32,10 @@ extension Model {
     case .tagsListed(let tags): take(tags)
     case .notebooksChanged(let result): take(result)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
+    case .storeChanged(let news): take(news)
+    case .notebookReread(let path, let notebook, let changes):
+      take(reread: notebook, for: path, changes)
+    case .trashListed(let rows): take(trash: rows)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
     case .encodingsListed(let candidates): take(candidates)
     case .importedAnew(let open): take(anew: open)

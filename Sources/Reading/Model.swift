@@ -55,6 +55,8 @@ public struct Model: Sendable {
   var isWalking = false
   /// What can be undone and done again.
   var edits = EditHistory()
+  /// What other sessions did since the store was last looked at.
+  var elsewhere = ElsewhereChanges()
   /// What was taught about names in this session, the last at the end.
   var corrections: [MadeCorrection] = []
   /// The correction that is being made.

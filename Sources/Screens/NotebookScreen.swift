@@ -15,7 +15,7 @@ struct NotebookScreen {
   func draw(into frame: inout Frame) {
     let rows = view.rows
     let list = ListFrame(model: model, list: view.list, count: rows.count)
-    list.drawTitle("Notebook", detail: detail(rows.count), into: &frame)
+    list.drawTitle(view.isTrash ? "Trash" : "Notebook", detail: detail(rows.count), into: &frame)
     list.drawRows(into: &frame, rowHeight: 2) { frame, index, row in
       draw(rows[index], row: row, into: &frame)
     }
@@ -24,16 +24,18 @@ struct NotebookScreen {
 
   private func detail(_ shown: Int) -> String {
     let all = view.all?.count ?? 0
-    let count = shown == all ? counted(all, "annotation") : "\(shown) of \(all) annotations"
+    let kind = view.isTrash ? "deleted annotation" : "annotation"
+    let count = shown == all ? counted(all, kind) : "\(shown) of \(all) \(kind)s"
     let sort = view.sort == .article ? "" : " · by \(view.sort.rawValue)"
     let waiting = (view.all ?? []).filter { $0.annotation.state == .needsReader }.count
-    let desk = waiting == 0 ? "" : " · \(waiting) need you"
+    let desk = waiting == 0 || view.isTrash ? "" : " · \(waiting) need you"
     return (view.filter.isEmpty ? count : "\(count) · \(view.filter)") + sort + desk
   }
 
   private var emptyText: String {
     if view.all == nil { return "Gathering…" }
     if view.all?.isEmpty == false { return "No annotation matches. Esc shows all." }
+    if view.isTrash { return "Nothing was deleted." }
     return
       "Nothing is annotated yet.\nIn an article, a highlights the sentence, c writes a note on it."
   }
@@ -45,7 +47,7 @@ struct NotebookScreen {
     frame.draw("▎", row: line, column: 1, roles: RoleSet(.note))
     let passage = annotation.anchor.exact.split(whereSeparator: \.isNewline).joined(separator: " ")
     frame.draw(passage.fitted(to: width - 4), row: line, column: 3)
-    let state = annotation.state.word.map { "[\($0)] " } ?? ""
+    let state = view.isTrash ? "" : annotation.state.word.map { "[\($0)] " } ?? ""
     let end = frame.draw(state, row: line + 1, column: 3, roles: RoleSet(.warning))
     let words = annotation.noteText ?? annotation.color.rawValue
     let noteEnd = frame.draw(

@@ -56,6 +56,8 @@ enum StatusKeys {
     case .results: return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
     case .outline: return [help, (.close, "close"), (.follow, "go there")]
     case .notebook(let view) where view.all?.isEmpty != false: return [help, (.close, "close")]
+    case .notebook(let view) where view.isTrash:
+      return [help, (.filter, "filter"), (.close, "close"), (.follow, "restore")]
     case .notebook:
       return [
         help, (.note, "note"), (.facets, "kinds, tags…"), (.filter, "filter"),

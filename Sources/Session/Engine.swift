@@ -58,7 +58,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .suggestNext,
       .listNotebook, .listDesk, .listTags, .renameTag, .changeNotebooks, .saveNotebook,
-      .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:
+      .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew, .listEncodings,
+      .saveDraft, .saveSession, .correct, .export, .cancelImport:
       return nil
     }
   }

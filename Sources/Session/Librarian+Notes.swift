@@ -58,7 +58,11 @@ extension Librarian {
     case .none:
       return (newNotebook(of: path, read), nil)
     case .notebook(let stored):
-      state.withLock { $0.bases[path] = stored.notebook }
+      state.withLock { state in
+        // The changes that are on no disk yet were made to an earlier state of the notebook.
+        if !state.unsaved.contains(path) { state.bases[path] = stored.notebook }
+      }
+      know(stored.file)
       return (stored.notebook, nil)
     case .unreadable(let unreadable):
       state.withLock { $0.bases[path] = unreadable.pending }
@@ -78,10 +82,13 @@ extension Librarian {
       let saved = try store.save(notebook, base: base, text: text, at: time)
       state.withLock { state in
         state.bases[path] = saved.notebook
+        state.unsaved.remove(path)
         state.entries[path]?.annotations = saved.notebook.annotations.count
       }
+      know(saved.file)
       return [.notebookSaved(path, saved.notebook)] + Self.notices(of: saved)
     } catch {
+      state.withLock { _ = $0.unsaved.insert(path) }
       return [.notSaved(path, reason: error.notSavedMessage)]
     }
   }

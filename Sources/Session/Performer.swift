@@ -32,6 +32,10 @@ public struct Performer: Sendable {
     case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]
     case .renameTag(let old, let new, let time): librarian.renameTag(old, to: new, at: time)
     case .changeNotebooks(let changes, let time): librarian.change(changes, at: time)
+    case .rereadNotebook(let path, let notebook): librarian.reread(path, notebook)
+    case .rereadNames: rereadNames()
+    case .listTrash: [.trashListed(librarian.trashRows())]
+    case .emptyTrash: librarian.emptiedTrash()
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
@@ -68,6 +72,15 @@ public struct Performer: Sendable {
     }
     let (librarian, inbox) = (librarian, inbox)
     Task.detached { inbox.post(.searched(query: query, librarian.search(query))) }
+    return []
+  }
+
+  private func rereadNames() -> [Message] {
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      return librarian.rereadNames()
+    }
+    let (librarian, inbox) = (librarian, inbox)
+    Task.detached { for message in librarian.rereadNames() { inbox.post(message) } }
     return []
   }
 

@@ -111,6 +111,9 @@ extension NotebookStore {
   /// Reads one notebook file.
   func read(_ file: String) throws(NotebookProblem) -> (notebook: Notebook, bytes: [UInt8]) {
     let bytes: [UInt8]
+    if let known = cache.entry(of: file, looking: try? calls.info(file)) {
+      return (known.spelling.notebook, known.spelling.bytes)
+    }
     do throws(StorageError) {
       bytes = try calls.readAll(file)
     } catch {

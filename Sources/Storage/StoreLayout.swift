@@ -39,9 +39,9 @@ struct StoreLayout: Hashable, Sendable {
     return FileCalls.join(snapshots, "\(digits).txt")
   }
 
-  /// The file of a draft.
-  func draft(_ key: String) -> String {
-    FileCalls.join(drafts, Self.fileName(key, distinguishedBy: key))
+  /// The file of a draft; every session has its own, so that none writes over another's.
+  func draft(_ key: String, session: String) -> String {
+    FileCalls.join(drafts, Self.fileName(key, distinguishedBy: "\(key)\u{0}\(session)"))
   }
 
   /// A name of at most 73 bytes: what is plain of a text, and eight digits of a digest.

@@ -22,6 +22,7 @@ struct Lectern: ParsableCommand {
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
       SuggestCommand.self, AnnotationsCommand.self, ExportCommand.self, ImportCommand.self,
       CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,
+      TrashCommand.self, BackupsCommand.self, MergeConflictsCommand.self, MergeDriverCommand.self,
       KeysCommand.self,
       ManualCommand.self,
     ],

@@ -27,7 +27,7 @@ import Testing
     ],
     "Storage": [
       "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
-      "TOMLKit", "Glibc",
+      "TOMLKit", "Glibc", "Synchronization",
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",

@@ -62,6 +62,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case desk
   case review
   case randomNote = "random-note"
+  case trash
   case map
   case grid
   case nextColumn = "next-column"

@@ -161,6 +161,9 @@ extension CommandRow {
     CommandRow(.desk, "desk: notes that lost their passage", in: Context.screens, .screens),
     CommandRow(.review, "review: notes to read again", in: Context.screens, .screens),
     CommandRow(.randomNote, "a note by chance", in: Context.screens, .screens),
+    CommandRow(
+      .trash, "trash: what was deleted; Enter restores, :trash empty ends it", in: Context.screens,
+      .screens),
     CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
     CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),

@@ -56,6 +56,7 @@ extension Keymap {
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
       ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),
       ("gR", .randomNote),
+      ("gT", .trash),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("I", .about), ("?", .help), ("<f1>", .help),
 

@@ -1,7 +1,7 @@
 import Annotations
 import Articles
 
-/// All annotations of the library on the screen.
+/// All annotations of the library on the screen, or those that were deleted.
 public struct NotebookView: Hashable, Sendable {
   /// Every annotation, by article and place; nil until they are listed.
   public var all: [NotebookRow]? {
@@ -17,6 +17,8 @@ public struct NotebookView: Hashable, Sendable {
   }
   /// The rows that the filter leaves, sorted.
   public private(set) var rows: [NotebookRow] = []
+  /// Whether the rows are the trash: Enter brings one back.
+  public var isTrash = false
   /// The selected row.
   public var list = ListState()
 
