@@ -16,6 +16,7 @@ extension Model {
     case .results(let view):
       let rows = view.rows
       return .init(count: rows.count, height: height) { rows[$0].isSelectable }
+    case .suggestions(let view): return .init(count: view.rows.count, height: height)
     case .outline(let view): return .init(count: view.rows.count, height: height)
     case .notebook(let view): return .init(count: view.rows.count, height: max(1, height / 2))
     case .help(let view): return .init(count: view.rows(keymap).count, height: height)
@@ -35,7 +36,7 @@ extension Model {
     } else {
       changeList { _ = $0.move(command, by: call.step, in: rows) }
     }
-    return []
+    return settleSuggestion()
   }
 
   /// Keeps the selection inside a list whose rows or height changed.
@@ -71,6 +72,7 @@ extension Model {
     case .notebook(let view): view.filter
     case .help(let view): view.filter
     case .entity(let view): view.filter
+    case .suggestions(let view): view.filter
     case .article, .results, .outline, .map, .grid: nil
     }
   }
@@ -90,6 +92,9 @@ extension Model {
     case .help(var view):
       view.filter = text
       self.view = .help(view)
+    case .suggestions(var view):
+      view.filter = text
+      self.view = .suggestions(view)
     case .entity: changeMentions { $0.filter = text }
     case .article, .results, .outline, .map, .grid: return
     }
@@ -129,6 +134,9 @@ extension Model {
     case .help(var view):
       change(&view.list)
       self.view = .help(view)
+    case .suggestions(var view):
+      change(&view.list)
+      self.view = .suggestions(view)
     case .grid(var view):
       change(&view.list)
       self.view = .grid(view)

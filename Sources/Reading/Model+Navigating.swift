@@ -46,7 +46,7 @@ extension Model {
     }
     if filter?.isEmpty == false {
       setFilter("")
-      return []
+      return settleSuggestion()
     }
     guard case .library = view, library.progress != nil else { return [] }
     return [.cancelImport]
@@ -186,6 +186,7 @@ extension Model {
       case .pair(let pair): return [.listShared(pair.first, pair.second)]
       }
     case .notebook: return [.listNotebook]
+    case .suggestions(let view): return [.listSuggestions(of: view.article)]
     case .map(let view) where view.map == nil: return [.drawMap]
     case .grid(let view) where view.map == nil: return [.drawMap]
     default: return []

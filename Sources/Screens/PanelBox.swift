@@ -37,6 +37,8 @@ struct PanelBox {
     switch panel {
     case .peek(let link): link.isAmbiguous ? doubt(link, columns) : peek(link.entity, columns)
     case .why(let link): why(link, columns)
+    case .whyNot(let name): whyNot(name, columns)
+    case .whySuggested(let suggestion): whySuggested(suggestion, columns)
     case .note(let id): note(id, columns)
     case .link(let link): LinkPanel(model, link).peek(columns)
     case .whyLink(let link): LinkPanel(model, link).why(columns)
@@ -74,6 +76,35 @@ struct PanelBox {
       "Why is this a link?",
       WrappedText.lines(sentence, columns: columns).map { ($0, []) }
         + [("entry \(link.entity.rawValue) in \(place)".fitted(to: columns), RoleSet(.dim))]
+    )
+  }
+
+  /// What kept a known name from being a link, and what would make it one.
+  private func whyNot(_ name: SuppressedMention, _ columns: Int) -> (String, [Line]) {
+    let entity = model.gazetteer[name.entity]
+    var cause = name.cause.explanation
+    if let evidence = name.cause.evidence, let view = model.view.article,
+      let open = model.shelf[view.path]
+    {
+      cause +=
+        ": “\(open.text[evidence].split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
+    }
+    let sentence =
+      "“\(name.alias)” could be \(entity?.name ?? name.entity.rawValue), by "
+      + "\(name.rule.explanation). It is no link because \(cause)."
+    let meaning = model.keymap.spellings(of: .meaning, in: .article).first?.plainKey ?? ""
+    let place = entity?.origin.map { ", entry in \($0.file), line \($0.line)" } ?? ""
+    return (
+      "Why is this no link?",
+      WrappedText.lines(sentence, columns: columns).map { ($0, []) }
+        + [("\(meaning) makes it one\(place)".fitted(to: columns), RoleSet(.dim))]
+    )
+  }
+
+  private func whySuggested(_ suggestion: Suggestion, _ columns: Int) -> (String, [Line]) {
+    (
+      "Why is this suggested?",
+      WrappedText.lines(suggestion.why, columns: columns).map { ($0, []) }
     )
   }
 

@@ -56,7 +56,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
-    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .search, .listNotebook,
+    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
+      .search, .listNotebook,
       .saveNotebook,
       .importAnew, .listEncodings, .saveDraft, .saveSession, .correct, .cancelImport:
       return nil

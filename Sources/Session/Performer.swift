@@ -24,6 +24,9 @@ public struct Performer: Sendable {
     case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
     case .listShared(let first, let second):
       [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
+    case .listSuggestions(let path):
+      late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
+    case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
@@ -56,13 +59,18 @@ public struct Performer: Sendable {
   /// More text than this is searched in a task, in bytes: it takes longer than a key may.
   private static let mostSearchedAtOnce = 1_000_000
 
-  private func search(_ query: String) -> [Message] {
+  /// Answers what takes a pass over the library: at once while that is short, else later.
+  private func late(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
     if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
-      return [.searched(query: query, librarian.search(query))]
+      return [answer(librarian)]
     }
     let (librarian, inbox) = (librarian, inbox)
-    Task.detached { inbox.post(.searched(query: query, librarian.search(query))) }
+    Task.detached { inbox.post(answer(librarian)) }
     return []
+  }
+
+  private func search(_ query: String) -> [Message] {
+    late { .searched(query: query, $0.search(query)) }
   }
 
   private func save(_ record: SessionRecord) -> [Message] {

@@ -20,7 +20,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
-      SuggestCommand.self, AnnotationsCommand.self, ExportCommand.self, CheckCommand.self,
+      SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
+      CheckCommand.self,
       PathsCommand.self, EncodingsCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -36,6 +36,9 @@ public struct OpenArticle: Sendable {
   /// Why that cannot be read, in a sentence; nil when it can.
   public var importProblem: String?
 
+  /// The known names in it that are no links, by start.
+  public var unlinkedNames: [SuppressedMention] = []
+
   /// Takes what was read.
   public init(
     path: ArticlePath, article: Article, mentions: [Mention], textHash: String,
@@ -119,6 +122,11 @@ public struct OpenArticle: Sendable {
   /// The link that covers an offset.
   public func link(at offset: Offset) -> Mention? {
     links.first { $0.range.contains(offset) }
+  }
+
+  /// The known name that covers an offset and is no link.
+  public func unlinkedName(at offset: Offset) -> SuppressedMention? {
+    unlinkedNames.first { $0.range.contains(offset) }
   }
 
   /// The repeated passage that holds an offset, whether it is folded or not.

@@ -48,6 +48,9 @@ extension Keymap {
       ("pe", .encoding),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("gs", .suggestions), ("gS", .articleSuggestions), ("a", .acceptName),
+      ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
+      ("<tab>", .nextKind), ("<backtab>", .previousKind),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
