@@ -17,7 +17,8 @@ struct ChoiceList {
     if case .split = choice { return }
     let rows = model.choices
     let list = ListOverPrompt(
-      count: rows.count, selected: prompt.selected, emptyText: "nobody is called that")
+      count: rows.count, selected: prompt.selected,
+      emptyText: prompt.text.isEmpty ? "type whose name it is" : "nobody is called that")
     list.draw(into: &frame) { frame, index, row in
       let preview = index == prompt.selected ? model.choicePreview : nil
       draw(rows[index], preview, row: row, into: &frame)
@@ -29,7 +30,9 @@ struct ChoiceList {
   ) {
     let width = frame.size.columns
     let also = choice.alias.map { " (\($0))" } ?? ""
-    let detail = preview?.words ?? "\(choice.kind.word) · \(choice.mentions)"
+    let detail =
+      preview.map { width < 70 ? $0.shortWords : $0.words }
+      ?? "\(choice.kind.word) · \(choice.mentions)"
     frame.draw(
       String(choice.kind.letter), row: row, column: 2, roles: RoleSet(Role(choice.kind)))
     frame.draw(

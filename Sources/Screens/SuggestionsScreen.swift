@@ -55,7 +55,7 @@ struct SuggestionsScreen {
 
   private var detailColumns: Range<Int> {
     model.hasPlacesAside
-      ? (listColumns + 1)..<(model.size.columns - 1) : 1..<(model.size.columns - 1)
+      ? (listColumns + 2)..<(model.size.columns - 1) : 1..<(model.size.columns - 1)
   }
 
   private var countColumn: Int { listColumns - 10 }
@@ -123,27 +123,32 @@ struct SuggestionDetail {
   private func drawBorder(into frame: inout Frame, rows: Range<Int>, columns: Range<Int>) {
     if model.hasPlacesAside {
       for line in rows {
-        frame.draw("│", row: line, column: columns.lowerBound - 1, roles: RoleSet(.panelBorder))
+        frame.draw("│", row: line, column: columns.lowerBound - 2, roles: RoleSet(.panelBorder))
       }
     } else {
       let rule = String(repeating: "─", count: frame.size.columns)
       frame.draw(rule, row: rows.lowerBound, column: 0, roles: RoleSet(.panelBorder))
     }
     frame.draw(
-      " \(row.suggestion.text.fitted(to: columns.count - 4)) ", row: rows.lowerBound,
-      column: columns.lowerBound + 1, roles: RoleSet(.panelTitle))
+      model.hasPlacesAside
+        ? row.suggestion.text.fitted(to: columns.count)
+        : " \(row.suggestion.text.fitted(to: columns.count - 4)) ", row: rows.lowerBound,
+      column: columns.lowerBound, roles: RoleSet(.panelTitle))
   }
 
   /// What each decision would do; the keys come from the table.
   private func facts(isRoomy: Bool, _ columns: Int) -> [(String, RoleSet)] {
     let previews = model.previews(of: row, kind)
+    let isWide = columns >= 60
     var facts = [
-      ("\(key(.acceptName)) new \(kind.word): applies to \(words(previews.asNew))", RoleSet())
+      ("\(key(.acceptName)) new \(kind.word): \(words(previews.asNew, isWide))", RoleSet())
     ]
     if let owner = row.suggestion.aliasOf {
       let name = model.gazetteer[owner]?.name ?? owner.rawValue
+      let change = words(previews.asAlias, isWide)
+      let room = columns - change.cellWidth - 8
       facts.append(
-        ("\(key(.aliasName)) of \(name): applies to \(words(previews.asAlias))", RoleSet()))
+        ("\(key(.aliasName)) of \(name.fitted(to: max(8, room))): \(change)", RoleSet()))
     }
     guard isRoomy else { return facts }
     let places = counted(row.suggestion.mentions, "place")
@@ -155,7 +160,9 @@ struct SuggestionDetail {
     model.keymap.spellings(of: command, in: .suggestions).first?.plainKey ?? ""
   }
 
-  private func words(_ preview: CorrectionPreview?) -> String { preview?.words ?? "…" }
+  private func words(_ preview: CorrectionPreview?, _ isWide: Bool) -> String {
+    preview.map { isWide ? $0.words : $0.shortWords } ?? "…"
+  }
 
   /// The places, each under its article's title, the name in the middle of the line.
   private func drawPlaces(into frame: inout Frame, rows: Range<Int>, columns: Range<Int>) {

@@ -28,10 +28,8 @@ extension Model {
       return ids.compactMap { gazetteer[$0] }.map { row(of: $0) }
     case .merge(let id): entities = gazetteer.entities.filter { $0.id != id }
     case .suggested(let name) where prompt.text.isEmpty:
-      let others = gazetteer.entities.filter { $0.id != name.proposed }
-        .sorted { mentions(of: $0.id) > mentions(of: $1.id) }
-      let first = name.proposed.flatMap { gazetteer[$0] }
-      return ([first].compactMap { $0 } + others).map { row(of: $0) }
+      // Nobody is offered without a reason: a wrong merge is worse than none.
+      return name.proposed.flatMap { gazetteer[$0] }.map { [row(of: $0)] } ?? []
     case .meaning, .candidate, .owner, .suggested: entities = gazetteer.entities
     }
     var index = CompletionIndex()
@@ -103,6 +101,7 @@ extension Model {
     prompt = nil
     if case .split(let passage) = choice { return split(passage, name: line.text) }
     guard rows.indices.contains(line.selected) else {
+      if line.text.isEmpty { return say("nobody was chosen: type a name") }
       if case .suggested = choice {
         return say("nobody here is called “\(line.text)”; a makes a new entity", .warning)
       }

@@ -58,12 +58,21 @@ public struct CorrectionPreview: Hashable, Sendable {
     self.articles = articles
   }
 
-  /// What would be done, to end a line: `5 more mentions in 3 articles`.
+  /// What would be done, as a predicate: `applies to 5 more mentions in 3 articles`.
   public var words: String {
-    guard gained + lost > 0 else { return "no mention changes" }
-    let more = gained == 1 ? "1 more mention" : "\(gained) more mentions"
-    let place = articles == 1 ? "1 article" : "\(articles) articles"
-    let less = lost == 0 ? "" : gained == 0 ? "\(lost) fewer" : ", \(lost) fewer"
-    return (gained > 0 || lost == 0 ? more : "") + less + " in \(place)"
+    guard gained + lost > 0 else { return "changes no mention" }
+    let more = "applies to \(gained) more \(gained == 1 ? "mention" : "mentions")"
+    let less = "takes \(lost) away"
+    let parts = (gained > 0 ? [more] : []) + (lost > 0 ? [less] : [])
+    return "\(parts.joined(separator: ", ")) in \(place)"
   }
+
+  /// The same for a narrow line: `5 more in 3 articles`.
+  public var shortWords: String {
+    guard gained + lost > 0 else { return "no change" }
+    let parts = (gained > 0 ? ["\(gained) more"] : []) + (lost > 0 ? ["\(lost) fewer"] : [])
+    return "\(parts.joined(separator: ", ")) in \(place)"
+  }
+
+  private var place: String { articles == 1 ? "1 article" : "\(articles) articles" }
 }
