@@ -12,7 +12,7 @@ PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribi
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench bench-lines bench-matching widths install clean
+.PHONY: run build test lint format golden bench bench-lines bench-matching bench-relinking widths install clean
 .PHONY: setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)

@@ -49,7 +49,8 @@ def arguments():
 def make(folder, count):
     """Writes the library; returns in how many articles the alias stands."""
     source = random.Random(5)
-    vocabulary = samples.words(source)
+    maker = samples.words(source)
+    vocabulary = [next(maker) for _ in range(3000)]
     entities = [name(source) for _ in range(500)]
     with open(os.path.join(folder, "entities.toml"), "w") as file:
         for entity in ["Harrow Fields"] + entities:
