@@ -57,11 +57,20 @@ struct SuppressedMentionTests {
     #expect(suppressed(article("The Warden spoke.", date: "1999")) == [])
   }
 
+  @Test func `what a person decided away says so`() {
+    let text = article("They saw the West.")
+    let decision = Decision(.library, text: "West", meaning: .not(EntityID("west")))
+    let finder = MentionFinder(Gazetteer(entities: Self.entities), decisions: [decision])
+    let report = finder.report(on: text, path: ArticlePath("a"))
+    #expect(report.mentions == [])
+    #expect(report.suppressed.map(\.cause) == [.decided])
+  }
+
   @Test func `every cause has words of its own`() {
     let range = Offset(0)..<Offset(1)
     let causes: [SuppressedMention.Cause] = [
       .neighbour(range), .not(range), .never(range), .noFullMention, .noFullName, .ambiguous([]),
-      .otherArticles, .otherTime,
+      .decided, .otherArticles, .otherTime,
     ]
     #expect(Set(causes.map(\.name)).count == causes.count)
     #expect(Set(causes.map(\.explanation)).count == causes.count)

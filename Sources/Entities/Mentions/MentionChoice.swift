@@ -3,8 +3,8 @@ import Articles
 /// Decides which forms found in an article become its mentions.
 ///
 /// In this order: what the file forbids goes; forms go whose condition the article does not meet;
-/// what a person decided is done; of entities that share a stretch one is chosen; neighbours are heard; and the leftmost longest
-/// are shown, what lies inside them is kept as nested.
+/// what a person decided is done; of entities that share a stretch one is chosen; neighbours are
+/// heard; and the leftmost longest are shown, what lies inside them is kept as nested.
 struct MentionChoice {
   private(set) var mentions: [Mention] = []
   /// Candidates that are no mentions, and why: those of unmet conditions, those that nothing
@@ -23,7 +23,11 @@ struct MentionChoice {
         < (right.range.lowerBound, -right.range.upperBound, right.rule, right.entity)
     }
     // After the conditions: what a person decides away still shows that an article knows the name.
-    if let rulings { candidates = rulings.apply(to: candidates, in: text, gazetteer) }
+    if let rulings {
+      let kept = rulings.apply(to: candidates, in: text, gazetteer)
+      refuse(candidates, but: kept)
+      candidates = kept
+    }
     let jury = EntityJury(candidates, entities, findings.context)
     let guarding = NeighbourGuard(candidates, entities)
     var open: [Mention] = []
@@ -45,6 +49,14 @@ struct MentionChoice {
         refused.append((candidates[index], .ambiguous(rivals)))
       }
       index = end
+    }
+  }
+
+  /// Notes which candidates a person decided away: those of places where nothing is left.
+  private mutating func refuse(_ candidates: [Candidate], but kept: [Candidate]) {
+    let places = Set(kept.map(\.range))
+    for candidate in candidates where !places.contains(candidate.range) {
+      refused.append((candidate, .decided))
     }
   }
 

@@ -16,6 +16,8 @@ public struct SuppressedMention: Hashable, Sendable {
     case noFullName
     /// Several entities can be meant, and it only follows from their names.
     case ambiguous([EntityID])
+    /// A person decided that it is no link here.
+    case decided
     /// Its entry limits it to other articles.
     case otherArticles
     /// The title was not held at the date of the article.
@@ -44,6 +46,7 @@ extension SuppressedMention.Cause {
     case .noFullMention: "no-full-mention"
     case .noFullName: "no-full-name"
     case .ambiguous: "ambiguous"
+    case .decided: "decided"
     case .otherArticles: "other-articles"
     case .otherTime: "other-time"
     }
@@ -53,7 +56,7 @@ extension SuppressedMention.Cause {
   public var evidence: Range<Offset>? {
     switch self {
     case .neighbour(let range), .not(let range), .never(let range): range
-    case .noFullMention, .noFullName, .ambiguous, .otherArticles, .otherTime: nil
+    case .noFullMention, .noFullName, .ambiguous, .decided, .otherArticles, .otherTime: nil
     }
   }
 
@@ -67,6 +70,7 @@ extension SuppressedMention.Cause {
     case .noFullName: "it counts only where the article has the full name"
     case .ambiguous(let entities):
       "several can be meant: \(entities.map(\.rawValue).joined(separator: ", "))"
+    case .decided: "it was decided that it is no link here"
     case .otherArticles: "its entry limits it to other articles"
     case .otherTime: "the title was not held at the date of this article"
     }
