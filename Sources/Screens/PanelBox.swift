@@ -111,17 +111,29 @@ struct PanelBox {
   /// What an ambiguous link may mean, and why nobody decided.
   private func doubt(_ link: Mention, _ columns: Int) -> (String, [Line]) {
     let sentence =
-      "“\(link.alias)” is a form of several entries. No other form of one of them in this article "
-      + "decides, no word of their context in this paragraph, and no preference of the file."
+      "“\(link.alias)” is a form of several entries, and nothing here decides between them. What "
+      + "stands behind a name would, and so would prefer in the file, or Enter now."
     let names: [Line] = link.candidates.map { id in
       let entity = model.gazetteer[id]
-      let place = entity?.origin.map { ", \($0.file) line \($0.line)" } ?? ""
-      return ("\(entity?.name ?? id.rawValue), entry \(id)\(place)".fitted(to: columns), [])
+      let settling = entity.map { evidence(for: $0, besides: link) } ?? ""
+      return ("\(entity?.name ?? id.rawValue)\(settling)".fitted(to: columns), [])
     }
     return (
       "What does this mean?",
       names + WrappedText.lines(sentence, columns: columns).map { ($0, RoleSet(.dim)) }
     )
+  }
+
+  /// What would settle an ambiguous link for an entity: a form that only it has, in the article, or a
+  /// word of its context, in the paragraph.
+  private func evidence(for entity: Entity, besides link: Mention) -> String {
+    let rivals = link.candidates.filter { $0 != entity.id }.compactMap { model.gazetteer[$0] }
+    let shared = Set(rivals.flatMap { [$0.name] + $0.aliases.map(\.text) })
+    let own = ([entity.name] + entity.aliases.map(\.text)).filter { !shared.contains($0) }
+    let forms = own.prefix(2).map { "“\($0)” in the article" }
+    let words = entity.context.prefix(2).map { "“\($0)” in the paragraph" }
+    let all = Array(forms) + Array(words)
+    return all.isEmpty ? "" : ": \(all.joined(separator: " or "))"
   }
 
   private func note(_ id: AnnotationID, _ columns: Int) -> (String, [Line]) {

@@ -26,9 +26,9 @@ import Testing
       save 1-link
       keys rv
       save 2-gone
-      keys gs
-      save 3-suggested
-      keys <C-o>ru
+      keys ibrest
+      save 3-index
+      keys <esc><C-o>ru
       save 4-back
       """)
     #expect(walk.code == 0, "\(walk.error)")
@@ -36,6 +36,10 @@ import Testing
     let gone = try sandbox.screen("2-gone")
     #expect(gone.contains("“Brest” is not Brest in the library"))
     #expect(gone.contains("ru undoes"))
+    let row = try sandbox.screen("3-index").split(separator: "\n").first {
+      $0.hasPrefix(" L Brest")
+    }
+    #expect(row?.split(separator: " ").dropFirst(2).prefix(2) == ["0", "0"])
     #expect(try sandbox.screen("4-back").contains("undone: “Brest” is not Brest"))
     #expect(try links("Brest", sandbox) == before)
     #expect(try sandbox.lectern("entities --taught library").output == "")
@@ -51,6 +55,49 @@ import Testing
         == "“Brest” is not brest anywhere\n")
     #expect(try sandbox.script("keys gl").code == 0)
     #expect(try links("Brest", sandbox) == 0)
+  }
+
+  @Test func `an unclear name is told apart on both pages, and a choice settles it`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("# The mill\n\nThe Park is near. They heard Kenny Zarow sing.\n", "one.md")
+    try sandbox.write("# The road\n\nThey saw the Park in Zarow.\n", "two.md")
+    let entry = "[[entity]]\ntype = \"place\"\nname = "
+    try sandbox.write(
+      entry + "\"Zarow\"\n" + entry + "\"Great Stone\"\naliases = [\"Park\"]\n" + entry
+        + "\"Loshitsa Garden\"\naliases = [\"Park\"]\ncontext = [\"trees\"]\n", "entities.toml")
+    let outcome = try sandbox.script(
+      """
+      keys igreat<enter>
+      save page
+      keys <enter>w
+      save why
+      keys <enter><down><tab><tab><enter>
+      save chosen
+      keys iloshitsa<enter>
+      save settled
+      keys izarow<enter>
+      save weak
+      keys G<enter>w
+      save why-not
+      keys rrzarow<enter>
+      keys izarow<enter>
+      save linked
+      """)
+    #expect(outcome.code == 0, "\(outcome.error)")
+    let page = try sandbox.screen("page")
+    #expect(page.contains("0 mentions"))
+    #expect(page.contains("Perhaps"))
+    let why = try sandbox.screen("why")
+    #expect(why.contains("Loshitsa Garden: “Loshitsa Garden” in the article or “trees” in the"))
+    #expect(try sandbox.screen("chosen").contains("“Park” is Loshitsa Garden in the library"))
+    #expect(try sandbox.screen("settled").contains("2 mentions in 2 of 2"))
+    let weak = try sandbox.screen("weak")
+    #expect(weak.contains("1 mention in 1 of 2"))
+    #expect(weak.contains("Perhaps"))
+    #expect(try sandbox.screen("why-not").contains("a longer name: “Kenny”"))
+    let linked = try sandbox.screen("linked")
+    #expect(linked.contains("2 mentions in 2 of 2"))
+    #expect(!linked.contains("Perhaps"))
   }
 
   private func village() throws -> Sandbox {
