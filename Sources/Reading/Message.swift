@@ -30,6 +30,8 @@ public enum Message: Sendable {
   case previewed(OverlayEdit, CorrectionPreview)
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
+  /// What to read after an article.
+  case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// A notebook was saved: what it holds now, with what other sessions did to it.

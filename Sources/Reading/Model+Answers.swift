@@ -19,6 +19,7 @@ extension Model {
   ) -> [Effect] {
     library.entries = entries
     library.counts = counts
+    asked = []
     fitList()
     return []
   }

@@ -11,7 +11,7 @@ extension Model {
     if let path = view.article?.path {
       shelf.prepare(path, size: size, setting: pageSetting)
     }
-    return effects + keepPlace()
+    return effects + askForNext() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -28,6 +28,7 @@ extension Model {
     case .suggestionsListed(let rows, let path): take(rows, of: path)
     case .previewed(let edit, let preview): take(preview, of: edit)
     case .mapDrawn(let map): take(map)
+    case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)

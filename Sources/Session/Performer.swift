@@ -29,6 +29,7 @@ public struct Performer: Sendable {
     case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
+    case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
@@ -71,6 +72,10 @@ public struct Performer: Sendable {
 
   private func search(_ query: String) -> [Message] {
     late { .searched(query: query, $0.search(query)) }
+  }
+
+  private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {
+    late { .nextSuggested($0.readNext(after: path, progress: progress), after: path) }
   }
 
   private func save(_ record: SessionRecord) -> [Message] {

@@ -22,7 +22,8 @@ struct Lectern: ParsableCommand {
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
       SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
       CheckCommand.self,
-      PathsCommand.self, EncodingsCommand.self, KeysCommand.self, ManualCommand.self,
+      PathsCommand.self, EncodingsCommand.self, ThemesCommand.self, KeysCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -38,6 +38,8 @@ public struct OpenArticle: Sendable {
 
   /// The known names in it that are no links, by start.
   public var unlinkedNames: [SuppressedMention] = []
+  /// What to read after it, as far as it was asked for.
+  public var readNext: [ReadNext] = []
 
   /// Takes what was read.
   public init(
