@@ -13,7 +13,7 @@ TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-da
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
 .PHONY: run build test lint format golden bench bench-anchoring bench-durability bench-lines bench-matching
-.PHONY: widths install clean setup setup-tests
+.PHONY: bench-relinking widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -57,6 +57,11 @@ bench-durability: setup ## sessions killed at random, and the time of a save bes
 bench-matching: setup ## the matcher beside grep, ugrep and pyahocorasick, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product matching-bench
 	python3 Tests/Benchmarks/matching.py "$(PATH_OF)/matching-bench"
+
+bench-relinking: setup ## one alias more in a library of 10,000 articles; two runs compared
+	$(SWIFT) build $(FLAGS) $(STATIC) --product relink-bench
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
+	python3 Tests/Benchmarks/relinking.py "$(PATH_OF)/relink-bench" "$(PATH_OF)/lectern"
 
 widths: setup-tests ## the columns of tricky strings in the terminals that are installed
 	$(SWIFT) build $(FLAGS) --product display-probe

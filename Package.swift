@@ -169,6 +169,9 @@ let package = Package(
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
       swiftSettings: strict),
+    .executableTarget(
+      name: "relink-bench", dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
+      path: "Tests/RelinkBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),

@@ -13,6 +13,11 @@ public enum Effect: Hashable, Sendable {
   case listShared(EntityID, EntityID)
   /// List the entities of the library or of one article; answered by `indexListed`.
   case listIndex(of: ArticlePath?)
+  /// List the names that no entry knows, of the library or of one article; answered by
+  /// `suggestionsListed`.
+  case listSuggestions(of: ArticlePath?)
+  /// Find out what a correction would do; answered by `previewed`.
+  case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
   /// Search every article; answered by `searched`.

@@ -24,6 +24,10 @@ public enum Message: Sendable {
   case searched(query: String, [ArticleLines])
   /// The paragraphs that name two entities.
   case sharedListed(EntityPair, [ArticleLines])
+  /// The names that no entry knows, of the library or of one article.
+  case suggestionsListed([SuggestionRow], of: ArticlePath?)
+  /// What a correction would do.
+  case previewed(OverlayEdit, CorrectionPreview)
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
   /// What to read after an article.

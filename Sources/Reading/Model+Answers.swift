@@ -5,6 +5,7 @@ import Entities
 extension Model {
   mutating func take(_ gazetteer: Gazetteer) -> [Effect] {
     self.gazetteer = gazetteer
+    previews = [:]
     guard let path = view.article?.path, shelf[path] != nil else {
       shelf.clear()
       return []
@@ -49,6 +50,12 @@ extension Model {
     } else {
       fitList()
     }
+    return []
+  }
+
+  /// Takes what a correction would do, as long as the gazetteer is the one it was asked of.
+  mutating func take(_ preview: CorrectionPreview, of edit: OverlayEdit) -> [Effect] {
+    previews[edit] = preview
     return []
   }
 

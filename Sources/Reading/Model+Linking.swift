@@ -42,6 +42,12 @@ extension Model {
     return shelf[view.path]?.link(at: view.place.cursor)
   }
 
+  /// The known name at the cursor that is no link.
+  public var unlinkedNameAtCursor: SuppressedMention? {
+    guard let view = view.article else { return nil }
+    return shelf[view.path]?.unlinkedName(at: view.place.cursor)
+  }
+
   /// Opens what is selected: a link, a row.
   mutating func follow() -> [Effect] {
     switch view {
@@ -56,6 +62,7 @@ extension Model {
     case .grid(let view): followCell(view)
     case .desk: acceptPlace()
     case .review(let view): followReview(view)
+    case .suggestions(let view): followRow(view)
     case .help: []
     }
   }
@@ -102,8 +109,13 @@ extension Model {
   }
 
   mutating func why() -> [Effect] {
+    if case .suggestions = view { return whySuggestion() }
     if let link = sourceLinkAtCursor {
       panel = .whyLink(link)
+      return []
+    }
+    if linkAtCursor == nil, let name = unlinkedNameAtCursor {
+      panel = .whyNot(name)
       return []
     }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }

@@ -17,6 +17,7 @@ extension Model {
     case .results(let view):
       let rows = view.rows
       return .init(count: rows.count, height: height) { rows[$0].isSelectable }
+    case .suggestions(let view): return .init(count: view.rows.count, height: height)
     case .outline(let view): return .init(count: view.rows.count, height: height)
     case .notebook(let view): return .init(count: view.rows.count, height: max(1, height / 2))
     case .help(let view): return .init(count: view.rows(keymap).count, height: height)
@@ -36,7 +37,7 @@ extension Model {
     } else {
       changeList { _ = $0.move(command, by: call.step, in: rows) }
     }
-    return []
+    return settleSuggestion()
   }
 
   /// Keeps the selection inside a list whose rows or height changed.
@@ -78,6 +79,7 @@ extension Model {
     case .notebook(let view): view.filter
     case .help(let view): view.filter
     case .entity(let view): view.filter
+    case .suggestions(let view): view.filter
     case .article, .results, .outline, .desk, .review, .map, .grid: nil
     }
   }
@@ -100,6 +102,9 @@ extension Model {
     case .help(var view):
       view.filter = text
       self.view = .help(view)
+    case .suggestions(var view):
+      view.filter = text
+      self.view = .suggestions(view)
     case .entity: changeMentions { $0.filter = text }
     case .article, .results, .outline, .desk, .review, .map, .grid: return
     }
@@ -139,6 +144,9 @@ extension Model {
     case .help(var view):
       change(&view.list)
       self.view = .help(view)
+    case .suggestions(var view):
+      change(&view.list)
+      self.view = .suggestions(view)
     case .grid(var view):
       change(&view.list)
       self.view = .grid(view)

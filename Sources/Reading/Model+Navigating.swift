@@ -46,7 +46,7 @@ extension Model {
     }
     if filter?.isEmpty == false {
       setFilter("")
-      return []
+      return settleSuggestion()
     }
     guard case .library = view, library.progress != nil else { return [] }
     return [.cancelImport]
@@ -193,6 +193,7 @@ extension Model {
       }
     case .notebook, .review: return [.listNotebook]
     case .desk: return [.listDesk]
+    case .suggestions(let view): return [.listSuggestions(of: view.article)]
     case .map(let view) where view.map == nil: return [.drawMap]
     case .grid(let view) where view.map == nil: return [.drawMap]
     default: return []

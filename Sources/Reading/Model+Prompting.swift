@@ -29,11 +29,16 @@ extension Model {
   private mutating func promptChanged(_ line: Prompt) -> [Effect] {
     switch line.purpose {
     case .search(let origin): return searchAsTyped(line.text, from: origin)
-    case .filter: setFilter(line.text)
+    case .filter:
+      setFilter(line.text)
+      return settleSuggestion()
     case .note:
       unsaved.since = unsaved.draft ? unsaved.since : now
       unsaved.draft = true
-    case .choose, .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
+    case .choose:
+      prompt?.selected = 0
+      return previewChoice()
+    case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
     case .searchLibrary, .renameTag, .command: break
     }
     return []
@@ -63,7 +68,9 @@ extension Model {
       view.find = nil
       view.focus = nil
       self.view = .article(view)
-    case .filter: setFilter("")
+    case .filter:
+      setFilter("")
+      return settleSuggestion()
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
@@ -92,13 +99,12 @@ extension Model {
     }
     if case .choose = line.purpose {
       stepChoice(key)
-      return []
+      return previewChoice()
     }
     guard case .filter = line.purpose,
       case .command(let command) = keymap.match([key], in: view.context)
     else { return [] }
-    _ = moveInList(command, Invocation(count: nil, panel: nil, wasWalking: false))
-    return []
+    return moveInList(command, Invocation(count: nil, panel: nil, wasWalking: false))
   }
 
   /// The command line: a paragraph's number, a percentage, or a command's name.

@@ -61,6 +61,8 @@ public struct Model: Sendable {
   var corrections: [MadeCorrection] = []
   /// The correction that is being made.
   var correcting: CorrectionUnderway?
+  /// What corrections would do that were asked about since the gazetteer changed.
+  var previews: [OverlayEdit: CorrectionPreview] = [:]
   /// The time of the last event.
   var now = Timestamp(milliseconds: 0)
   /// Whether places changed since they were kept, and when they were kept last.
@@ -137,7 +139,14 @@ public struct Model: Sendable {
   }
 
   /// Rows that a list has on the screen: all but its head and the status line.
-  public var listHeight: Int { max(1, size.rows - Model.listHead - 1) }
+  public var listHeight: Int {
+    let height = max(1, size.rows - Model.listHead - 1)
+    guard case .suggestions = view, !hasPlacesAside else { return height }
+    return max(1, height / 2)
+  }
+
+  /// Whether the places of a suggested name stand beside the list, not below it.
+  public var hasPlacesAside: Bool { size.columns >= 100 }
 
   /// Rows above the first row of a list: its title, its columns.
   public static let listHead = 2
@@ -154,6 +163,10 @@ public enum Panel: Hashable, Sendable {
   case peek(Mention)
   /// Why it is a link.
   case why(Mention)
+  /// Why a name is no link.
+  case whyNot(SuppressedMention)
+  /// Why a name is suggested.
+  case whySuggested(Suggestion)
   /// The keys that may follow those already pressed.
   case keys([Keymap.Binding])
   /// A note.

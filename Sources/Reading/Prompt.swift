@@ -74,6 +74,7 @@ public struct Prompt: Hashable, Sendable {
     case .meaning(let passage), .candidate(let passage, _):
       "“\(passage.text)” \(scope.words) is: "
     case .owner(let text): "“\(text)” is a name of: "
+    case .suggested(let name): "“\(name.text)” is a name of: "
     case .merge: "is the same as: "
     case .split(let passage): "“\(passage.text)” here is a new entity, named: "
     }

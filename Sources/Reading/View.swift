@@ -7,6 +7,7 @@ public enum View: Hashable, Sendable {
   case results(ResultsView)
   case outline(OutlineView)
   case notebook(NotebookView)
+  case suggestions(SuggestionsView)
   case map(MapView)
   case grid(GridView)
   case desk(DeskView)
@@ -23,6 +24,7 @@ public enum View: Hashable, Sendable {
     case .results: .results
     case .outline: .outline
     case .notebook: .notebook
+    case .suggestions: .suggestions
     case .map: .map
     case .grid: .grid
     case .desk: .desk

@@ -22,6 +22,7 @@ extension Model {
     case .results(let view): ResultsScreen(self, view).draw(into: &frame)
     case .outline(let view): OutlineScreen(self, view).draw(into: &frame)
     case .notebook(let view): NotebookScreen(self, view).draw(into: &frame)
+    case .suggestions(let view): SuggestionsScreen(self, view).draw(into: &frame)
     case .map(let view): MapScreen(self, view).draw(into: &frame)
     case .grid(let view): GridScreen(self, view).draw(into: &frame)
     case .desk(let view): DeskScreen(self, view).draw(into: &frame)

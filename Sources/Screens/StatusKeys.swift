@@ -76,6 +76,12 @@ enum StatusKeys {
         help, (.easy, "easy"), (.good, "good"), (.again, "again"), (.follow, "open"),
         (.skipNote, "skip"),
       ]
+    case .suggestions(let view) where view.rows.isEmpty: return [help, (.back, "back")]
+    case .suggestions:
+      return [
+        help, (.nextKind, "kind"), (.neverName, "never"), (.aliasName, "alias"),
+        (.acceptName, "new"),
+      ]
     case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
     case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]
     case .help: return [(.close, "close"), (.filter, "filter")]

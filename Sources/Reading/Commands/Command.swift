@@ -45,6 +45,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case merge
   case split
   case undoCorrection = "undo-correction"
+  // Deciding suggested names.
+  case acceptName = "accept-name"
+  case aliasName = "alias-name"
+  case neverName = "never-name"
+  case nextKind = "next-kind"
+  case previousKind = "previous-kind"
   // Finding.
   case search
   case searchLibrary = "search-library"
@@ -63,6 +69,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case review
   case randomNote = "random-note"
   case trash
+  case suggestions
+  case articleSuggestions = "article-suggestions"
   case map
   case grid
   case nextColumn = "next-column"

@@ -44,7 +44,8 @@ extension CommandRow {
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
     CommandRow(
       .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
-    CommandRow(.why, "why is this a link", in: [.article], .links),
+    CommandRow(
+      .why, "why is this a link, or none", in: [.article, .suggestions], .links),
     CommandRow(.openOutside, "open an outside link in the browser", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(
@@ -68,6 +69,14 @@ extension CommandRow {
     CommandRow(
       .split, "it is another thing of that name: a new entity", in: [.article],
       .correcting),
+    CommandRow(
+      .acceptName, "take the name in as a new entity of the kind shown", in: [.suggestions],
+      .correcting),
+    CommandRow(
+      .aliasName, "it is another name of: choose an entity", in: [.suggestions], .correcting),
+    CommandRow(.neverName, "never a link, never asked again", in: [.suggestions], .correcting),
+    CommandRow(.nextKind, "the next kind for the name", in: [.suggestions], .correcting),
+    CommandRow(.previousKind, "the kind before", in: [.suggestions], .correcting),
     CommandRow(.undoCorrection, "undo the last correction", in: Context.screens, .correcting),
   ]
 
@@ -164,6 +173,10 @@ extension CommandRow {
     CommandRow(
       .trash, "trash: what was deleted; Enter restores, :trash empty ends it", in: Context.screens,
       .screens),
+    CommandRow(
+      .suggestions, "names that no entry knows, to decide", in: Context.screens, .screens),
+    CommandRow(
+      .articleSuggestions, "the same, of this article only", in: [.article], .screens),
     CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
     CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),

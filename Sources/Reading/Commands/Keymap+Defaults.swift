@@ -57,6 +57,9 @@ extension Keymap {
       ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),
       ("gR", .randomNote),
       ("gT", .trash),
+      ("gs", .suggestions), ("gS", .articleSuggestions), ("a", .acceptName),
+      ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
+      ("<tab>", .nextKind), ("<backtab>", .previousKind),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
