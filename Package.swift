@@ -65,6 +65,7 @@ let package = Package(
       "Reading",
       uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+    module("Statements", uses: ["Articles", "Entities"]),
 
     // Tier 3: its screens, and its disk.
     module(
@@ -89,7 +90,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-        "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", arguments,
+        "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements", arguments,
       ],
       swiftSettings: strict),
 
@@ -128,6 +129,10 @@ let package = Package(
     tests(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+    tests(
+      "StatementsTests",
+      uses: ["Statements", "Storage", "SeededSupport", "Formats", "Entities", "Articles"],
+      excluding: ["Marking"]),
     tests("StructureTests"),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.

@@ -21,6 +21,7 @@ import Testing
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
+    "Statements": ["Articles", "Entities"],
     "Screens": [
       "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
     ],
@@ -34,8 +35,8 @@ import Testing
     ],
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-      "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "ArgumentParser", "Glibc",
-      "FoundationEssentials",
+      "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements", "ArgumentParser",
+      "Glibc", "FoundationEssentials",
     ],
   ]
 
