@@ -20,6 +20,7 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
+      QuotesCommand.self, DatesCommand.self, FiguresCommand.self,
       AnnotationsCommand.self, ExportCommand.self, CheckCommand.self, PathsCommand.self,
       EncodingsCommand.self, KeysCommand.self, ManualCommand.self,
     ],

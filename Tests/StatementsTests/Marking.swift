@@ -70,6 +70,7 @@ extension Quotation.Speaker {
     switch self {
     case .entity(let id): id.rawValue
     case .name(let name): name
+    case .narrator: "narrator"
     case .unresolved: "none"
     }
   }

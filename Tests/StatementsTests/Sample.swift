@@ -16,7 +16,7 @@ struct Sample {
       of: article, mentions: mentions, gazetteer: gazetteer, date: date.flatMap { EDTF($0) })
   }
 
-  private static func article(_ text: String, _ name: String) throws -> Article {
+  static func article(_ text: String, _ name: String) throws -> Article {
     guard let format = Format.detect(name: name, firstBytes: Array(text.utf8)) else {
       throw FormatError.binary
     }

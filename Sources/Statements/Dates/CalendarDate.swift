@@ -9,6 +9,7 @@ struct CalendarDate {
   func reading(at index: Int) -> DateReading? {
     if let (month, end) = tokens.month(index) { return monthFirst(month, index, end) }
     if let (day, end) = tokens.day(index) { return dayFirst(day, index, end) }
+    if let (day, end) = tokens.dayInWords(index) { return dayFirst(day, index, end) }
     guard DateWords.weekdays.contains(tokens.text(index)), tokens[index]?.isCapitalised ?? false
     else { return nil }
     // A weekday belongs to the date behind it.
@@ -76,11 +77,12 @@ struct CalendarDate {
   // MARK: - 23 October 2024
 
   private func dayFirst(_ day: Int, _ start: Int, _ end: Int) -> DateReading? {
-    guard !tokens.isPartOfNumber(start..<start + 1) || tokens.text(end) == "-" || end > start + 1
-    else { return nil }
+    guard end > start + 1 || tokens.text(end) == "-" || !tokens.isPartOfNumber(start..<end) else {
+      return nil
+    }
     if tokens.text(end) == "-" || tokens.text(end) == "to" || tokens.text(end) == "and",
-      let last = tokens.day(end + 1), let month = tokens.month(tokens.skip(last.end, ["of"])),
-      last.day > day
+      let last = tokens.day(tokens.skip(end + 1, ["the"])),
+      let month = tokens.month(tokens.skip(last.end, ["of"])), last.day > day
     {
       return days(start, month.month, day...last.day, after: month.end)
     }

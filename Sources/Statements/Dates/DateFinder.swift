@@ -79,8 +79,9 @@ struct DateFinder {
   private func joined(_ first: DateReading, _ tokens: DateTokens) -> DateReading? {
     let before = tokens.text(first.tokens.lowerBound - 1)
     let joint = tokens.text(first.tokens.upperBound)
+    let isDated = first.rule == .month || first.rule == .day
     let isJoined =
-      before == "from" && ["to", "until", "till", "through"].contains(joint)
+      isDated && joint == "to" || before == "from" && ["to", "until", "till", "through"].contains(joint)
       || before == "between" && joint == "and" || joint == "-" && first.rule != .year
     guard isJoined, let from = first.value, first.rule.isAbsolute,
       let second = whole(at: first.tokens.upperBound + 1, tokens), second.rule.isAbsolute,

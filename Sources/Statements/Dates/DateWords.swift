@@ -74,7 +74,7 @@ enum DateWords {
     "percent", "hours", "miles", "tonnes", "tons", "feet", "meters", "metres", "million",
     "billion", "thousand", "hundred", "bytes", "items", "soldiers", "troops", "police", "cattle",
     "sheep", "fish", "dollars", "euros", "pounds", "rubles", "roubles", "yuan", "yen", "francs",
-    "hp", "kw", "mw", "gw", "ml", "hz", "mhz", "ghz", "kilometers", "kilometres", "or", "per",
+    "hp", "kw", "mw", "gw", "ml", "hz", "mhz", "ghz", "kilometers", "kilometres", "per",
   ]
 }
 

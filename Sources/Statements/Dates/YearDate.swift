@@ -142,6 +142,8 @@ struct YearDate {
     guard let year = tokens.year(index), YearContext(tokens: tokens).admits(year, at: index) else {
       return nil
     }
-    return DateReading(index..<index + 1, EDTF(Calendar.year(year)), .year)
+    let isAbout = ["about", "around", "circa", "ca", "approximately"].contains(tokens.text(index - 1))
+    let value = Calendar.year(year) + (isAbout ? "~" : "")
+    return DateReading(index..<index + 1, EDTF(value), .year)
   }
 }

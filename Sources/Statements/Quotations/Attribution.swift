@@ -46,8 +46,9 @@ struct AttributionAfter {
       }
       at += 1
     }
-    guard open != nil || at > verb + 1 else { return nil }
-    return Attribution(subject: open, rule: .attributionAfter, isPlain: true)
+    // "said a policeman" leaves open who it is; "adding that" says nothing of anybody.
+    guard let somebody = open ?? reader.described(at: verb + 1) else { return nil }
+    return Attribution(subject: somebody, rule: .attributionAfter, isPlain: true)
   }
 
   /// "the envoy, who had come late, said".
@@ -66,7 +67,10 @@ struct AttributionAfter {
       }
       at += 1
     }
-    return nil
+    guard let somebody = reader.described(at: start), somebody.tokens.upperBound >= verb - 2 else {
+      return nil
+    }
+    return Attribution(subject: somebody, rule: .attributionAfter, isPlain: true)
   }
 
   private func isEndOrVerb(_ index: Int) -> Bool {

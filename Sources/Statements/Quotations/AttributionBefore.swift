@@ -24,15 +24,16 @@ struct AttributionBefore {
     if chains, SpeechCue.chaining.contains(tokens[verb].text), subject(before: verb) == nil {
       return Attribution(subject: nil, rule: .chained, isPlain: isStrong)
     }
-    return Attribution(subject: subject(before: verb), rule: rule, isPlain: isStrong)
+    let subject = subject(before: verb) ?? inverted(after: verb)
+    return Attribution(subject: subject, rule: rule, isPlain: isStrong)
   }
 
   /// The last verb of speech that is near enough and says what its subject does.
   private func verb() -> Int? {
     (max(0, tokens.count - Self.reach)..<tokens.count).last { index in
-      guard SpeechCue.besideQuotation.contains(tokens[index].text), !tokens[index].isCapitalised
-      else { return false }
+      guard SpeechCue.besideQuotation.contains(tokens[index].text) else { return false }
       guard index > 0 else { return true }
+      guard !tokens[index].isCapitalised else { return false }
       let before = tokens[index - 1].text
       return !SpeakerWords.auxiliaries.contains(before) && before != "the" && before != "a"
         && before != "this"
@@ -43,14 +44,25 @@ struct AttributionBefore {
   func subject(before verb: Int) -> FoundSubject? {
     var at = verb - 1
     let limit = max(0, verb - 20)
+    let allowed = tokens[verb].text.hasSuffix("ing") ? "with" : nil
     while at >= limit {
       // A name is read from its first word.
-      if let subject = reader.subject(at: at), !isInsideName(at), !reader.isAfterPreposition(at) {
+      if let subject = reader.subject(at: at), !isInsideName(at),
+        !reader.isAfterPreposition(at, allowing: allowed)
+      {
         return subject
       }
       at -= 1
     }
     return nil
+  }
+
+  /// "Said she:", where nothing else follows.
+  private func inverted(after verb: Int) -> FoundSubject? {
+    guard verb == 0, let subject = reader.subject(at: verb + 1),
+      subject.tokens.upperBound >= tokens.count - 1
+    else { return nil }
+    return subject
   }
 
   private func isInsideName(_ index: Int) -> Bool {
@@ -69,7 +81,7 @@ struct AttributionBefore {
     switch subject.subject {
     case .entity, .name:
       return Attribution(subject: subject, rule: .attributionBefore, isPlain: true)
-    case .nominal, .pronoun, .other: return nil
+    case .nominal, .pronoun, .narrator, .other: return nil
     }
   }
 }

@@ -17,6 +17,8 @@ public struct Quotation: Hashable, Sendable {
     case entity(EntityID)
     /// A name that no entity of the gazetteer has.
     case name(String)
+    /// Who writes "I": the author, or who tells the story.
+    case narrator
     /// Nobody can be told without guessing.
     case unresolved
   }

@@ -16,8 +16,10 @@ struct QuotationFinder {
     let span: QuotedSpan
     /// The first and the last block it stands in.
     let blocks: ClosedRange<Int>
-    /// The tokens of its first block before it, up to the span before.
+    /// The tokens before it in the same sentence, up to the span before.
     let before: [Token]
+    /// The token right before it in its block.
+    let preceding: Token?
     /// The tokens of its last block behind it, up to the next span.
     let after: [Token]
     /// Whether the span before stands in the same sentence.
@@ -81,6 +83,7 @@ struct QuotationFinder {
       let sentence = Sentence.last(of: before)
       return Site(
         span: span, blocks: index...last, before: Array(before[sentence...]),
+        preceding: before.last,
         after: tokenizer.tokens(in: span.range.upperBound..<end),
         followsSpan: position > 0 && sentence == 0, isFirstInBlock: position == 0,
         words: SpokenWords(tokenizer.tokens(in: span.inner)))
@@ -156,10 +159,14 @@ struct QuotationFinder {
     case .name(let name): return (voices.known(name), source)
     case .nominal: return (voices.lastPerson(before: subject.range.lowerBound), source)
     case .pronoun(let word):
+      // The words that tell may stand at the end of the block above.
+      let block = article.blockIndex(at: source.lowerBound) ?? site.blocks.lowerBound
       let speaker = voices.meant(
-        by: word, at: subject.range.lowerBound, in: article.blocks[site.blocks.lowerBound].range,
-        opensWithSpeech: site.isFirstInBlock && site.before.isEmpty)
+        by: word, at: subject.range.lowerBound, in: article.blocks[block].range,
+        opensWithSpeech: block == site.blocks.lowerBound && site.isFirstInBlock
+          && site.preceding == nil)
       return (speaker, source)
+    case .narrator: return (.narrator, source)
     case .other: return (.unresolved, source)
     }
   }
@@ -197,7 +204,7 @@ struct QuotationFinder {
             by: word, at: source.lowerBound,
             in: Offset(report.sentence.lowerBound)..<block.range.upperBound,
             opensWithSpeech: true)
-        case .other: break
+        case .narrator, .other: break
         }
         quotations.append(quotation)
       }
@@ -216,7 +223,8 @@ struct QuotationFinder {
       guard folded.count >= 24 else { continue }
       if let earlier = first[folded] {
         quotations[index].isRepeat = true
-        if quotations[index].speaker == .unresolved {
+        // Names in what is printed again are no mentions: the first time tells.
+        if case .entity = quotations[index].speaker {} else {
           quotations[index].speaker = quotations[earlier].speaker
         }
       } else {

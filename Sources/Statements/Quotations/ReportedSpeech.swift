@@ -61,7 +61,10 @@ struct ReportedSpeech {
       }
       let reader = SubjectReader(tokens: sentence, mentions: mentions)
       guard let subject = AttributionBefore(reader: reader).subject(before: verb) else { continue }
-      if case .other = subject.subject { continue }
+      switch subject.subject {
+      case .other, .narrator: continue
+      case .entity, .name, .nominal, .pronoun: break
+      }
       // Only adverbs between who speaks and the verb, or words between commas.
       let between = sentence[subject.tokens.upperBound..<verb]
       let isNear =

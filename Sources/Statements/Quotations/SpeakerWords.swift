@@ -27,7 +27,7 @@ enum SpeakerWords {
   /// A name behind one of these is whom the speech is about, not who speaks.
   static let prepositions: Set<String> = [
     "of", "for", "to", "with", "from", "about", "against", "by", "in", "on", "at", "between",
-    "under", "over", "into", "towards", "toward", "and", "than", "as", "like", "behind", "near",
+    "under", "over", "into", "towards", "toward", "than", "like", "behind", "near",
   ]
 
   /// Verbs beside a verb of speech that make it no statement of its subject.

@@ -17,12 +17,12 @@ struct SpeechJudge {
   func verdict() -> Attribution? {
     if fillsBlocks, let named = speakerAround() { return named }
     if let after = after() { return after }
-    if let before = before() { return before }
+    if let before = before() ?? introduction() { return before }
     return utterance()
   }
 
   private var fillsBlocks: Bool {
-    site.isFirstInBlock && site.before.isEmpty && !site.after.contains { $0.isWord }
+    opensBlock && !site.after.contains { $0.isWord }
       && (site.words.count >= Self.fewestWords || site.words.endsSentence)
   }
 
@@ -82,7 +82,7 @@ struct SpeechJudge {
   private func isNamed(_ subject: FoundSubject) -> Bool {
     switch subject.subject {
     case .entity, .name: true
-    case .nominal, .pronoun, .other: false
+    case .nominal, .pronoun, .narrator, .other: false
     }
   }
 
@@ -105,20 +105,42 @@ struct SpeechJudge {
     let reader = SubjectReader(tokens: site.before, mentions: finder.mentions)
     guard let found = AttributionBefore(reader: reader).attribution(chains: site.followsSpan)
     else { return nil }
+    // "…," said I, "…": the words between belong to the span before.
+    if site.followsSpan, found.subject == nil, found.rule != .chained {
+      return Attribution(subject: nil, rule: .utterance, isPlain: false)
+    }
     if site.words.count >= Self.fewestWords { return found }
     return found.isPlain && site.words.endsAsSpeech && site.words.beginsSentence ? found : nil
   }
 
-  private var startsSentence: Bool {
-    site.before.isEmpty && site.isFirstInBlock || site.followsStop
+  /// The end of the block above, if it leads to this one: `Tom said:`.
+  private func introduction() -> Attribution? {
+    let blocks = finder.article.blocks
+    guard opensBlock, site.blocks.lowerBound > 0 else { return nil }
+    let above = blocks[site.blocks.lowerBound - 1]
+    guard !above.kind.isHeading, finder.article.text.utf8[..<above.bytes.upperBound].last == 0x3A
+    else { return nil }
+    let tokens = tokens(above)
+    let reader = SubjectReader(
+      tokens: Array(tokens[Sentence.last(of: tokens)...]), mentions: finder.mentions)
+    guard let found = AttributionBefore(reader: reader).attribution(chains: false),
+      found.subject != nil
+    else { return nil }
+    return found
   }
+
+  private var startsSentence: Bool {
+    opensBlock || site.followsStop
+  }
+
+  private var opensBlock: Bool { site.isFirstInBlock && site.preceding == nil }
 
   private func utterance() -> Attribution? {
     guard site.words.endsAsSpeech, startsSentence else { return nil }
     let block = finder.article.blocks[site.blocks.lowerBound]
     guard !block.kind.isHeading, block.kind != .tableRow else { return nil }
     let isLong = site.words.count >= Self.fewestWords && site.words.beginsSentence
-    guard isLong || (site.isFirstInBlock && site.before.isEmpty && site.words.count > 0) else {
+    guard isLong || (opensBlock && site.words.count > 0) else {
       return nil
     }
     return Attribution(subject: nil, rule: .utterance, isPlain: false)
@@ -128,7 +150,7 @@ struct SpeechJudge {
 extension QuotationFinder.Site {
   /// Whether a sentence or an introduction ends right before the span.
   var followsStop: Bool {
-    guard let last = before.last else { return isFirstInBlock ? false : true }
+    guard let last = preceding else { return !isFirstInBlock }
     return [".", "!", "?", ":", "…", "—", ";", ","].contains(last.text)
   }
 }

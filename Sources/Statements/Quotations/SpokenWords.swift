@@ -29,9 +29,9 @@ struct SpokenWords {
 
 /// Where sentences end in tokens.
 enum Sentence {
-  /// The index of the first token of the last sentence.
+  /// The index of the first token of the last sentence; the end, when that is over.
   static func last(of tokens: [Token]) -> Int {
-    var index = tokens.count - 1
+    var index = tokens.count
     while index > 0 {
       if ends(at: index - 1, in: tokens) { return index }
       index -= 1

@@ -11,6 +11,8 @@ enum Subject {
   case nominal
   /// "he", "she", "they".
   case pronoun(String)
+  /// "I": the author, or who tells the story.
+  case narrator
   /// Words that leave open who it is.
   case other
 }
@@ -48,6 +50,10 @@ struct SubjectReader {
     if SpeakerWords.pronouns.contains(token.text) {
       return FoundSubject(.pronoun(token.text), index..<index + 1, tokens)
     }
+    if token.is("i"), !(index + 1 < tokens.count && tokens[index + 1].is("."))
+    {
+      return FoundSubject(.narrator, index..<index + 1, tokens)
+    }
     if SpeakerWords.others.contains(token.text) {
       return FoundSubject(.other, index..<index + 1, tokens)
     }
@@ -55,12 +61,13 @@ struct SubjectReader {
   }
 
   /// Whether a token has a preposition before it, so that a name there is not who speaks.
-  func isAfterPreposition(_ index: Int) -> Bool {
+  ///
+  /// "With the ministry stating" names who speaks: there "with" is to be allowed.
+  func isAfterPreposition(_ index: Int, allowing allowed: String? = nil) -> Bool {
     guard index > 0 else { return false }
-    let before = tokens[index - 1]
-    if SpeakerWords.prepositions.contains(before.text) { return true }
-    guard before.is("the"), index > 1 else { return false }
-    return SpeakerWords.prepositions.contains(tokens[index - 2].text)
+    var before = tokens[index - 1].text
+    if before == "the", index > 1 { before = tokens[index - 2].text }
+    return before != allowed && SpeakerWords.prepositions.contains(before)
   }
 
   private func end(of range: Range<Offset>, from index: Int) -> Int {
@@ -101,6 +108,25 @@ struct SubjectReader {
       return FoundSubject(isNarrowed ? .other : .nominal, index..<next + 1, tokens)
     }
     return nil
+  }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "my", "our", "his", "her", "their", "another", "both", "several", "one",
+  ]
+
+  /// Somebody who is described and not named: "a policeman", "the old lady".
+  func described(at index: Int) -> FoundSubject? {
+    guard tokens.indices.contains(index), Self.determiners.contains(tokens[index].text) else {
+      return nil
+    }
+    var end = index + 1
+    while end < min(index + 4, tokens.count), tokens[end].isWord,
+      !SpeechCue.besideQuotation.contains(tokens[end].text),
+      !SpeakerWords.prepositions.contains(tokens[end].text)
+    {
+      end += 1
+    }
+    return end > index + 1 ? FoundSubject(.other, index..<end, tokens) : nil
   }
 
   /// A run of words with capitals that is no mention.

@@ -9,10 +9,14 @@ struct VoiceMemory {
   /// The bytes quoted last, up to 64 stretches.
   private var quoted: [Range<Int>] = []
   /// Who spoke in the last block that had speech, and the block's place.
-  private var lastVoice: Quotation.Speaker?
+  private var lastVoice: Quotation.Speaker = .unresolved
   private var hasSpeech = false
   private var lastNamed: Quotation.Speaker?
-  private var previousBlock: Range<Offset>?
+  /// The blocks above, the nearest last.
+  private var passed: [(range: Range<Offset>, hasSpeech: Bool)] = []
+
+  /// How many blocks above a pronoun may reach.
+  private static let reach = 12
 
   init(_ mentions: MentionTable) {
     self.mentions = mentions
@@ -35,8 +39,8 @@ struct VoiceMemory {
 
   /// Notes that a block is over.
   mutating func pass(_ block: Range<Offset>) {
-    previousBlock = block
-    if !hasSpeech { lastVoice = nil }
+    passed = passed.suffix(Self.reach - 1) + [(block, hasSpeech)]
+    if !hasSpeech { lastVoice = .unresolved }
   }
 
   /// A name, as the speaker whom an earlier, longer one introduced.
@@ -50,26 +54,46 @@ struct VoiceMemory {
     mentions.lastPerson(before: byte).map { .entity($0.entity) } ?? lastNamed ?? .unresolved
   }
 
-  /// Whom a pronoun means: the one person named before it in its block, outside quotations, or,
-  /// unless turns are taken, the one of the block before.
+  /// Whom a pronoun means: the one person named outside quotations before it in its block, else in
+  /// the nearest block above that names one.
+  ///
+  /// Where speakers take turns, whoever spoke last does not speak again.
   func meant(
     by pronoun: String, at byte: Int, in block: Range<Offset>, opensWithSpeech: Bool
   ) -> Quotation.Speaker {
     guard pronoun != "they" else { return .unresolved }
-    let here = people(in: block.lowerBound.utf8..<byte, pronoun)
-    if here.count == 1, let one = here.first { return .entity(one) }
-    guard here.isEmpty, let previousBlock, lastVoice == nil || !opensWithSpeech else {
-      return .unresolved
+    let here = people(in: block.lowerBound.utf8..<max(block.lowerBound.utf8, byte), pronoun)
+    if !here.isEmpty { return one(of: here, pronoun) }
+    for (above, hasSpeech) in passed.reversed() where above.upperBound <= block.lowerBound {
+      var people = people(in: above.lowerBound.utf8..<above.upperBound.utf8, pronoun)
+      // What is told without a name may tell of somebody new: "A man entered."
+      if people.isEmpty, !hasSpeech, !goesOn(above, with: pronoun) { return .unresolved }
+      if opensWithSpeech, case .entity(let last) = lastVoice { people.remove(last) }
+      if !people.isEmpty { return one(of: people, pronoun) }
     }
-    let before = people(
-      in: previousBlock.lowerBound.utf8..<previousBlock.upperBound.utf8, pronoun)
-    return before.count == 1 ? before.first.map { .entity($0) } ?? .unresolved : .unresolved
+    return .unresolved
+  }
+
+  /// Whether the first sentence of a block speaks of somebody known by then.
+  private func goesOn(_ block: Range<Offset>, with pronoun: String) -> Bool {
+    let tokens = mentions.tokens(in: block.lowerBound.utf8..<block.upperBound.utf8)
+    let end = tokens.indices.first { Sentence.ends(at: $0, in: tokens) } ?? tokens.count
+    let forms = pronoun == "she" ? ["she", "her", "hers"] : ["he", "his", "him"]
+    return tokens[..<end].contains { forms.contains($0.text) }
+  }
+
+  private func one(of people: Set<EntityID>, _ pronoun: String) -> Quotation.Speaker {
+    if people.count == 1, let one = people.first { return .entity(one) }
+    let agreeing = people.filter { mentions.agrees($0, with: pronoun) == true }
+    guard agreeing.count == 1, let one = agreeing.first else { return .unresolved }
+    return .entity(one)
   }
 
   private func people(in bytes: Range<Int>, _ pronoun: String) -> Set<EntityID> {
     Set(
       mentions.mentions(in: bytes).filter { mention in
         mentions.isPerson(mention.entity)
+          && mentions.agrees(mention.entity, with: pronoun) != false
           && !quoted.contains { $0.contains(mention.range.lowerBound.utf8) }
       }.map(\.entity))
   }

@@ -8,6 +8,8 @@ struct MentionTable {
 
   private let starts: [Int: Int]
   private let people: Set<EntityID>
+  private let feminine: Set<EntityID>
+  private let masculine: Set<EntityID>
   private let text: CanonicalText
 
   init(_ mentions: [Mention], _ article: Article, _ gazetteer: Gazetteer) {
@@ -16,6 +18,19 @@ struct MentionTable {
     text = article.text
     starts = Dictionary(
       shown.indices.map { (shown[$0].range.lowerBound.utf8, $0) }, uniquingKeysWith: { first, _ in first })
+    func titled(_ words: Set<String>) -> Set<EntityID> {
+      Set(
+        Set(shown.map(\.entity)).filter { id in
+          guard let entity = gazetteer[id] else { return false }
+          return ([entity.name] + entity.aliases.map(\.text)).contains { name in
+            name.split(separator: " ").contains {
+              words.contains($0.lowercased().filter { $0 != "." })
+            }
+          }
+        })
+    }
+    feminine = titled(SpeakerWords.feminine)
+    masculine = titled(SpeakerWords.masculine)
     people = Set(shown.map(\.entity).filter { gazetteer[$0]?.kind == .person })
   }
 
@@ -26,6 +41,12 @@ struct MentionTable {
 
   /// Whether an entity is a person.
   func isPerson(_ entity: EntityID) -> Bool { people.contains(entity) }
+
+  /// Whether the words of a name agree with a pronoun; nil where they do not tell.
+  func agrees(_ entity: EntityID, with pronoun: String) -> Bool? {
+    let (same, other) = pronoun == "she" ? (feminine, masculine) : (masculine, feminine)
+    return same.contains(entity) ? true : other.contains(entity) ? false : nil
+  }
 
   /// The index of the first mention that begins at or after a byte.
   func firstIndex(from byte: Int) -> Int {
@@ -56,6 +77,9 @@ struct MentionTable {
     let mention = shown[upTo - 1]
     return mention.range.upperBound.utf8 >= bytes.upperBound ? mention : nil
   }
+
+  /// The tokens of some bytes of the text.
+  func tokens(in bytes: Range<Int>) -> [Token] { Tokenizer(text).tokens(in: bytes) }
 
   /// Some bytes of the text on one line.
   func line(_ bytes: Range<Int>) -> String {
