@@ -24,7 +24,10 @@ struct DateTests {
     ("It began on Friday, 12 July 2024.", "Friday, 12 July 2024 = 2024-07-12"),
     ("It began on Sept. 9, 2024.", "Sept. 9, 2024 = 2024-09-09"),
     ("On the twenty-first of March, 1888, it began.", "twenty-first of March, 1888 = 1888-03-21"),
-    ("It lasted from the 5th to the 9th of July 2000.", "5th to the 9th of July 2000 = 2000-07-05/2000-07-09"),
+    (
+      "It lasted from the 5th to the 9th of July 2000.",
+      "5th to the 9th of July 2000 = 2000-07-05/2000-07-09"
+    ),
     ("It ran July 5–9, 2000, in France.", "July 5–9, 2000 = 2000-07-05/2000-07-09"),
     ("It began in July 2024.", "July 2024 = 2024-07"),
     ("It began in early July 2024.", "early July 2024 = early 2024-07"),
@@ -90,12 +93,14 @@ struct DateTests {
   }
 
   @Test(arguments: [
-    "See page 1984 of it.", "See pp. 1984 and more.", "It cost $2024 then.", "It cost 2000 dollars.",
+    "See page 1984 of it.", "See pp. 1984 and more.", "It cost $2024 then.",
+    "It cost 2000 dollars.",
     "He met 1500 people there.", "A weight of 2000 kg was lost.", "The code is A-2024 now.",
     "Call 555-1984 for it.", "He used Windows 2000 at home.", "We saw Expo 2020 there.",
     "It is version 2.2010.1 now.", "He read 1984 with care.", "1984", "You may march in step.",
     "It is 2024x2000 wide.", "See RFC 2119 for it.", "the year by year growth", "many years ago",
-    "in recent years", "the past few years", "It took 1984:3 turns.", "It holds over 2000 packages.",
+    "in recent years", "the past few years", "It took 1984:3 turns.",
+    "It holds over 2000 packages.",
   ])
   func `figures, pages and names are no dates`(text: String) throws {
     #expect(try dates(text) == [])
@@ -105,7 +110,8 @@ struct DateTests {
     var exercise = Entity(id: EntityID("heron"), name: "Grey Heron 2024", kind: .event)
     exercise.aliases = ["Weir Accord of 1998"]
     let gazetteer = Gazetteer(entities: [exercise])
-    let sample = try Sample("In Grey Heron 2024 all took part, as the Weir Accord of 1998 asks.", gazetteer)
+    let sample = try Sample(
+      "In Grey Heron 2024 all took part, as the Weir Accord of 1998 asks.", gazetteer)
     #expect(sample.statements.dates.map(\.valueText) == ["1998"])
   }
 
@@ -115,7 +121,8 @@ struct DateTests {
       Entity(id: EntityID("rill"), name: "Tom Rill", kind: .person),
     ])
     let sample = try Sample(
-      "Ada Weir came. In 1998 and 1999 Ada Weir met Tom Rill and Ada Weir spoke. It rained.", gazetteer)
+      "Ada Weir came. In 1998 and 1999 Ada Weir met Tom Rill and Ada Weir spoke. It rained.",
+      gazetteer)
     let event = try #require(sample.statements.events.first)
     #expect(sample.statements.events.count == 1)
     #expect(event.entities == [EntityID("weir"), EntityID("rill")])

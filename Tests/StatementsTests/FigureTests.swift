@@ -20,7 +20,10 @@ struct FigureTests {
     ("It cost 12.5 million euros.", "money 12.5 million euros = 12500000 EUR"),
     ("It cost 20 € in all.", "money 20 € = 20 EUR"),
     ("It cost EUR 1,250.50 in all.", "money EUR 1,250.50 = 1250.5 EUR"),
-    ("It cost 300 million Belarusian rubles.", "money 300 million Belarusian rubles = 300000000 BYN"),
+    (
+      "It cost 300 million Belarusian rubles.",
+      "money 300 million Belarusian rubles = 300000000 BYN"
+    ),
     ("It rose by 12.5% then.", "percentage 12.5% = 12.5 %"),
     ("It rose by fifty per cent.", "percentage fifty per cent = 50 %"),
     ("It rose by 3 percentage points.", "percentage 3 percentage points = 3 percentage points"),
@@ -51,11 +54,14 @@ struct FigureTests {
 
   @Test func `a figure takes the year of its sentence, if there is one`() throws {
     let sample = try Sample(
-      "In 2023 trade exceeded $8 billion. It was $7 billion. From 2010 to 2011 and in 2012 it was $1 billion.")
+      "In 2023 trade exceeded $8 billion. It was $7 billion. From 2010 to 2011 and in 2012 it was $1 billion."
+    )
     #expect(sample.statements.figures.map { $0.year?.text } == ["2023", nil, nil])
   }
 
-  @Test(arguments: [(84, -1, "8.4"), (5, -3, "0.005"), (8, 9, "8000000000"), (120, -2, "1.2"), (0, 5, "0")])
+  @Test(arguments: [
+    (84, -1, "8.4"), (5, -3, "0.005"), (8, 9, "8000000000"), (120, -2, "1.2"), (0, 5, "0"),
+  ])
   func `a value is written in full`(digits: Int, exponent: Int, text: String) {
     #expect(FigureValue(digits: digits, exponent: exponent).text == text)
   }

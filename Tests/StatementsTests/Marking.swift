@@ -30,7 +30,9 @@ struct Marking: Sendable {
     let text = String(decoding: (try? FileCalls().readAll(path)) ?? [], as: UTF8.self)
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
       let words = line.split(separator: " ").map(String.init)
-      guard words.count >= 4, let first = Int(words[1]), let last = Int(words[2]) else { return nil }
+      guard words.count >= 4, let first = Int(words[1]), let last = Int(words[2]) else {
+        return nil
+      }
       return Line(stem: words[0], source: first..<last + 1, words: Array(words.dropFirst(3)))
     }
   }

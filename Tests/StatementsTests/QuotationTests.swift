@@ -13,7 +13,8 @@ struct QuotationTests {
     var norland = Entity(id: EntityID("norland"), name: "Norland", kind: .place)
     norland.demonyms = ["Norlandic"]
     return Gazetteer(entities: [
-      rill, norland, Entity(id: EntityID("weir"), name: "Ada Weir", kind: .person, aliases: ["Weir"]),
+      rill, norland,
+      Entity(id: EntityID("weir"), name: "Ada Weir", kind: .person, aliases: ["Weir"]),
       Entity(id: EntityID("service"), name: "Weir's press service", kind: .organisation),
       Entity(id: EntityID("ministry"), name: "Ministry of Weirs", kind: .organisation),
       Entity(id: EntityID("quay"), name: "Ostrava Quay", kind: .project),
@@ -32,13 +33,22 @@ struct QuotationTests {
 
   @Test(arguments: [
     ("“The river is ours to keep,” said Ada Weir.", "weir (attribution-after): “The river"),
-    ("“The river is ours to keep,” Ada Weir, head of the board, noted.", "weir (attribution-after): “The river"),
-    ("“The river is ours to keep,” said the board's head, Ada Weir.", "weir (attribution-after): “The river"),
+    (
+      "“The river is ours to keep,” Ada Weir, head of the board, noted.",
+      "weir (attribution-after): “The river"
+    ),
+    (
+      "“The river is ours to keep,” said the board's head, Ada Weir.",
+      "weir (attribution-after): “The river"
+    ),
     ("\"The river is ours to keep\", Weir added.", "weir (attribution-after): \"The river"),
     ("“Why not the whole river?” asked the Norlandic envoy.", "rill (attribution-after): “Why not"),
     ("Ada Weir said: “The river is ours.”", "weir (attribution-before): “The river"),
     ("As Ada Weir once remarked, “The river has time.”", "weir (attribution-before): “The river"),
-    ("Weir warned that “the river would rise within a week” and left.", "weir (embedded): “the river"),
+    (
+      "Weir warned that “the river would rise within a week” and left.",
+      "weir (embedded): “the river"
+    ),
     ("Ada Weir: “The river is ours to keep.”", "weir (attribution-before): “The river"),
     ("“No,” said Weir.", "weir (attribution-after): “No,”"),
     ("“The river is ours to keep,” said a boatman.", "none (attribution-after): “The river"),
@@ -61,7 +71,10 @@ struct QuotationTests {
     ),
     (
       "“The river,” said Weir, “is ours to keep for good.” She rose. “We shall see it.”",
-      ["weir (attribution-after): “The river,”", "weir (continued): “is ours", "weir (continued): “We shall"]
+      [
+        "weir (attribution-after): “The river,”", "weir (continued): “is ours",
+        "weir (continued): “We shall",
+      ]
     ),
     (
       "Tom Rill met Ada Weir. He said that the river was low.",

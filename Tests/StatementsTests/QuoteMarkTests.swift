@@ -61,7 +61,8 @@ struct QuoteMarkTests {
   }
 
   @Test func `code is not quoted speech`() throws {
-    let sample = try Sample("```\nprint(\"The river is ours to keep.\")\n```\n\nIt is `\"a b c d.\"`.")
+    let sample = try Sample(
+      "```\nprint(\"The river is ours to keep.\")\n```\n\nIt is `\"a b c d.\"`.")
     #expect(sample.statements.quotations.isEmpty && sample.statements.quotedWords.isEmpty)
   }
 }

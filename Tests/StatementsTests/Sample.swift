@@ -9,7 +9,9 @@ struct Sample {
   let article: Article
   let statements: Statements
 
-  init(_ text: String, _ gazetteer: Gazetteer = .empty, date: String? = nil, name: String = "a.md") throws {
+  init(_ text: String, _ gazetteer: Gazetteer = .empty, date: String? = nil, name: String = "a.md")
+    throws
+  {
     article = try Sample.article(text, name)
     let mentions = MentionFinder(gazetteer).mentions(in: article, path: ArticlePath(name))
     statements = Statements(

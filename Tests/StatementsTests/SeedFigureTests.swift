@@ -40,7 +40,8 @@ struct SeedFigureTests {
       }
       guard let index else {
         missed += 1
-        print("  missed: \(line.stem.prefix(3)) \(line.source) \(line.words.joined(separator: " "))")
+        print(
+          "  missed: \(line.stem.prefix(3)) \(line.source) \(line.words.joined(separator: " "))")
         continue
       }
       used.insert(index)
@@ -48,14 +49,18 @@ struct SeedFigureTests {
         right += 1
       } else {
         wrong += 1
-        print("  wrong: \(line.stem.prefix(3)) \(line.source) is \(what(line)), found \(found[index].what)")
+        print(
+          "  wrong: \(line.stem.prefix(3)) \(line.source) is \(what(line)), found \(found[index].what)"
+        )
       }
     }
     for (index, span) in found.enumerated() where !used.contains(index) {
       print("  false: \(span.stem.prefix(3)) \(span.source) \(span.what): \(span.text.prefix(60))")
     }
     let extra = found.count - used.count
-    print("\(name): \(marked.count) marked, \(right) right, \(wrong) wrong, \(missed) missed, \(extra) false")
+    print(
+      "\(name): \(marked.count) marked, \(right) right, \(wrong) wrong, \(missed) missed, \(extra) false"
+    )
     return (missed, wrong, extra)
   }
 

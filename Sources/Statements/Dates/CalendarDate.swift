@@ -49,7 +49,8 @@ struct CalendarDate {
     let before = tokens.text(start - 1)
     if DateWords.doubtfulMonths.contains(tokens.text(start)) {
       let isTold = [
-        "in", "since", "until", "by", "last", "this", "next", "early", "late", "mid", "of", "during",
+        "in", "since", "until", "by", "last", "this", "next", "early", "late", "mid", "of",
+        "during",
         "from",
       ].contains(before)
       guard isTold || (before == "-" && tokens.text(start - 2) == "mid") else { return nil }
@@ -120,7 +121,8 @@ struct CalendarDate {
 
   private func yearAfter(_ index: Int, _ skipped: Set<String>) -> (year: Int, end: Int)? {
     let at = tokens.skip(index, skipped)
-    guard let year = tokens.year(at), !tokens.isPartOfNumber(at..<at + 1) || tokens.text(at - 1) == "/"
+    guard let year = tokens.year(at),
+      !tokens.isPartOfNumber(at..<at + 1) || tokens.text(at - 1) == "/"
     else { return nil }
     return (year, at + 1)
   }

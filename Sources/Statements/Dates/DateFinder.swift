@@ -61,7 +61,8 @@ struct DateFinder {
     guard !needsOf || tokens.text(start + 1) == "of" else { return nil }
     var at = tokens.skip(tokens.skip(tokens.skip(start + 1, ["-"]), ["of", "in"]), ["the"])
     if tokens.text(at) == "part" || tokens.text(at) == "half" { at = tokens.skip(at + 1, ["of"]) }
-    guard var reading = whole(at: at, tokens), !reading.isRefused, reading.rule != .relative || needsOf
+    guard var reading = whole(at: at, tokens), !reading.isRefused,
+      reading.rule != .relative || needsOf
     else { return nil }
     reading.part = reading.part ?? part
     reading.tokens = start..<reading.tokens.upperBound
@@ -81,7 +82,8 @@ struct DateFinder {
     let joint = tokens.text(first.tokens.upperBound)
     let isDated = first.rule == .month || first.rule == .day
     let isJoined =
-      isDated && joint == "to" || before == "from" && ["to", "until", "till", "through"].contains(joint)
+      isDated && joint == "to"
+      || before == "from" && ["to", "until", "till", "through"].contains(joint)
       || before == "between" && joint == "and" || joint == "-" && first.rule != .year
     guard isJoined, let from = first.value, first.rule.isAbsolute,
       let second = whole(at: first.tokens.upperBound + 1, tokens), second.rule.isAbsolute,
@@ -96,7 +98,8 @@ struct DateFinder {
   private mutating func add(_ reading: DateReading, _ passage: Passage) {
     let range = passage.range(reading.tokens)
     guard !isPartOfName(reading, range) else { return }
-    if reading.rule.namesYear, let first = reading.value?.earliest, let last = reading.value?.latest,
+    if reading.rule.namesYear, let first = reading.value?.earliest,
+      let last = reading.value?.latest,
       first.year == last.year
     {
       lastYear = first.year

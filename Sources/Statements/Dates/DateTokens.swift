@@ -47,7 +47,9 @@ struct DateTokens {
 
   /// A day of a month as a word, before "of": the twentieth of March.
   func dayInWords(_ index: Int) -> (day: Int, end: Int)? {
-    if let day = DateWords.ordinals[text(index)], text(index + 1) == "of" { return (day, index + 1) }
+    if let day = DateWords.ordinals[text(index)], text(index + 1) == "of" {
+      return (day, index + 1)
+    }
     let tens = ["twenty": 20, "thirty": 30]
     guard let ten = tens[text(index)], text(index + 1) == "-",
       let unit = DateWords.ordinals[text(index + 2)], unit < 10, text(index + 3) == "of"
@@ -63,8 +65,9 @@ struct DateTokens {
   /// Whether a number is cut out of something longer: a version, a telephone number, a sum.
   func isPartOfNumber(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
-    if isGlued(first), ["-", "/", ".", ":", "#", "$", "€", "£", "¥", "_", "@", "+", "§", "="]
-      .contains(text(first - 1))
+    if isGlued(first),
+      ["-", "/", ".", ":", "#", "$", "€", "£", "¥", "_", "@", "+", "§", "="]
+        .contains(text(first - 1))
     {
       return true
     }
@@ -73,6 +76,7 @@ struct DateTokens {
     guard isGlued(next), let after = self[next] else { return false }
     if after.isWord { return true }
     guard ["-", "/", ".", ":", "_", "@", "%", "="].contains(after.text) else { return false }
-    return after.is("%") || (isGlued(next + 1) && !(self[next + 1].map { $0.kind == .mark } ?? true))
+    return after.is("%")
+      || (isGlued(next + 1) && !(self[next + 1].map { $0.kind == .mark } ?? true))
   }
 }

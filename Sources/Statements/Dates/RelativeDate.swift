@@ -20,8 +20,10 @@ struct RelativeDate {
   /// The date that begins at a token.
   func reading(at index: Int) -> DateReading? {
     switch tokens.text(index) {
-    case "yesterday": return DateReading(index..<index + 1, anchor.date(1, .day, before: false), .relative)
-    case "tomorrow": return DateReading(index..<index + 1, anchor.date(-1, .day, before: false), .relative)
+    case "yesterday":
+      return DateReading(index..<index + 1, anchor.date(1, .day, before: false), .relative)
+    case "tomorrow":
+      return DateReading(index..<index + 1, anchor.date(-1, .day, before: false), .relative)
     default: return ago(at: index) ?? named(at: index)
     }
   }

@@ -22,7 +22,9 @@ struct YearContext {
     // "p. 1984": the point belongs to the short form.
     let word = before == "." && tokens.isGlued(index - 1) ? tokens.text(index - 2) : before
     if DateWords.beforeNumber.contains(word) { return false }
-    if isCounting(index) { return false }
+    let isTold =
+      !year.isMultiple(of: 50) && (Self.telling.contains(before) || before == "of")
+    if isCounting(index, isTold: isTold) { return false }
     if isMiddle || Self.telling.contains(before) { return true }
     guard year >= 1500 else { return false }
     if before == "(" { return isClosed(index) }
@@ -31,17 +33,18 @@ struct YearContext {
   }
 
   /// Whether what follows is counted by the number.
-  private func isCounting(_ index: Int) -> Bool {
+  private func isCounting(_ index: Int, isTold: Bool) -> Bool {
     guard let next = tokens[index + 1], next.isWord, !next.isCapitalised else { return false }
     if DateWords.counted.contains(next.text) { return true }
     if DateWords.afterYear.contains(next.text) { return false }
-    return next.text.hasSuffix("s") && next.text.utf8.count > 3 && !next.text.hasSuffix("ss")
+    // After "in 2013" a word in s is rather a verb than what 2013 counts.
+    return !isTold && next.text.hasSuffix("s") && next.text.utf8.count > 3
+      && !next.text.hasSuffix("ss")
   }
 
   private func isClosed(_ index: Int) -> Bool {
     [")", ",", ";", "-", ":"].contains(tokens.text(index + 1))
   }
-
 
   /// Whether a year may stand without a preposition.
   private func isLoose(_ index: Int, _ before: String) -> Bool {

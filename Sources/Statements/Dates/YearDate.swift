@@ -91,7 +91,8 @@ struct YearDate {
     var (count, length) = (0, 3)
     if word.utf8.count == 2, word.hasPrefix("q"), let quarter = Int(word.dropFirst()) {
       count = quarter
-    } else if let ordinal = DateWords.ordinals[word], ["half", "quarter"].contains(tokens.text(at)) {
+    } else if let ordinal = DateWords.ordinals[word], ["half", "quarter"].contains(tokens.text(at))
+    {
       (count, length) = (ordinal, tokens.text(at) == "half" ? 6 : 3)
       at += 1
     } else {
@@ -134,15 +135,17 @@ struct YearDate {
 
   private func isFollowedByNumber(_ index: Int) -> Bool {
     tokens.isGlued(index)
-      && (tokens[index]?.isWord ?? false || tokens.isGlued(index + 1)
-        && ["-", "/", "."].contains(tokens.text(index)))
+      && (tokens[index]?.isWord ?? false
+        || tokens.isGlued(index + 1)
+          && ["-", "/", "."].contains(tokens.text(index)))
   }
 
   private func year(at index: Int) -> DateReading? {
     guard let year = tokens.year(index), YearContext(tokens: tokens).admits(year, at: index) else {
       return nil
     }
-    let isAbout = ["about", "around", "circa", "ca", "approximately"].contains(tokens.text(index - 1))
+    let isAbout = ["about", "around", "circa", "ca", "approximately"].contains(
+      tokens.text(index - 1))
     let value = Calendar.year(year) + (isAbout ? "~" : "")
     return DateReading(index..<index + 1, EDTF(value), .year)
   }

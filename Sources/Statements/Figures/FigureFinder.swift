@@ -20,8 +20,9 @@ struct FigureFinder {
     var index = 0
     while index < passage.tokens.count {
       let token = passage.tokens[index]
-      guard token.isNumber || NumberWords.begins(token.text)
-        || token.is("half"), let reading = reader.reading(at: index)
+      guard
+        token.isNumber || NumberWords.begins(token.text)
+          || token.is("half"), let reading = reader.reading(at: index)
       else {
         index += 1
         continue

@@ -31,8 +31,9 @@ struct FigureReader {
 
   /// Whether the number is part of a name, a code, a list or an ordinal.
   private func isCut(_ index: Int) -> Bool {
-    if tokens.isGlued(index), ["-", "/", ".", ":", "#", "_", "@", "=", "§"]
-      .contains(tokens.text(index - 1)), tokens.isGlued(index - 1)
+    if tokens.isGlued(index),
+      ["-", "/", ".", ":", "#", "_", "@", "=", "§"]
+        .contains(tokens.text(index - 1)), tokens.isGlued(index - 1)
     {
       return true
     }
@@ -91,7 +92,8 @@ struct FigureReader {
     let commas = text.split(separator: ",", omittingEmptySubsequences: false)
     let points = text.split(separator: ".", omittingEmptySubsequences: false)
     if commas.count > 1, points.count <= 2 {
-      let isGrouped = commas.dropFirst().allSatisfy { $0.prefix { $0 != "." }.utf8.count == 3 }
+      let isGrouped =
+        commas.dropFirst().allSatisfy { $0.prefix { $0 != "." }.utf8.count == 3 }
         && 1...3 ~= commas[0].utf8.count && !commas.dropLast().contains { $0.contains(".") }
       if isGrouped {
         return plain(commas.joined(), separator: ".").map { ($0, true) }

@@ -40,7 +40,8 @@ struct AttributionAfter {
           open = open ?? subject
         }
         // Only a name in apposition may follow a comma.
-        if token.is(","), open == nil { break }
+        let isName = at + 1 < tokens.count && tokens[at + 1].isCapitalised
+        if token.is(","), open == nil, !isName || at == verb + 1 { break }
       } else if !token.is("'") {
         break
       }
@@ -74,7 +75,8 @@ struct AttributionAfter {
   }
 
   private func isEndOrVerb(_ index: Int) -> Bool {
-    isVerb(index) || [".", "!", "?", ";", ":"].contains(tokens[index].text) && !isAbbreviation(index)
+    isVerb(index)
+      || [".", "!", "?", ";", ":"].contains(tokens[index].text) && !isAbbreviation(index)
   }
 
   private func isAbbreviation(_ index: Int) -> Bool {

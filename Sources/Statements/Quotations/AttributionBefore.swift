@@ -21,10 +21,11 @@ struct AttributionBefore {
     let rule: QuotationRule = isStrong ? .attributionBefore : .embedded
     // Without "that" and without a comma only a verb of plain speech makes words speech.
     guard isStrong || SpeechCue.forms.contains(tokens[verb].text) else { return nil }
-    if chains, SpeechCue.chaining.contains(tokens[verb].text), subject(before: verb) == nil {
+    let isLinked = verb == 0 || tokens[verb - 1].is(",") || tokens[verb - 1].is("and")
+    if chains, isLinked, SpeechCue.chaining.contains(tokens[verb].text) {
       return Attribution(subject: nil, rule: .chained, isPlain: isStrong)
     }
-    let subject = subject(before: verb) ?? inverted(after: verb)
+    let subject = subject(before: verb) ?? (chains ? nil : inverted(after: verb))
     return Attribution(subject: subject, rule: rule, isPlain: isStrong)
   }
 

@@ -202,8 +202,7 @@ struct QuotationFinder {
         case .pronoun(let word):
           quotation.speaker = voices.meant(
             by: word, at: source.lowerBound,
-            in: Offset(report.sentence.lowerBound)..<block.range.upperBound,
-            opensWithSpeech: true)
+            in: block.range, sentence: report.sentence.lowerBound, opensWithSpeech: true)
         case .narrator, .other: break
         }
         quotations.append(quotation)
@@ -224,7 +223,8 @@ struct QuotationFinder {
       if let earlier = first[folded] {
         quotations[index].isRepeat = true
         // Names in what is printed again are no mentions: the first time tells.
-        if case .entity = quotations[index].speaker {} else {
+        if case .entity = quotations[index].speaker {
+        } else {
           quotations[index].speaker = quotations[earlier].speaker
         }
       } else {

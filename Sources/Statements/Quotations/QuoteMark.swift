@@ -3,7 +3,9 @@ struct QuoteMark: Equatable {
   let open: Unicode.Scalar
   let closes: [Unicode.Scalar]
 
-  /// The pairs by what opens them. A mark that opens one pair may close another.
+  /// The pairs by what opens them.
+  ///
+  /// A mark that opens one pair may close another.
   static let pairs: [QuoteMark] = [
     QuoteMark(open: "“", closes: ["”"]),
     QuoteMark(open: "„", closes: ["“", "”"]),

@@ -88,6 +88,11 @@ struct QuotedSpanScan {
       openLength: first.length, closeLength: 0)
   }
 
+  /// How many marks may be open at once.
+  private static let deepest = 8
+
+  private var isOpenAtStart: Bool { stack.first?.start == block.lowerBound }
+
   private mutating func open(_ index: Int) {
     guard let mark = QuoteMark.opened(by: scalars[index].scalar) else { return }
     // The same straight mark twice before a word: what opened first was never closed.
@@ -96,6 +101,8 @@ struct QuotedSpanScan {
     {
       stack.removeSubrange(depth...)
     }
+    // What opened long ago and never closed is given up, so that every mark costs the same.
+    if stack.count >= Self.deepest { stack.remove(at: isOpenAtStart ? 1 : 0) }
     let (scalar, at) = scalars[index]
     stack.append(Open(mark: mark, start: at, length: UTF8.width(scalar)))
   }
@@ -131,7 +138,8 @@ struct QuotedSpanScan {
       let next = scalar(index + 2), next.properties.isLowercase
     else { return false }
     let mark = scalars[index].scalar
-    for later in scalars[(index + 1)...].prefix(400) where later.scalar == mark || later.scalar == "‘" {
+    for later in scalars[(index + 1)...].prefix(400)
+    where later.scalar == mark || later.scalar == "‘" {
       return later.scalar == mark
     }
     return false
@@ -173,7 +181,7 @@ struct QuotedSpanScan {
     return found.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }.filter { span in
-      guard span.range.lowerBound >= end else { return false }
+      guard span.range.lowerBound >= end, !span.inner.isEmpty else { return false }
       end = span.range.upperBound
       return true
     }

@@ -39,7 +39,8 @@ struct ReportedSpeech {
     let start = cue + 2
     let subject =
       reader.subject(at: start)
-      ?? (sentence[start].is("the") || sentence[start].is("a") ? reader.subject(at: start + 1) : nil)
+      ?? (sentence[start].is("the") || sentence[start].is("a")
+        ? reader.subject(at: start + 1) : nil)
     // Whoever it is, it is said of them: an owner's press service is not the owner.
     guard let subject else {
       let isName = sentence[start].isCapitalised

@@ -54,7 +54,8 @@ struct SpeechJudge {
       return Attribution(subject: subject, rule: .speakerHeading, isPlain: true)
     }
     guard let last = tokens.last, last.is(":") || last.is(","), tokens.count <= 40,
-      !Sentence.anyEnds(in: tokens.dropLast())
+      !Sentence.anyEnds(in: tokens.dropLast()),
+      !tokens.contains(where: { SpeechCue.besideQuotation.contains($0.text) && !$0.isCapitalised })
     else { return nil }
     // The name may follow its title: a person goes before a word with a capital.
     let subjects = tokens.indices.compactMap { index in

@@ -22,7 +22,8 @@ struct SpokenWords {
     endsAsSpeech = endsSentence || [",", "—", "-", ";", ":"].contains(last)
     beginsSentence = words.first?.isCapitalised ?? false
     let longer = words.filter { $0.text.utf8.count > 3 }
-    isTitle = !longer.isEmpty && longer.filter(\.isCapitalised).count * 3 >= longer.count * 1
+    isTitle =
+      !longer.isEmpty && longer.filter(\.isCapitalised).count * 3 >= longer.count * 1
       && beginsSentence
   }
 }

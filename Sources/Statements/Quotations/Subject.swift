@@ -50,8 +50,7 @@ struct SubjectReader {
     if SpeakerWords.pronouns.contains(token.text) {
       return FoundSubject(.pronoun(token.text), index..<index + 1, tokens)
     }
-    if token.is("i"), !(index + 1 < tokens.count && tokens[index + 1].is("."))
-    {
+    if token.is("i"), !(index + 1 < tokens.count && tokens[index + 1].is(".")) {
       return FoundSubject(.narrator, index..<index + 1, tokens)
     }
     if SpeakerWords.others.contains(token.text) {

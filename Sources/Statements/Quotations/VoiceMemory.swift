@@ -57,11 +57,16 @@ struct VoiceMemory {
   /// Whom a pronoun means: the one person named outside quotations before it in its block, else in
   /// the nearest block above that names one.
   ///
-  /// Where speakers take turns, whoever spoke last does not speak again.
+  /// A sentence that begins nearer goes first. Where speakers take turns, whoever spoke last does not speak again.
   func meant(
-    by pronoun: String, at byte: Int, in block: Range<Offset>, opensWithSpeech: Bool
+    by pronoun: String, at byte: Int, in block: Range<Offset>, sentence: Int? = nil,
+    opensWithSpeech: Bool
   ) -> Quotation.Speaker {
     guard pronoun != "they" else { return .unresolved }
+    if let sentence, sentence < byte {
+      let near = people(in: sentence..<byte, pronoun)
+      if !near.isEmpty { return one(of: near, pronoun) }
+    }
     let here = people(in: block.lowerBound.utf8..<max(block.lowerBound.utf8, byte), pronoun)
     if !here.isEmpty { return one(of: here, pronoun) }
     for (above, hasSpeech) in passed.reversed() where above.upperBound <= block.lowerBound {

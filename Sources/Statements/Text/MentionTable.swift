@@ -17,7 +17,8 @@ struct MentionTable {
     self.shown = shown
     text = article.text
     starts = Dictionary(
-      shown.indices.map { (shown[$0].range.lowerBound.utf8, $0) }, uniquingKeysWith: { first, _ in first })
+      shown.indices.map { (shown[$0].range.lowerBound.utf8, $0) },
+      uniquingKeysWith: { first, _ in first })
     func titled(_ words: Set<String>) -> Set<EntityID> {
       Set(
         Set(shown.map(\.entity)).filter { id in

@@ -46,7 +46,8 @@ struct Passage {
 
   /// The range of tokens as offsets.
   func range(_ tokens: Range<Int>) -> Range<Offset> {
-    Offset(self.tokens[tokens.lowerBound].range.lowerBound)..<Offset(
-      self.tokens[tokens.upperBound - 1].range.upperBound)
+    Offset(
+      self.tokens[tokens.lowerBound].range.lowerBound)..<Offset(
+        self.tokens[tokens.upperBound - 1].range.upperBound)
   }
 }
