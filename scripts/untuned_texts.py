@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Cuts the texts of Tests/StatementsTests/Marking/untuned-*.txt from files that are public.
+"""Cuts the texts of Tests/StatementsTests/Marking/untuned-*.txt and second-*.txt from files that are public.
 
 usage: untuned_texts.py HOLMES SAWYER HISTORY FOLDER
 
@@ -27,14 +27,17 @@ def passages(text):
     return b"\n\n".join(b"\n".join(x for x in five if x.strip()) for five in cut) + b"\n"
 
 
-def history(path):
-    text = gzip.open(path).read()
-    text = text[text.index(b"1. Introduction -- What is the Debian Project?"):]
+def history(text):
     intro = text[2700:3500]
     intro = intro[intro.index(b"\n\n") + 2:intro.rindex(b"\n\n") + 2]
     start = text.index(b"Debian was begun in August 1993")
     end = text.index(b"\n\n", text.index(b"Debconf2 took"))
     return intro + text[start:end] + b"\n"
+
+
+def whole_history(path):
+    text = gzip.open(path).read()
+    return text[text.index(b"1. Introduction -- What is the Debian Project?"):]
 
 
 def main(holmes, sawyer, debian, folder):
@@ -43,7 +46,12 @@ def main(holmes, sawyer, debian, folder):
     (folder / "holmes.txt").write_bytes(b"\n".join(lines(holmes)[99:330]) + b"\n")
     (folder / "sawyer.txt").write_bytes(b"\n".join(lines(sawyer)[99:335]) + b"\n")
     (folder / "holmes-dates.txt").write_bytes(passages(lines(holmes)))
-    (folder / "history.txt").write_bytes(history(debian))
+    text = whole_history(debian)
+    (folder / "history.txt").write_bytes(history(text))
+    red = b"\n".join(lines(holmes)[1129:1290]) + b"\n"
+    (folder / "holmes2.txt").write_bytes(red[red.index(b'"What a woman'):])
+    (folder / "sawyer2.txt").write_bytes(b"\n".join(lines(sawyer)[3359:3560]) + b"\n")
+    (folder / "history2.txt").write_bytes(b"\n".join(text.split(b"\n")[742:1029]) + b"\n")
 
 
 if __name__ == "__main__":

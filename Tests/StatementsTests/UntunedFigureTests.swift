@@ -28,6 +28,10 @@ struct UntunedFigureTests {
     person("count", "Count Von Kramm", roles: ["Count"]),
     person("tom", "Tom Sawyer", ["Tom"]),
     person("polly", "Aunt Polly", ["aunt Polly"]),
+    person("joe", "Joe Harper", ["Joe"]),
+    person("huck", "Huckleberry Finn", ["Huck", "Huckleberry"]),
+    person("king", "King of Bohemia", roles: ["King"]),
+    person("wilson", "Jabez Wilson", ["Mr. Wilson"]),
     person("sid", "Sidney", ["Sid", "Siddy"]),
   ])
 
@@ -42,19 +46,21 @@ struct UntunedFigureTests {
     Double(2 * right) / Double(found + marked)
   }
 
-  @Test func `quotations of novels are found, and their speakers`() throws {
-    let results = try ["holmes", "sawyer"].map(figures)
+  @Test(arguments: ["untuned", "second"])
+  func `quotations of novels are found, and their speakers`(marking: String) throws {
+    let names = Set(Marking.lines("\(marking)-quotations").map(\.stem)).sorted()
+    let results = try names.map { try figures(of: $0, in: marking) }
     let told = results.map(\.told).reduce(0, +)
     let right = results.map(\.right).reduce(0, +)
-    print("speakers of both: \(right) of \(told) told")
+    print("\(marking) speakers of both: \(right) of \(told) told")
     #expect(results.allSatisfy { $0.score >= 0.9 && $0.guessed == 0 })
     #expect(right * 4 >= told * 3)
   }
 
   private func figures(
-    of name: String
+    of name: String, in marking: String
   ) throws -> (score: Double, told: Int, right: Int, guessed: Int) {
-    let lines = Marking.lines("untuned-quotations").filter { $0.stem == name }
+    let lines = Marking.lines("\(marking)-quotations").filter { $0.stem == name }
     let marked = lines.filter { $0.words[0] == "direct" }
     let (article, statements) = try statements(name)
     let limit = (lines.map(\.source.upperBound).max() ?? 0)
@@ -93,10 +99,12 @@ struct UntunedFigureTests {
     return (score, told, toldRight, guessed)
   }
 
-  @Test func `dates of other texts are found with their values`() throws {
+  @Test(arguments: ["untuned", "second"])
+  func `dates of other texts are found with their values`(marking: String) throws {
     var (right, found, count) = (0, 0, 0)
-    for name in ["history", "holmes-dates"] {
-      let marked = Marking.lines("untuned-dates").filter { $0.stem == name }
+    let lines = Marking.lines("\(marking)-dates")
+    for name in Set(lines.map(\.stem)).sorted() {
+      let marked = lines.filter { $0.stem == name }
       let (article, statements) = try statements(name)
       var used: Set<Int> = []
       for line in marked {
@@ -124,7 +132,7 @@ struct UntunedFigureTests {
       count += marked.count
     }
     let score = f1(right, found, count)
-    print("dates: \(count) marked, \(found) found, \(right) right, F1 \(score)")
+    print("\(marking) dates: \(count) marked, \(found) found, \(right) right, F1 \(score)")
     #expect(score >= 0.95)
   }
 }
