@@ -8,10 +8,12 @@ STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev
-TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev libhyphen-dev
+TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
+BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench install clean setup setup-tests
+.PHONY: run build test lint format golden bench bench-lines bench-matching widths install clean
+.PHONY: setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -36,6 +38,21 @@ golden: setup-tests ## rewrite the golden files; read the diff before you commit
 bench: setup ## speed, bytes and memory beside less, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
+
+bench-lines: ## evenness of lines beside par and fmt, and the time to set them
+	@scripts/setup.sh $(BENCH_PACKAGES)
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
+	$(SWIFT) build $(FLAGS) $(STATIC) --product layout-bench
+	python3 Tests/Benchmarks/filling.py "$(PATH_OF)/lectern"
+	"$(PATH_OF)/layout-bench"
+
+bench-matching: setup ## the matcher beside grep, ugrep and pyahocorasick, in one run
+	$(SWIFT) build $(FLAGS) $(STATIC) --product matching-bench
+	python3 Tests/Benchmarks/matching.py "$(PATH_OF)/matching-bench"
+
+widths: setup-tests ## the columns of tricky strings in the terminals that are installed
+	$(SWIFT) build $(FLAGS) --product display-probe
+	python3 Tests/Benchmarks/widths.py "$$($(SWIFT) build --show-bin-path)/display-probe"
 
 install: setup ## release binary, corpus, manual page and completions below PREFIX
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern

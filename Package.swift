@@ -44,11 +44,13 @@ let package = Package(
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
     .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CFribidi"),
+    .systemLibrary(name: "CHyphen"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
     module("Articles"),
-    module("Console", uses: ["CWcwidth"]),
+    module("Console", uses: ["CWcwidth", "CFribidi"]),
 
     // Tier 1: one subject each.
     module(
@@ -67,6 +69,8 @@ let package = Package(
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
     module("Statements", uses: ["Articles", "Entities"]),
 
+    module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
+
     // Tier 3: its screens, and its disk.
     module(
       "Screens",
@@ -75,7 +79,9 @@ let package = Package(
       ]),
     module(
       "Storage",
-      uses: ["Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml]),
+      uses: [
+        "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
+      ]),
 
     // Tier 4: the loop that joins them.
     module(
@@ -90,24 +96,32 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-        "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements", arguments,
+        "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
+        "Statements", arguments,
       ],
       swiftSettings: strict),
 
     // Tests.
     .target(name: "SeededSupport", path: "Tests/SeededSupport", swiftSettings: strict),
+    .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
-    tests("ConsoleTests", uses: ["SeededSupport", "Console"]),
+    tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
-    tests("EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"]),
+    tests(
+      "HyphenationTests", uses: ["SeededSupport", "Hyphenation", "Typesetting", "Articles"]),
+    tests(
+      "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"],
+      excluding: ["Marking"]),
     tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
       excluding: ["Golden", "Samples", "Marking"]),
     tests(
       "StorageTests",
-      uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
+      uses: [
+        "Storage", "Console", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON",
+      ]),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -134,20 +148,31 @@ let package = Package(
       uses: ["Statements", "Storage", "SeededSupport", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
     tests("StructureTests"),
+    .executableTarget(
+      name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
+      swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(
-      name: "PtySupport", dependencies: ["CPty", "CVterm"], path: "Tests/PtySupport",
+      name: "PtySupport", dependencies: ["CPty", "CVterm", "CWcwidth"], path: "Tests/PtySupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "display-probe", dependencies: ["Curses", "Console"], path: "Tests/DisplayProbe",
+      name: "layout-bench", dependencies: ["Typesetting", "Hyphenation", "Articles"],
+      path: "Tests/LayoutBench", swiftSettings: strict),
+    .executableTarget(
+      name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
+      path: "Tests/DisplayProbe",
       swiftSettings: strict),
     tests(
       "CursesTests",
-      uses: ["SeededSupport", "Curses", "CNcurses", "Console", "PtySupport", "display-probe"]),
+      uses: [
+        "SeededSupport", "WidthSamples", "Curses", "CNcurses", "Console", "PtySupport",
+        "display-probe",
+      ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"], excluding: ["Golden"]),
+      "EndToEndTests", uses: ["lectern", "Console", "PtySupport", "TestSupport"],
+      excluding: ["Golden", "Samples"]),
   ]
 )

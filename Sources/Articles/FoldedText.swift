@@ -1,8 +1,10 @@
+@_spi(_Unicode) import Swift
+
 /// Text folded for searching, with the way back to the canonical text.
 ///
 /// Curly quotes and dashes become their ASCII forms, a run of white space one space, soft hyphens
-/// and zero-width characters vanish, and, if asked, letters become lower case. The canonical text
-/// itself is never folded.
+/// and zero-width characters vanish, letters and their marks are composed (NFC), and, if asked,
+/// letters become lower case. The canonical text itself is never folded.
 public struct FoldedText: Sendable {
   /// The folded text as UTF-8.
   public let utf8: [UInt8]
@@ -80,16 +82,42 @@ private struct Folder {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = source[at]
-      if byte < 0x80 {
-        ascii(byte, at..<(at + 1))
-        at += 1
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      var end = min(at + length, range.upperBound)
+      if byte > 0x20, Self.joins(source, at: end, range.upperBound) {
+        repeat {
+          end = min(end + (source[end] < 0xE0 ? 2 : 3), range.upperBound)
+        } while Self.joins(source, at: end, range.upperBound)
+        composed(String(decoding: source[at..<end], as: UTF8.self), at..<end)
+      } else if byte < 0x80 {
+        ascii(byte, at..<end)
       } else {
-        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let end = min(at + length, range.upperBound)
         scalars(String(decoding: source[at..<end], as: UTF8.self), at..<end)
-        at = end
       }
+      at = end
     }
+  }
+
+  /// Whether what begins at a byte may be composed with what stands before it: a combining mark
+  /// (U+0300 to U+036F), a Hangul letter, a mark of kana.
+  private static func joins(_ source: [UInt8], at place: Int, _ limit: Int) -> Bool {
+    guard place + 1 < limit, source[place] >= 0xCC else { return false }
+    switch source[place] {
+    case 0xCC: return true
+    case 0xCD: return source[place + 1] < 0xB0
+    case 0xE1: return (0x84...0x87).contains(source[place + 1])
+    case 0xE3:
+      guard place + 2 < limit, source[place + 1] == 0x82 else { return false }
+      return source[place + 2] == 0x99 || source[place + 2] == 0x9A
+    default: return false
+    }
+  }
+
+  private mutating func composed(_ text: String, _ origin: Range<Int>) {
+    // No public name gives the composed form without Foundation.
+    var composed = ""
+    for scalar in text._nfc { composed.unicodeScalars.append(scalar) }
+    scalars(composed, origin)
   }
 
   private mutating func ascii(_ byte: UInt8, _ origin: Range<Int>) {

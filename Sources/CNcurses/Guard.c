@@ -39,6 +39,7 @@ static void on_crash(int number) {
   if (armed) {
     armed = 0;
     (void)!write(terminal.out, restore, restore_length);
+    order_restore();
     tcsetattr(terminal.in, TCSANOW, &terminal.cooked);
     log_spill();
   }

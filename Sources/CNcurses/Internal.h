@@ -13,6 +13,7 @@ struct terminal {
   SCREEN *screen; /* NULL: none is held */
   WINDOW *keys;   /* a pad: reading from it never paints, as reading from a window would */
   int in, out;
+  volatile sig_atomic_t keeps_order; /* the terminal was told not to reorder text */
   struct termios cooked;
 };
 extern struct terminal terminal;
@@ -26,6 +27,11 @@ void signals_uninstall(void);
 /* Gives a signal to the handler of facts, or to any other, and returns what it had. */
 void signals_handle(int number, void (*handler)(int), struct sigaction *before);
 void signals_note(int number);
+
+/* Screen.c */
+/* Lets the terminal reorder text as it likes again, or not once more. Async-signal-safe. */
+void order_restore(void);
+void order_resume(void);
 
 /* ErrorLog.c */
 void log_open(const char *path);

@@ -80,7 +80,11 @@ static attr_t attributes_of(uint32_t bits) {
   return result;
 }
 
-void lc_erase(void) { werase(stdscr); }
+void lc_erase(int pair) {
+  cchar_t blank;
+  if (setcchar(&blank, L" ", A_NORMAL, 0, &pair) == OK) wbkgrndset(stdscr, &blank);
+  werase(stdscr);
+}
 
 void lc_put(int row, int column, const uint32_t *scalars, size_t count, uint32_t attributes,
             int pair) {
@@ -113,4 +117,33 @@ void lc_send(const uint8_t *bytes, size_t count) {
       return;
     }
   }
+}
+
+/* ---- What the terminal does with text ---- */
+
+/* BDSM of ECMA-48: reset is the explicit mode, in which text stays as it was sent. */
+static const char keep_order[] = "\033[8l", reorder[] = "\033[8h";
+
+void lc_keep_order(void) {
+  if (!terminal.screen || terminal.keeps_order) return;
+  terminal.keeps_order = 1;
+  order_resume();
+}
+
+void order_resume(void) {
+  if (terminal.keeps_order) (void)!write(terminal.out, keep_order, sizeof keep_order - 1);
+}
+
+void order_restore(void) {
+  if (terminal.keeps_order) (void)!write(terminal.out, reorder, sizeof reorder - 1);
+}
+
+int lc_probe_width(void) {
+  static const char ask[] = "\033[6n", draw[] = "\033[2;1H\xE2\x80\x94";
+  const char *known = tigetstr("u7");
+  if (!known || known == (char *)-1 || strcmp(known, ask) != 0) return 0;
+  char probe[sizeof draw + sizeof ask];
+  strcat(strcpy(probe, draw), ask);
+  lc_send((const uint8_t *)probe, strlen(probe));
+  return 1;
 }

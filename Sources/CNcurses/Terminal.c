@@ -111,6 +111,8 @@ int lc_open(const char *type, const char *log) {
 
 void lc_close(void) {
   if (!terminal.screen) return;
+  order_restore();
+  terminal.keeps_order = 0;
   endwin();
   guard_arm(0);
   guard_uninstall();
@@ -127,6 +129,7 @@ void lc_close(void) {
 
 static void leave(void) {
   def_prog_mode();
+  order_restore();
   endwin();
   guard_arm(0);
   log_restore();
@@ -135,6 +138,7 @@ static void leave(void) {
 static void enter(void) {
   if (!terminal.screen) return;
   log_divert();
+  order_resume();
   lc_follow_size();
   doupdate(); /* takes the screen back, empty until the next frame */
   guard_arm(1);
@@ -170,5 +174,6 @@ void lc_reclaim(void) {
 
 void lc_recover(void) {
   reset_prog_mode();
+  order_resume();
   lc_follow_size();
 }

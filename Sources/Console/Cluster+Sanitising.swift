@@ -16,7 +16,13 @@ extension Cluster {
   ///    its base. Composed forms are preferred, and a base keeps at most four marks: a cell of
   ///    the screen holds no more.
   /// 4. A lone regional indicator becomes its letter.
-  public init(_ character: Character) {
+  ///
+  /// Where ambiguous characters are wide (`AmbiguousWidth`), signs that ASCII has too become those.
+  ///
+  /// - Parameters:
+  ///   - character: A character of any text.
+  ///   - ambiguous: The width of ambiguous characters, that of the terminal unless told otherwise.
+  public init(_ character: Character, ambiguous: AmbiguousWidth = .current) {
     if let ascii = character.asciiValue {
       self = Self.ofASCII(ascii)
       return
@@ -26,11 +32,17 @@ extension Cluster {
       self.init(text: "", width: 0)
       return
     }
-    if scalars.count == 1, let letter = first.regionalLetter {
-      self.init(text: String(letter), width: 1)
-      return
+    if scalars.count == 1 {
+      if let letter = first.regionalLetter {
+        self.init(text: String(letter), width: 1)
+        return
+      }
+      if ambiguous == .wide, let sign = first.asciiStandIn {
+        self.init(text: sign, width: sign.utf8.count)
+        return
+      }
     }
-    self = Self.measured(scalars)
+    self = Self.measured(scalars, ambiguous)
   }
 
   /// The drawable form of one byte of ASCII: most of what is drawn, so it is looked up.
@@ -74,14 +86,18 @@ extension Cluster {
   }
 
   /// Adds up the widths, at most two cells and four marks.
-  private static func measured(_ scalars: [Unicode.Scalar]) -> Cluster {
+  private static func measured(
+    _ scalars: [Unicode.Scalar], _ ambiguous: AmbiguousWidth
+  ) -> Cluster {
     var text = ""
     var width = 0
     var marks = 0
     for scalar in scalars {
-      let cells = Int(lc_width(scalar.value))
+      let cells = Int(lc_width_where(scalar.value, ambiguous == .wide ? 2 : 1))
       if width == 0 {
-        guard cells >= 0 else { return Cluster(text: "\u{FFFD}", width: 1) }
+        guard cells >= 0 else {
+          return Cluster(text: ambiguous == .wide ? "?" : "\u{FFFD}", width: 1)
+        }
         if cells == 0 {
           text = "\u{25CC}"
           width = 1

@@ -4,6 +4,8 @@ public enum Event: Hashable, Sendable {
   case key(Key)
   /// The window has a new size.
   case resized(Size)
+  /// The terminal has told that ambiguous characters are wide: everything is to be measured again.
+  case widthsChanged
   /// Something waits in the inbox of the loop.
   case woken
   /// A time that was asked for has passed.

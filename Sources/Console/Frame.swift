@@ -10,6 +10,11 @@ public struct Frame: Hashable, Sendable {
   /// hides it.
   public var cursor: Position?
 
+  /// Whether cells hold text of a script that is written from right to left.
+  ///
+  /// Cells stand where the eye finds them: a terminal must not reorder them once more.
+  public private(set) var holdsRightToLeft = false
+
   /// Makes an empty frame.
   public init(size: Size) {
     self.size = size
@@ -25,13 +30,21 @@ public struct Frame: Hashable, Sendable {
   /// Draws text from a place to the right and returns the column after it.
   ///
   /// Text beyond `limit` (by default the right edge) is cut at a cluster; a wide cluster that would
-  /// straddle the limit is left out and its cell stays blank.
+  /// straddle the limit is left out and its cell stays blank. What is left is drawn in the order of
+  /// the eye, as a paragraph of its own.
   @discardableResult
   public mutating func draw(
     _ text: String, row: Int, column: Int, roles: RoleSet = [], limit: Int? = nil
   ) -> Int {
     var at = column
     let end = min(limit ?? size.columns, size.columns)
+    if RightToLeft.occurs(in: text) {
+      for cluster in VisualText.clusters(of: text, fitting: end - at) {
+        set(cluster, row: row, column: at, roles: roles)
+        at += cluster.width
+      }
+      return at
+    }
     for character in text.lazy.flatMap(Cluster.pieces) {
       let cluster = Cluster(character)
       guard cluster.width > 0 else { continue }
@@ -48,6 +61,7 @@ public struct Frame: Hashable, Sendable {
     else { return }
     blankPartner(row, column)
     if cluster.width == 2 { blankPartner(row, column + 1) }
+    if !holdsRightToLeft, cluster.mayBeRightToLeft { holdsRightToLeft = true }
     let index = row * size.columns + column
     cells[index] = Cell(cluster.text, width: cluster.width, roles: roles)
     if cluster.width == 2 { cells[index + 1] = Cell("", width: 0, roles: roles) }

@@ -49,6 +49,12 @@ struct CSI {
     }
   }
 
+  /// The report of a cursor, but in the first row: `1;2R` is F3 with Shift.
+  func report(endingWith final: Int32) -> CursorReport? {
+    guard final == 0x52, !isPrivate, parameters.count == 2, parameters[0] > 1 else { return nil }
+    return CursorReport(row: parameters[0], column: parameters[1])
+  }
+
   /// A key that a terminal spells out as its scalar and modifiers.
   private func typed(_ value: Int, _ modifiers: Int) -> Key? {
     switch value {

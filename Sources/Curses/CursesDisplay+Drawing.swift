@@ -7,7 +7,8 @@ extension CursesDisplay {
   /// A frame of another size, as after a resize that the caller has not seen yet, is cut or
   /// padded.
   public mutating func draw(_ frame: Frame) {
-    lc_erase()
+    if frame.holdsRightToLeft { lc_keep_order() }
+    lc_erase(palette.ink(for: []).pair)
     let rows = min(frame.size.rows, size.rows)
     let columns = min(frame.size.columns, size.columns)
     for row in 0..<max(0, rows) {

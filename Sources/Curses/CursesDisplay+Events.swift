@@ -42,6 +42,14 @@ extension CursesDisplay {
   }
 
   private mutating func pressed() -> Event? {
-    decoder.next(reading: lc_key).map(Event.key)
+    let key = held.take() ?? decoder.next(reading: lc_key)
+    if let report = decoder.takeReport(), report.isWideDash {
+      // What was drawn as narrow stands in wrong columns.
+      AmbiguousWidth.use(.wide)
+      lc_repaint()
+      held = key
+      return .widthsChanged
+    }
+    return key.map(Event.key)
   }
 }

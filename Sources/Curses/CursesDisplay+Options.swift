@@ -13,16 +13,19 @@ extension CursesDisplay {
     public var logPath: String?
     /// The terminal type to use in place of `TERM`.
     public var terminalType: String?
+    /// How wide ambiguous characters are, or that the terminal is asked.
+    public var ambiguous: AmbiguityChoice
 
     /// Makes options; the defaults suit an interactive start.
     public init(
       theme: Theme = .terminal, color: ColorChoice = .auto, logPath: String? = nil,
-      terminalType: String? = nil
+      terminalType: String? = nil, ambiguous: AmbiguityChoice = .auto
     ) {
       self.theme = theme
       self.color = color
       self.logPath = logPath
       self.terminalType = terminalType
+      self.ambiguous = ambiguous
     }
   }
 }

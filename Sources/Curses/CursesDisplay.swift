@@ -19,6 +19,8 @@ public struct CursesDisplay: ~Copyable {
   var palette: Palette
   var decoder: KeyDecoder
   var facts: Facts = []
+  /// A key that was read with the terminal's answer, until the answer is reported.
+  var held: Key?
   private(set) var isOpen = true
 
   /// Takes the terminal.
@@ -42,6 +44,8 @@ public struct CursesDisplay: ~Copyable {
     colors = permitted ? min(Int(lc_start_colors()), options.color.limit) : 0
     palette = Palette(options.theme, depth: ColorDepth(colors: colors))
     decoder = KeyDecoder(named: KeyTable.keys { unsafe lc_key_code($0) })
+    options.ambiguous.width.map(AmbiguousWidth.use)
+    decoder.awaitsReport = options.ambiguous == .auto && lc_probe_width() != 0
     notice =
       type.notice
       ?? (hasLocale ? nil : "no UTF-8 locale here: letters other than ASCII may look wrong")

@@ -34,7 +34,7 @@ extension Model {
       !open.openRepeats.contains(passage.lowerBound)
     else { return }
     shelf.update(view.path) { $0.openRepeats.insert(passage.lowerBound) }
-    shelf.prepare(view.path, size: size, measure: record.measure)
+    shelf.prepare(view.path, size: size, setting: pageSetting)
     guard let page else { return }
     Scrolling.reveal(&view, focus.lowerBound, on: page)
     self.view = .article(view)

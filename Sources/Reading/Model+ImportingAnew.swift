@@ -47,7 +47,7 @@ extension Model {
 
   /// Scrolls so that the cursor stands on a row of the screen again.
   private mutating func putCursor(in path: ArticlePath, on row: Int) {
-    shelf.prepare(path, size: size, measure: record.measure)
+    shelf.prepare(path, size: size, setting: pageSetting)
     guard case .article(var view) = view, let page else { return }
     let top = max(0, page.row(of: view.place.cursor) - row)
     let isKept = page.topRow(of: view.place) == top

@@ -1,41 +1,51 @@
 import Annotations
 import Articles
 public import Entities
+import Typesetting
 
 extension Model {
   /// To the next link, or back; around the ends.
   mutating func stepLink(by step: Int) -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
-    let links = page.open.stops
-    guard !links.isEmpty else { return say("no links in this article") }
+    let stops = page.open.stops
+    let count = stops.count + page.proposals
+    guard count > 0 else { return say("no links in this article") }
     let at = view.focus?.lowerBound ?? view.place.cursor
     let index: Int
-    if step > 0 {
+    if let proposal = view.proposal {
+      index = stops.count + proposal + step
+    } else if step > 0 {
       let isAt = view.focus != nil
-      let next = links.firstIndex { isAt ? $0.lowerBound > at : $0.lowerBound >= at }
-      index = (next ?? links.count) + step - 1
+      let next = stops.firstIndex { isAt ? $0.lowerBound > at : $0.lowerBound >= at }
+      index = (next ?? stops.count) + step - 1
     } else {
-      let last = links.lastIndex { $0.lowerBound < at }
+      let last = stops.lastIndex { $0.lowerBound < at }
       index = (last ?? -1) + step + 1
     }
-    let around = ((index % links.count) + links.count) % links.count
-    let range = links[around]
-    view.focus = range
-    Scrolling.reveal(&view, range.lowerBound, on: page)
+    let around = ((index % count) + count) % count
+    view.proposal = nil
+    if stops.indices.contains(around) {
+      let range = stops[around]
+      view.focus = range
+      Scrolling.reveal(&view, range.lowerBound, on: page)
+    } else {
+      // What to read next comes after the last link.
+      propose(around - stops.count, &view, on: page)
+    }
     self.view = .article(view)
     return around == index ? [] : say(step > 0 ? "from the top again" : "from the end again")
   }
 
   /// The link at the cursor.
   public var linkAtCursor: Mention? {
-    guard let view = view.article else { return nil }
+    guard let view = view.article, view.proposal == nil else { return nil }
     return shelf[view.path]?.link(at: view.place.cursor)
   }
 
   /// Opens what is selected: a link, a row.
   mutating func follow() -> [Effect] {
     switch view {
-    case .article: followLink()
+    case .article: followProposal() ?? followLink()
     case .library: openSelectedArticle()
     case .entity(let view): followRow(view)
     case .index(let view): followRow(view)
@@ -62,7 +72,7 @@ extension Model {
       return []
     }
     guard let link = linkAtCursor else { return say("no link at the cursor; Tab goes to one") }
-    if shown == .peek(link) { return openEntity(link.entity) }
+    if shown == .peek(link) { return follow(link) }
     panel = .peek(link)
     return []
   }
@@ -118,19 +128,27 @@ extension Model {
   mutating func showHints() -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
     let rows = Scrolling.visibleRows(view, on: page)
-    let inView = page.open.stops.filter { rows.contains(page.row(of: $0.lowerBound)) }
+    let inView = page.open.stops.filter { stop in
+      let row = page.row(of: stop.lowerBound)
+      guard rows.contains(row), let line = page.line(at: row) else { return false }
+      let column = page.layout.column(of: stop.lowerBound, in: line)
+      return page.window(of: line, sideways: page.sideways(of: view)).columns.contains(column)
+    }
     guard !inView.isEmpty else { return say("no links in view") }
     view.hints = Hints(inView)
     self.view = .article(view)
     return []
   }
 
+  /// Opens the page of what a link means; a link that may mean several shows which.
+  private mutating func follow(_ link: Mention) -> [Effect] {
+    link.target.map { openEntity($0) } ?? openCandidates(link)
+  }
+
   private mutating func followLink() -> [Effect] {
     if isOnFold { return toggleRepeat() }
     if let link = sourceLinkAtCursor { return follow(link) }
-    if let link = linkAtCursor {
-      return link.others.isEmpty ? openEntity(link.entity) : openCandidates(link)
-    }
+    if let link = linkAtCursor { return follow(link) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     if let annotation = open.notebook.annotations(at: view.place.cursor).first,
       annotation.note != nil

@@ -72,6 +72,7 @@ extension Model {
       open.notebook = held.notebook.reanchored(in: open.text, textHash: open.textHash)
     }
     shelf[open.path] = open
+    asked.remove(open.path)
     let warning = (open.importProblem ?? open.notebookProblem).map { say($0, .warning) } ?? []
     switch arrival {
     case .show(let path, let target, let remembering) where path == open.path:
@@ -110,8 +111,9 @@ extension Model {
   }
 
   private mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
-    shelf.prepare(open.path, size: size, measure: record.measure)
-    guard let page = shelf.page(of: open.path, size: size, measure: record.measure) else {
+    asked.remove(open.path)
+    shelf.prepare(open.path, size: size, setting: pageSetting)
+    guard let page = shelf.page(of: open.path, size: size, setting: pageSetting) else {
       return []
     }
     var next = ArticleView(page.place(topRow: 0, cursor: open.text.start))

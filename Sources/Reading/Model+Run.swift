@@ -12,6 +12,8 @@ extension Model {
       .nextSentence, .previousSentence, .nextWord, .previousWord, .nextCharacter,
       .previousCharacter:
       scrollPanel(command, call) ?? move(command, call)
+    case .scrollRight: scrollSideways(by: call.step)
+    case .scrollLeft: scrollSideways(by: -call.step)
     case .nextColumn, .previousColumn: moveInMap(command, call)
     case .map: openMap()
     case .grid: openGrid()
@@ -19,6 +21,7 @@ extension Model {
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
     case .follow: follow()
+    case .readNext: goToNext()
     case .hints: showHints()
     case .peek: peek(after: call.panel)
     case .why: why()
@@ -83,6 +86,9 @@ extension Model {
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)
     case .defaultWidth: setMeasure(Settings.defaultMeasure)
+    case .justify: toggleJustification()
+    case .hyphenate: toggleHyphenation()
+    case .nextTheme: useNextTheme()
     case .commandLine: openPrompt(.command)
     case .cancel: cancel(after: call.panel)
     case .redraw: [.redraw]

@@ -94,9 +94,9 @@ extension Model {
 
   /// Walks the entity at the cursor through the library, or else the word.
   mutating func walkEverywhere() -> [Effect] {
-    if let link = linkAtCursor {
-      walk = link.entity
-      return [.openEntity(link.entity)]
+    if let link = linkAtCursor, let target = link.target {
+      walk = target
+      return [.openEntity(target)]
     }
     guard case .article(var view) = view, let open = shelf[view.path] else { return [] }
     let range = TextBoundaries.word(at: view.place.cursor, in: open.article)

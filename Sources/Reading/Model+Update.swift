@@ -9,9 +9,9 @@ extension Model {
     let effects = apply(message)
     openFoldAtFocus()
     if let path = view.article?.path {
-      shelf.prepare(path, size: size, measure: record.measure)
+      shelf.prepare(path, size: size, setting: pageSetting)
     }
-    return effects + keepPlace()
+    return effects + askForNext() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -26,6 +26,7 @@ extension Model {
     case .searched(let query, let rows): take(rows, for: query)
     case .sharedListed(let pair, let rows): take(rows, for: pair)
     case .mapDrawn(let map): take(map)
+    case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
@@ -46,6 +47,9 @@ extension Model {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
     case .resumed: return [.redraw]
+    case .widthsChanged:
+      shelf.forgetPages()
+      return [.redraw]
     case .timeout: return keepNow()
     case .woken: return []
     case .ended(let cause): return saveWaiting() + keepNow() + [.quit(cause.exitCode)]

@@ -2,6 +2,7 @@ public import Annotations
 import Articles
 public import Console
 public import Entities
+public import Typesetting
 
 /// The whole state of the program.
 ///
@@ -29,8 +30,14 @@ public struct Model: Sendable {
   public var notice: Notice?
   /// Places, marks, width and order.
   public var record: SessionRecord
+  /// The names of all themes, in the order in which they follow each other.
+  public var themes = Theme.all.map(\.name)
+  /// The theme on the screen.
+  public var theme = Theme.terminal.name
   /// The keys of the program.
   public let keymap: Keymap
+  /// Where the words of each language may be parted.
+  public let hyphenators: Hyphenators
 
   /// Keys that wait for more.
   var input = KeyInput()
@@ -40,6 +47,10 @@ public struct Model: Sendable {
   var walk: EntityID?
   /// The article in which that walk is to begin; nil for the one on the screen.
   var walkStart: ArticlePath?
+  /// The articles for which it was asked what to read next.
+  var asked: Set<ArticlePath> = []
+  /// The article whose proposals the reader is waiting for.
+  var waitsForNext: ArticlePath?
   /// Whether the last command walked the hits, so that the next replaces its place.
   var isWalking = false
   /// What can be undone and done again.
@@ -61,12 +72,14 @@ public struct Model: Sendable {
   /// the first event, from which the places that wait to be kept are counted.
   public init(
     size: Size, libraryName: String, record: SessionRecord = SessionRecord(), seed: UInt64,
-    at now: Timestamp = Timestamp(milliseconds: 0), keymap: Keymap = .defaults
+    at now: Timestamp = Timestamp(milliseconds: 0), keymap: Keymap = .defaults,
+    hyphenators: Hyphenators = .none
   ) {
     self.now = now
     self.size = size
     self.record = record
     self.keymap = keymap
+    self.hyphenators = hyphenators
     library = LibraryState(name: libraryName)
     view = .library(LibraryView())
     identifiers = IdentifierSource(seed: seed)
@@ -100,7 +113,16 @@ public struct Model: Sendable {
   /// The geometry of the article on the screen.
   public var page: Page? {
     guard let path = view.article?.path else { return nil }
-    return shelf.page(of: path, size: size, measure: record.measure)
+    return shelf.page(of: path, size: size, setting: pageSetting)
+  }
+
+  /// How the pages of articles are set.
+  public var pageSetting: PageSetting {
+    PageSetting(
+      measure: record.measure,
+      options: Layout.Options(
+        isJustified: record.isJustified, isHyphenated: record.isHyphenated, hangs: true),
+      hyphenators: hyphenators)
   }
 
   /// Rows that a list has on the screen: all but its head and the status line.

@@ -39,16 +39,24 @@ public struct SessionRecord: Hashable, Sendable {
   public var marks: [Mark: ArticlePlace]
   /// The width of the column.
   public var measure: Int
+  /// Whether lines are stretched to the width of the column.
+  public var isJustified: Bool
+  /// Whether words are parted at the ends of lines.
+  public var isHyphenated: Bool
   /// How many links are marked.
   public var density: LinkDensity
   /// How the library is sorted.
   public var sort: LibrarySort
+  /// The theme that the reader chose, nil before they did.
+  public var theme: String?
 
   /// Makes a record that remembers nothing.
   public init() {
     places = [:]
     marks = [:]
     measure = Settings.defaultMeasure
+    isJustified = false
+    isHyphenated = false
     density = .paragraph
     sort = .path
   }

@@ -41,13 +41,18 @@ public struct Shelf: Sendable {
     for path in order where !kept.contains(path) { self[path] = nil }
   }
 
+  /// Forgets how the articles were set, as when characters turn out to be wider.
+  mutating func forgetPages() {
+    pages = [:]
+  }
+
   /// The geometry of an article on a screen; nil when it is not on the shelf.
-  public func page(of path: ArticlePath, size: Size, measure: Int) -> Page? {
-    articles[path].map { Page($0, size: size, measure: measure, after: pages[path]) }
+  public func page(of path: ArticlePath, size: Size, setting: PageSetting) -> Page? {
+    articles[path].map { Page($0, size: size, setting: setting, after: pages[path]) }
   }
 
   /// Makes the page that the screen needs next; its lines are set once.
-  public mutating func prepare(_ path: ArticlePath, size: Size, measure: Int) {
-    pages[path] = page(of: path, size: size, measure: measure)
+  public mutating func prepare(_ path: ArticlePath, size: Size, setting: PageSetting) {
+    pages[path] = page(of: path, size: size, setting: setting)
   }
 }

@@ -28,7 +28,9 @@ struct ArticleScreen {
       drawHead(rows, on: page, into: &frame)
       return
     }
-    let shown = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    // The last line of a table's row may end before the lines above it do.
+    let end = lines.map(\.range.upperBound).max() ?? last.range.upperBound
+    let shown = first.range.lowerBound..<max(first.range.lowerBound, end)
     let runs = DecorationMerge(Decorations(model, view, page.open).all(in: shown))
     for (index, row) in rows.enumerated() {
       switch row {
@@ -40,6 +42,7 @@ struct ArticleScreen {
         drawLanguage(above: rows[index + 1], row: index, on: page, into: &frame)
       case .note(let text, let id):
         drawNote(text, id, row: index, on: page, into: &frame)
+      case .tail(let tail): ArticleEnd(page, view).draw(tail, row: index, into: &frame)
       case .blank: break
       }
     }
@@ -63,14 +66,18 @@ struct ArticleScreen {
   ) {
     let base = blockRoles(line, page)
     if let lead = line.lead {
-      frame.draw(lead.text, row: row, column: page.left + lead.column, roles: RoleSet(.marker))
+      frame.draw(
+        lead.text, row: row, column: page.left + lead.column,
+        roles: RoleSet(lead.kind == .rule ? .rule : .marker))
     }
     drawGutter(line, row: row, on: page, into: &frame)
     if line.isFold { return drawFold(line, row: row, runs, on: page, into: &frame) }
     let cursor = view.place.cursor
     let segments = runs.runs(in: line.range)
     var segment = 0
-    for placed in page.layout.clusters(of: line) {
+    let window = page.window(of: line, sideways: page.sideways(of: view))
+    var clipped = Clipping(window)
+    for placed in page.layout.clusters(of: line) where clipped.shows(placed) {
       while segment < segments.count, segments[segment].range.upperBound <= placed.offset {
         segment += 1
       }
@@ -78,15 +85,18 @@ struct ArticleScreen {
       if segment < segments.count, segments[segment].range.contains(placed.offset) {
         roles.formUnion(segments[segment].roles)
       }
-      let column = page.left + placed.column
+      let column = page.left + placed.column - window.shift
       frame.set(placed.cluster, row: row, column: column, roles: roles)
       let isAtCursor =
         placed.offset <= cursor && cursor < placed.offset.advanced(by: max(1, placed.byteLength))
-      if isAtCursor, model.prompt == nil { frame.cursor = Position(row: row, column: column) }
+      if isAtCursor, !placed.isContinued, model.prompt == nil {
+        frame.cursor = Position(row: row, column: column)
+      }
     }
-    if let trailer = line.trailer {
+    clipped.drawArrows(row: row, left: page.left, into: &frame)
+    for sign in line.trailers {
       frame.draw(
-        trailer.text, row: row, column: page.left + line.trailerColumn, roles: RoleSet(.marker))
+        sign.trailer.text, row: row, column: page.left + sign.column, roles: RoleSet(.marker))
     }
   }
 
@@ -120,11 +130,12 @@ struct ArticleScreen {
     guard let index = line.block else { return [] }
     let block = page.open.article.blocks[index]
     switch block.kind {
-    case .heading(let level): return RoleSet(level <= 2 ? .heading : .subheading)
+    case .heading(let level): return RoleSet(.heading(level))
     case .quotation: return RoleSet(.quotation)
-    case .attribution, .byline: return RoleSet(.attribution)
+    case .attribution: return RoleSet(.attribution)
+    case .byline: return RoleSet(.byline)
     case .caption: return RoleSet(.caption)
-    case .dek: return RoleSet(.emphasis)
+    case .dek: return RoleSet(.dek)
     case .preformatted: return RoleSet(.code)
     case .sectionBreak: return RoleSet(.rule)
     case .callout: return RoleSet(.quotation).adding(.strong)
@@ -135,11 +146,11 @@ struct ArticleScreen {
   /// One mark left of a line that an annotation touches: a star when it has a note.
   private func drawGutter(_ line: Line, row: Int, on page: Page, into frame: inout Frame) {
     let touching = page.open.notebook.annotations.filter { annotation in
-      annotation.range.map { $0.overlaps(line.range) } ?? false
+      annotation.range.map(line.touches) ?? false
     }
     guard let annotation = touching.first(where: { $0.noteText != nil }) ?? touching.first
     else { return }
-    let startsHere = annotation.range.map { line.range.contains($0.lowerBound) } ?? false
+    let startsHere = annotation.range.map { line.holds($0.lowerBound) } ?? false
     let mark = annotation.noteText != nil && startsHere ? "*" : "▎"
     frame.draw(mark, row: row, column: page.left - 2, roles: RoleSet(.note))
   }
@@ -160,10 +171,14 @@ struct ArticleScreen {
       let row = rows.firstIndex { row in
         if case .line(_, let index) = row { index == wanted } else { false }
       }
-      guard let row else { continue }
+      guard let row, let line = page.line(at: wanted) else { continue }
       let rest = String(hint.label.dropFirst(hints.typed.count))
+      let shift = page.window(of: line, sideways: page.sideways(of: view)).shift
+      // Where lines run from right to left, a link begins at its right.
+      let back = line.direction == .rightToLeft ? rest.utf8.count - 1 : 0
       frame.draw(
-        rest, row: row, column: page.left + place.column, roles: RoleSet(.hint))
+        rest, row: row, column: page.left + max(0, place.column - shift - back),
+        roles: RoleSet(.hint))
     }
   }
 }

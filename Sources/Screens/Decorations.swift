@@ -55,8 +55,8 @@ struct Decorations {
     let marked = open.markedLinks(in: shown, model.record.density) { model.isHushed($0) }
     return marked.compactMap { link in
       // Of an unclear link nothing is claimed, not even its kind.
-      guard link.others.isEmpty else { return (link.range, RoleSet(.weakMention)) }
-      return model.gazetteer[link.entity].map { (link.range, RoleSet(Role($0.kind))) }
+      guard let target = link.target else { return (link.range, RoleSet(.weakMention)) }
+      return model.gazetteer[target].map { (link.range, RoleSet(Role($0.kind))) }
     }
   }
 

@@ -35,7 +35,7 @@ struct PanelBox {
 
   private func lines(columns: Int) -> (title: String, lines: [Line]) {
     switch panel {
-    case .peek(let link): peek(link.entity, columns)
+    case .peek(let link): link.isAmbiguous ? doubt(link, columns) : peek(link.entity, columns)
     case .why(let link): why(link, columns)
     case .note(let id): note(id, columns)
     case .link(let link): LinkPanel(model, link).peek(columns)
@@ -65,16 +65,31 @@ struct PanelBox {
   }
 
   private func why(_ link: Mention, _ columns: Int) -> (String, [Line]) {
+    if link.isAmbiguous { return doubt(link, columns) }
     let entity = model.gazetteer[link.entity]
     let place = entity?.origin.map { "\($0.file), line \($0.line)" } ?? "no file"
     let sentence =
       "Linked to \(entity?.name ?? link.entity.rawValue) by \(link.rule.explanation): “\(link.alias)”."
-    let others = link.others.map { model.gazetteer[$0]?.name ?? $0.rawValue }
-    let doubt = others.isEmpty ? "" : " It could also be \(others.joined(separator: " or "))."
     return (
       "Why is this a link?",
-      WrappedText.lines(sentence + doubt, columns: columns).map { ($0, []) }
+      WrappedText.lines(sentence, columns: columns).map { ($0, []) }
         + [("entry \(link.entity.rawValue) in \(place)".fitted(to: columns), RoleSet(.dim))]
+    )
+  }
+
+  /// What an ambiguous link may mean, and why nobody decided.
+  private func doubt(_ link: Mention, _ columns: Int) -> (String, [Line]) {
+    let sentence =
+      "“\(link.alias)” is a form of several entries. No other form of one of them in this article "
+      + "decides, no word of their context in this paragraph, and no preference of the file."
+    let names: [Line] = link.candidates.map { id in
+      let entity = model.gazetteer[id]
+      let place = entity?.origin.map { ", \($0.file) line \($0.line)" } ?? ""
+      return ("\(entity?.name ?? id.rawValue), entry \(id)\(place)".fitted(to: columns), [])
+    }
+    return (
+      "What does this mean?",
+      names + WrappedText.lines(sentence, columns: columns).map { ($0, RoleSet(.dim)) }
     )
   }
 

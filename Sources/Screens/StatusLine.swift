@@ -77,6 +77,9 @@ struct StatusLine {
     }
     if let link = model.sourceLinkAtCursor {
       parts.append(LinkPanel(model, link).status)
+    } else if let link = model.linkAtCursor, link.isAmbiguous {
+      let names = link.candidates.map { model.gazetteer[$0]?.name ?? $0.rawValue }
+      parts.append((names.joined(separator: " or "), RoleSet(.weakMention)))
     } else if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
       parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
     } else if let annotation = open.notebook.annotations(at: view.place.cursor).first {
@@ -108,7 +111,7 @@ struct StatusLine {
   /// How much of the text stands above a row: counted in the text, as `50%` counts, not in rows,
   /// which would have to be set down to the last.
   private func percent(above row: Int, _ page: Page) -> Int {
-    guard let below = page.line(at: row) else { return page.hasRow(row) ? 0 : 100 }
+    guard let below = page.line(at: row) else { return row < page.head.count ? 0 : 100 }
     return min(99, below.range.lowerBound.utf8 * 100 / max(1, page.open.text.utf8.count))
   }
 

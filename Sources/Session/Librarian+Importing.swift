@@ -86,7 +86,7 @@ extension Librarian {
     let shown = mentions.filter(\.isShown)
     let entry = LibraryEntry(
       path: path, metadata: result.article.metadata, words: result.article.wordCount,
-      entities: Set(shown.map(\.entity)).count, mentions: shown.count, annotations: notes)
+      entities: Set(shown.compactMap(\.target)).count, mentions: shown.count, annotations: notes)
     state.withLock { state in
       state.entries[path] = entry
       state.articles[path] = ReadArticle(result: result, mentions: mentions)

@@ -12,8 +12,11 @@ extension SessionRecord {
     var object: JSONObject = ["version": .number(Self.version)]
     if let open { object["open"] = .string(open.rawValue) }
     object["measure"] = .number(String(measure))
+    object["justified"] = .bool(isJustified)
+    object["hyphenated"] = .bool(isHyphenated)
     object["links"] = .string(density.rawValue)
     object["sort"] = .string(sort.rawValue)
+    if let theme { object["theme"] = .string(theme) }
     object["places"] = .array(
       places.sorted { $0.key < $1.key }.map { path, place in
         .object([
@@ -39,8 +42,11 @@ extension SessionRecord {
     self.init()
     open = json["open"]?.string.map { ArticlePath($0) }
     measure = Settings(measure: json["measure"]?.integer ?? Settings.defaultMeasure).measure
+    isJustified = json["justified"] == .bool(true)
+    isHyphenated = json["hyphenated"] == .bool(true)
     density = json["links"]?.string.flatMap(LinkDensity.init) ?? .paragraph
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
+    theme = json["theme"]?.string
     for item in json["places"]?.array ?? [] {
       guard let path = item["article"]?.string else { continue }
       places[ArticlePath(path)] = Place(

@@ -3,16 +3,45 @@ import Articles
 public import Console
 import Reading
 import Storage
+public import Typesetting
 
 /// How a session begins: where the reader was, or the library.
 public struct Startup {
   private let librarian: Librarian
   private let performer: Performer
+  private let wishes: Wishes
+
+  /// What was asked for on the command line about how pages look, and what it can be done with.
+  public struct Wishes: Sendable {
+    /// Whether lines are to be justified, whatever is remembered.
+    public var justifies: Bool
+    /// Whether words are to be parted, whatever is remembered.
+    public var hyphenates: Bool
+    /// Where the words of each language may be parted.
+    public var hyphenators: Hyphenators
+    /// The names of the themes that follow each other.
+    public var themes: [String]
+    /// The theme on the screen; nil for the one that is remembered.
+    public var theme: String?
+
+    /// Makes wishes; without any, what is remembered holds.
+    public init(
+      justifies: Bool = false, hyphenates: Bool = false, hyphenators: Hyphenators = .none,
+      themes: [String] = Theme.all.map(\.name), theme: String? = nil
+    ) {
+      self.justifies = justifies
+      self.hyphenates = hyphenates
+      self.hyphenators = hyphenators
+      self.themes = themes
+      self.theme = theme
+    }
+  }
 
   /// Prepares a session of a library.
-  public init(_ librarian: Librarian, _ performer: Performer) {
+  public init(_ librarian: Librarian, _ performer: Performer, wishes: Wishes = Wishes()) {
     self.librarian = librarian
     self.performer = performer
+    self.wishes = wishes
   }
 
   /// The engine at its first screen: the one article that was named, the place that was
@@ -21,10 +50,14 @@ public struct Startup {
   /// Only the article on the screen is read; the rest of the library may come later. Nothing is
   /// written either: the first screen does not wait for a disk.
   public func engine(size: Size, seed: UInt64, at now: Timestamp) -> Engine {
-    let record = librarian.record
-    let model = Model(
+    var record = librarian.record
+    if wishes.justifies { record.isJustified = true }
+    if wishes.hyphenates { record.isHyphenated = true }
+    var model = Model(
       size: size, libraryName: librarian.location.name, record: record, seed: seed,
-      at: now)
+      at: now, hyphenators: wishes.hyphenators)
+    model.themes = wishes.themes
+    model.theme = wishes.theme ?? record.theme ?? model.theme
     var engine = Engine(model, performer)
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
     _ = engine.handle(.libraryListed(librarian.entries, librarian.counts))

@@ -16,12 +16,18 @@ final class GalleyStore: Sendable {
   private let plan: Plan
   private let bytes: [UInt8]
   private let columns: Int
+  private let hyphenator: (any Hyphenator)?
+  private let hangs: Bool
 
   /// Starts with nothing set.
-  init(_ plan: Plan, bytes: [UInt8], columns: Int) {
+  init(
+    _ plan: Plan, bytes: [UInt8], columns: Int, hyphenator: (any Hyphenator)?, hangs: Bool
+  ) {
     self.plan = plan
     self.bytes = bytes
     self.columns = columns
+    self.hyphenator = hyphenator
+    self.hangs = hangs
     state = Mutex(State(galleys: Array(repeating: nil, count: plan.stretches.count)))
   }
 
@@ -75,7 +81,8 @@ final class GalleyStore: Sendable {
     let stretch = plan.stretches[index]
     let indent = plan.insets[stretch.block].indent
     let galley = Galley(
-      stretch, bytes, columns: max(1, columns - indent), breaker: state.breaker)
+      stretch, bytes, columns: max(1, columns - indent), breaker: state.breaker,
+      hyphenator: hyphenator, hangs: hangs)
     state.galleys[index] = galley
     return galley
   }

@@ -1,4 +1,5 @@
 public import Articles
+import Console
 
 extension Layout {
   /// The row that shows an offset.
@@ -35,6 +36,11 @@ extension Layout {
   ///
   /// - Complexity: O(n) in the bytes of the line.
   public func column(of offset: Offset, in line: Line) -> Int {
+    if let visual = line.visual {
+      let part = visual.part(at: offset.utf8 - line.range.lowerBound.utf8)
+      if let part { return line.indent + Int(part.column) }
+      return line.direction == .rightToLeft ? line.indent : line.width
+    }
     var walk = self.walk(line)
     while let step = walk.next() {
       if step.piece.end > offset.utf8 { return step.column }
@@ -56,6 +62,10 @@ extension Layout {
   ///
   /// - Complexity: O(n) in the bytes of the line.
   public func offset(atColumn column: Int, in line: Line) -> Offset {
+    if let visual = line.visual {
+      let part = visual.part(atColumn: column - line.indent)
+      return line.range.lowerBound.advanced(by: Int(part?.start ?? 0))
+    }
     var walk = self.walk(line)
     var found = line.range.lowerBound
     while let step = walk.next(), step.column <= column {
@@ -81,6 +91,6 @@ extension Layout {
   func walk(_ line: Line) -> LineWalk {
     LineWalk(
       article.text.utf8, line.range.lowerBound.utf8..<line.range.upperBound.utf8, line.setting,
-      column: line.indent)
+      column: line.indent, widened: line.widened)
   }
 }

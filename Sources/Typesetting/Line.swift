@@ -1,4 +1,5 @@
 public import Articles
+public import Console
 
 /// One row of a laid out article.
 public struct Line: Hashable, Sendable {
@@ -11,7 +12,10 @@ public struct Line: Hashable, Sendable {
   /// The index of the block; nil for a blank row between blocks.
   public let block: Int?
 
-  /// Cells left of the first cluster.
+  /// Cells left of the leftmost cluster.
+  ///
+  /// Negative only for a preformatted row that runs from right to left and is too wide: it sticks
+  /// out on the left.
   public let indent: Int
 
   /// What stands in the indent.
@@ -22,7 +26,8 @@ public struct Line: Hashable, Sendable {
 
   /// Cells from the left edge to the end of the text, indent and trailer included.
   ///
-  /// Only preformatted rows and a cluster that is wider than the column may exceed the measure.
+  /// Only preformatted rows and a cluster that is wider than the column may exceed the measure,
+  /// and in justified text a mark that hangs in the margin, by one cell.
   public let width: Int
 
   /// Whether no row of the same block stands above.
@@ -31,17 +36,29 @@ public struct Line: Hashable, Sendable {
   /// Whether no row of the same block stands below.
   public let isLastOfBlock: Bool
 
+  /// The side at which the row begins; it is set against that edge.
+  public let direction: Direction
+
   /// How the clusters of the row are spread over its cells.
   let setting: Setting
+
+  /// Where the clusters stand, when that is not the order of the text.
+  let visual: VisualLine?
+
+  /// The bytes of the spaces that take two cells, ascending.
+  let widened: [Int]
+
+  /// Whether clusters stand elsewhere than the order of the text has them.
+  public var isReordered: Bool { visual != nil }
+
+  /// Whether the row is kept as it stands in the source, however wide it is.
+  public var isPreformatted: Bool { setting == .preformatted }
 
   /// Whether the row is a blank one between two blocks.
   public var isBlank: Bool { block == nil }
 
   /// Whether the row stands for a passage that was printed before: it has no clusters.
   public var isFold: Bool { setting == .repeated }
-
-  /// The column where the trailer is drawn, if there is one.
-  public var trailerColumn: Int { width - 1 }
 }
 
 extension Line {
@@ -51,6 +68,10 @@ extension Line {
     public enum Kind: Hashable, Sendable {
       case marker
       case bar
+      /// The line under the largest headings and under the head of a table.
+      case rule
+      /// The head of a column beside a cell of a record.
+      case label
     }
 
     /// What the lead is.
@@ -59,13 +80,23 @@ extension Line {
     /// The text to draw.
     public let text: String
 
+    /// The text in the order in which it is read, for what is not drawn on cells.
+    public let written: String
+
     /// The column of its first cell.
     public let column: Int
+
+    init(kind: Kind, text: String, written: String? = nil, column: Int) {
+      self.kind = kind
+      self.text = text
+      self.written = written ?? text
+      self.column = column
+    }
   }
 
   /// A sign that the layout adds after the last cluster of a row; it is in no copy and no search.
   public enum Trailer: UInt8, Hashable, Sendable {
-    /// The hyphen at a soft hyphen where the line breaks.
+    /// The hyphen of a word that is parted where the line breaks.
     case hyphen
     /// The mark of a word that is too long for the line and goes on below.
     case continuation
@@ -85,8 +116,8 @@ extension Line {
     case prose
     /// Lines kept as they stand: tabs go to the next multiple of eight cells.
     case preformatted
-    /// A row of a table that fits: its cells stand at these columns, counted from the indent.
-    case columns([Int])
+    /// A row of a table whose cells stand side by side: the piece of each that is on this line.
+    case cells([CellPiece])
     /// A row of a table that does not fit: a dot between its cells.
     case folded
     /// A passage that was printed before: no cluster of it is drawn.

@@ -15,6 +15,9 @@ public struct PlacedCluster: Hashable, Sendable {
   /// The column of its first cell, counted from the left edge of the text column.
   public let column: Int
 
+  /// Whether it is a further cell of the space before it, which justification has widened.
+  public var isContinued = false
+
   /// The canonical text of the cluster.
   public var range: Range<Offset> { offset..<offset.advanced(by: byteLength) }
 

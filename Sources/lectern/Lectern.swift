@@ -20,9 +20,9 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
-      QuotesCommand.self, DatesCommand.self, FiguresCommand.self,
+      QuotesCommand.self, DatesCommand.self, FiguresCommand.self, SuggestCommand.self,
       AnnotationsCommand.self, ExportCommand.self, CheckCommand.self, PathsCommand.self,
-      EncodingsCommand.self, KeysCommand.self, ManualCommand.self,
+      EncodingsCommand.self, ThemesCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -23,6 +23,9 @@ struct MentionsCommand: ParsableCommand {
   @Option(name: .long, help: "Only this entity, even if a file has its name.")
   var entity: String?
 
+  @Flag(help: "Instead the names that are no links, with what kept them.")
+  var suppressed = false
+
   @Flag(help: "One JSON object a mention.")
   var json = false
 
@@ -33,7 +36,15 @@ struct MentionsCommand: ParsableCommand {
     let wanted = try wantedEntities(librarian.gazetteer)
     for entry in librarian.entries {
       guard let open = librarian.open(entry.path) else { continue }
-      for mention in open.links where wanted?.contains(mention.entity) ?? true {
+      if suppressed {
+        for name in librarian.suppressed(in: entry.path)
+        where wanted?.contains(name.entity) ?? true {
+          print(name, open.article, entry.path)
+        }
+        continue
+      }
+      for mention in open.links
+      where wanted.map({ !$0.isDisjoint(with: mention.candidates) }) ?? true {
         print(mention, open.article, entry.path, librarian.gazetteer)
       }
     }
@@ -59,22 +70,50 @@ struct MentionsCommand: ParsableCommand {
   private func print(
     _ mention: Mention, _ article: Article, _ path: ArticlePath, _ gazetteer: Gazetteer
   ) {
-    let entity = gazetteer[mention.entity]
+    let entity = mention.target.flatMap { gazetteer[$0] }
+    let meant = mention.candidates.map(\.rawValue).joined(separator: "|")
     let surface = article.text[mention.range]
     guard json else {
       return Output.line(
-        "\(path)\t\(mention.entity.rawValue)\t\(mention.rule.rawValue)\t\(surface)")
+        "\(path)\t\(meant)\t\(mention.rule.rawValue)\t\(surface)")
     }
     let passage = Output.passage(mention.range, of: path, in: article)
     var object: JSONObject = [
-      "article": .string(path.rawValue), "entity": .string(mention.entity.rawValue),
-      "name": .string(entity?.name ?? mention.entity.rawValue),
-      "type": .string(entity?.kind.word ?? ""), "surface": .string(surface),
-      "rule": .string(mention.rule.rawValue),
+      "article": .string(path.rawValue),
+      "entity": mention.target.map { .string($0.rawValue) } ?? .null,
+      "name": .string(entity?.name ?? ""), "type": .string(entity?.kind.word ?? ""),
+      "surface": .string(surface), "rule": .string(mention.rule.rawValue),
     ]
-    for member in passage.members where member.key != "article" {
-      object[member.key] = member.value
+    if mention.isAmbiguous {
+      object["candidates"] = .array(mention.candidates.map { .string($0.rawValue) })
     }
+    object.append(passage)
     Output.line(object)
+  }
+
+  private func print(_ name: SuppressedMention, _ article: Article, _ path: ArticlePath) {
+    let surface = article.text[name.range]
+    guard json else {
+      return Output.line(
+        "\(path)\t\(name.entity)\t\(name.rule.rawValue)\t\(surface)\t\(name.cause.explanation)")
+    }
+    var object: JSONObject = [
+      "article": .string(path.rawValue), "entity": .string(name.entity.rawValue),
+      "surface": .string(surface), "rule": .string(name.rule.rawValue),
+      "alias": .string(name.alias), "cause": .string(name.cause.name),
+      "why": .string(name.cause.explanation),
+    ]
+    object["evidence"] = name.cause.evidence.map { .string(article.text[$0]) }
+    object.append(Output.passage(name.range, of: path, in: article))
+    Output.line(object)
+  }
+}
+
+extension JSONObject {
+  /// Adds the fields of a passage behind the others; the article is named already.
+  fileprivate mutating func append(_ passage: JSONObject) {
+    for member in passage.members where member.key != "article" {
+      self[member.key] = member.value
+    }
   }
 }

@@ -4,10 +4,11 @@ extension Pty {
   /// Starts the probe and waits until its first frame is there.
   static func probe(
     _ arguments: String..., rows: Int = 24, columns: Int = 80,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], isAmbiguousWide: Bool = false, isMute: Bool = false
   ) throws -> Pty {
     let pty = try Pty(
-      "display-probe", arguments, rows: rows, columns: columns, environment: environment)
+      "display-probe", arguments, rows: rows, columns: columns, environment: environment,
+      isAmbiguousWide: isAmbiguousWide, isMute: isMute)
     try pty.wait(for: "[0 \(rows)x\(columns)")
     return pty
   }

@@ -1,4 +1,5 @@
 import Console
+import WidthSamples
 
 /// What the probe shows above its status line.
 enum Page: String {
@@ -10,6 +11,12 @@ enum Page: String {
   case wide
   /// Cells that hold what no frame should hold.
   case hostile
+  /// Every tricky string in brackets, one a row.
+  case tricky
+  /// Letters and signs of ambiguous width between bars.
+  case ambiguous
+  /// Hebrew, and brackets around it.
+  case rightToLeft
   /// A screenful of text, another one each time.
   case text
 
@@ -46,6 +53,19 @@ enum Page: String {
         frame.set(Cluster(text: text, width: 1), row: row, column: 0, roles: [])
         frame.draw("row \(row) \(text) end", row: row, column: 20)
       }
+    case .tricky:
+      for (row, string) in TrickyString.all.enumerated() {
+        frame.draw("[", row: row, column: 0)
+        let end = frame.draw(string.text, row: row, column: 1)
+        frame.draw("] \(end)", row: row, column: end)
+      }
+    case .ambiguous:
+      for (row, text) in ["“Minsk—Beijing”", "Минск, α и № 5", "é § °", "│─┐ ▎ … •"].enumerated() {
+        let end = frame.draw("|" + text, row: row, column: 0)
+        frame.draw("| \(end)", row: row, column: end)
+      }
+    case .rightToLeft:
+      frame.draw("a (שלום) b", row: 0, column: 0)
     case .text:
       for row in 0..<(size.rows - 1) {
         frame.draw(

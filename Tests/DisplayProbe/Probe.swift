@@ -46,6 +46,7 @@ struct Probe: ~Copyable {
     case .key(let key): events.append("key \(KeySpelling.spell(key))")
     case .resized(let size): events.append("resized \(size.rows)x\(size.columns)")
     case .ended(let cause): events.append("ended \(cause)")
+    case .widthsChanged: events.append("widths changed")
     case .woken: events.append("woken")
     case .resumed: events.append("resumed")
     case .timeout: events.append("timeout")

@@ -47,6 +47,34 @@ import Testing
     }
   }
 
+  @Test func `names without an entry are suggested, as a table and as JSON`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("They met Ada Weir in Rill. Later Ada Weir left Rill for Norland.", "c.txt")
+    let table = try sandbox.lectern("suggest library")
+    #expect(
+      table.lines == [
+        "name      type    mentions  articles",
+        "Ada Weir  person         2         1",
+        "Rill      place          2         1",
+      ])
+    let all = try sandbox.lectern("suggest library --all --json")
+    try Golden.check(all.output, "suggest")
+  }
+
+  @Test func `a name that is no link says what kept it`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("They saw Minsk Harbour.", "c.txt")
+    let lines = try sandbox.lectern("mentions library --suppressed").lines
+    #expect(
+      lines == [
+        "c.txt\tminsk\tname\tMinsk\ta capitalised word beside it makes it part of a longer name"
+      ])
+    let json = try sandbox.lectern("mentions minsk library --suppressed --json").output
+    #expect(json.contains("\"cause\":\"neighbour\"") || json.contains("\"cause\": \"neighbour\""))
+    #expect(json.contains("Harbour"))
+    #expect(try sandbox.lectern("mentions park library --suppressed").lines == [])
+  }
+
   @Test func `a mention says where it stands, in scalars and in bytes of the file`() throws {
     let sandbox = try sandbox()
     let outcome = try sandbox.lectern("mentions park library --json")
@@ -126,12 +154,38 @@ import Testing
     #expect(!output.unicodeScalars.contains("\u{202E}"))
   }
 
+  @Test func `justified text reaches the width on request, and never exceeds it`() throws {
+    let sandbox = try sandbox()
+    let words =
+      "In the evening they read the letters that had come through the mountains, and then "
+    try sandbox.write(String(repeating: words, count: 8) + "slept.\n", "long.md")
+    let plain = try sandbox.lectern("read library/long.md --width 44")
+    let justified = try sandbox.lectern("read library/long.md --width 44 --justify --hyphenate")
+    let full = { (lines: [Substring]) in lines.count { $0.count == 44 } }
+    #expect(full(justified.lines) > full(plain.lines))
+    #expect(justified.lines.allSatisfy { $0.count <= 44 })
+    let single = justified.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(single.contains("through the mountains, and then"))
+  }
+
+  @Test func `justification and hyphenation are remembered`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("keys <enter>zjz-\nsave first.txt\n", "../first.script")
+    _ = try sandbox.lectern("library --script first.script")
+    try sandbox.write("keys zj\nsave second.txt\n", "../second.script")
+    let outcome = try sandbox.lectern("library --script second.script")
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(sandbox.read("\(sandbox.folder)/second.txt")?.contains("ragged lines") == true)
+  }
+
   @Test func `a pipe is an article`() throws {
     let sandbox = try Sandbox()
     let file = try sandbox.write("# From a pipe\n\nSome words\nin two lines.\n", "input")
     let outcome = try sandbox.lectern("-", input: file)
     #expect(outcome.code == 0)
-    #expect(outcome.output == "From a pipe\n\nSome words in two lines.\n")
+    #expect(
+      outcome.output
+        == "From a pipe\n\(String(repeating: "─", count: 66))\n\nSome words in two lines.\n")
   }
 
   @Test func `commands answer while the screen runs`() throws {
@@ -156,7 +210,7 @@ import Testing
     let completions = try sandbox.lectern("--generate-completion-script bash").output
     let help = try sandbox.lectern("--help").output
     for command in [
-      "list", "show", "search", "entities", "mentions", "annotations", "export",
+      "list", "show", "search", "entities", "mentions", "suggest", "annotations", "export",
       "check", "structure", "paths", "keys", "quotes", "dates", "figures",
     ] {
       for (name, text) in [("manual", manual), ("completions", completions), ("help", help)] {

@@ -123,10 +123,10 @@ final class Sandbox {
   /// Starts the program on a terminal.
   func terminal(
     _ arguments: [String], rows: Int = 24, columns: Int = 80,
-    environment more: [String: String] = [:]
+    environment more: [String: String] = [:], isAmbiguousWide: Bool = false
   ) throws -> Pty {
     try Pty(
       "lectern", arguments, rows: rows, columns: columns,
-      environment: environment.merging(more) { $1 })
+      environment: environment.merging(more) { $1 }, isAmbiguousWide: isAmbiguousWide)
   }
 }

@@ -14,7 +14,7 @@ struct AmbiguityTests {
       .map { "\($0.entity)" + ($0.others.isEmpty ? "" : " or \($0.others)") }
   }
 
-  @Test func `nothing decides, so the first in the file is marked as unclear`() {
+  @Test func `nothing decides, so the mention has candidates and no target`() {
     #expect(verdicts([river, town], article("We saw Alder.")) == ["alder-river or [alder-town]"])
   }
 
@@ -29,16 +29,35 @@ struct AmbiguityTests {
       verdicts([town, river], text) == ["alder-town or [alder-river]", "alder-river"])
   }
 
-  @Test func `the preference of the file comes before all else`() {
+  @Test func `the preference of the file decides where no evidence does`() {
     var preferred = river
     preferred.prefer = 1
     #expect(
-      verdicts([town, preferred], article("Alder.", "Alder Town is old.")) == ["alder-river"])
+      verdicts([town, preferred], article("We saw Alder.")) == ["alder-river"])
+    #expect(
+      verdicts([town, preferred], article("Alder.", "Alder Town is old.")) == ["alder-town"])
   }
 
   @Test func `a more precise rule needs no decision`() {
     let person = Entity("Alder", .person)
     let people = Entity("Westmark") { $0.demonyms = ["Alder"] }
     #expect(verdicts([people, person], article("Alder spoke.")) == ["alder"])
+  }
+
+  @Test func `an ambiguous mention is counted apart, for each it may mean`() {
+    let text = article("We saw Alder.", "Alder Town is old.", "Alder Dale is not.")
+    let dale = Entity("Alder Dale", .place, "Alder")
+    let path = ArticlePath("a")
+    let mentions = MentionFinder(Gazetteer(entities: [river, dale, town]))
+      .mentions(in: text, path: path)
+    #expect(mentions[0].target == nil)
+    #expect(mentions[0].candidates == [dale.id, town.id])
+    let concordance = Concordance([(path: path, article: text, mentions: mentions)])
+    #expect(concordance.count(of: town.id).mentions == 1)
+    #expect(concordance.count(of: town.id).ambiguous == 1)
+    #expect(concordance.count(of: dale.id).ambiguous == 1)
+    #expect(concordance.count(of: river.id).ambiguous == 0)
+    #expect(concordance.doubtfulMentions(of: dale.id).flatMap(\.mentions) == [mentions[0]])
+    #expect(concordance.mentions(of: dale.id).flatMap(\.mentions).map(\.target) == [dale.id])
   }
 }

@@ -99,6 +99,37 @@ struct MentionRulesTests {
         == ["[Reed Growers Hall]reed-growers-hall", "[Hall]reed-growers-hall"])
   }
 
+  @Test func `an epithet counts anywhere, but names nobody in full`() {
+    let guild = Entity("Reed Growers Hall", .organisation) {
+      $0.epithets = ["House of the Long Grass"]
+      $0.weak = ["the Hall"]
+    }
+    let text = article("The House of the Long Grass burned. The Hall rose.")
+    #expect(links([guild], in: text) == ["[House of the Long Grass]reed-growers-hall"])
+    let finder = MentionFinder(Gazetteer(entities: [guild]))
+    #expect(finder.mentions(in: text, path: ArticlePath("a")).map(\.rule) == [.epithet])
+  }
+
+  @Test(arguments: [
+    ("The Warden of the River Union of Norland spoke.", ["[Warden of the River Union of Norland]"]),
+    (
+      "The Warden of the River Union of the Norland Isles spoke.",
+      ["[Warden of the River Union of the Norland Isles]"]
+    ),
+    ("The Warden of the River Union of Rill spoke.", ["[Warden of the River Union]"]),
+    ("The Warden of the River Union and Norland", ["[Warden of the River Union]", "[Norland]"]),
+    ("The envoy of Norland spoke.", ["[envoy]", "[Norland]"]),
+  ])
+  func `a title goes on over the name of what it is a title of`(text: String, expected: [String]) {
+    let weir = Entity("Ada Weir", .person) { $0.roles = ["Warden of the River Union"] }
+    let ford = Entity("Nell Ford", .person) {
+      $0.match = [Alias("envoy", case: .any)]
+    }
+    let isles = Entity("Norland Isles")
+    let found = links([weir, ford, norland, isles], in: article(text))
+    #expect(found.map { $0.prefix { $0 != "]" } + "]" } == expected.map { Substring($0) })
+  }
+
   @Test func `no mention crosses the end of a block`() {
     let marsh = Entity("Great Marsh")
     #expect(links([marsh], in: article("We saw the Great", "Marsh at dawn")) == [])

@@ -41,6 +41,25 @@ struct CorrectionTests {
     (.split, "north bank", "paragraph: north bank rang at dusk."),
   ]
 
+  /// Two captions that stood side by side in the file.
+  static let columns = [
+    "The mill had stood by the river for a hundred years before anyone thought of counting them.",
+    "The wheel of the Upper Milling Works (UMW) in Grand hall of flour and salt built by Norbury",
+    "Westbrook Hundred of Wexcombe County carpenters",
+    "The mill had stood by the river for a hundred years before anyone thought of counting them.",
+  ].joined(separator: "\n")
+
+  @Test(arguments: [ImportOptions.Wish.join, .split, .preformatted, .quotation, .heading(level: 2)])
+  func `captions side by side lose no byte to a correction`(wish: ImportOptions.Wish) throws {
+    for words in ["Upper", "Westbrook", "Grand hall", "flour", "carpenters"] {
+      var desk = Desk(Self.columns)
+      guard (try? desk.wish(wish, at: words)) != nil else { continue }
+      let article = try desk.article()
+      #expect(article.faults(madeOf: desk.bytes) == [], "\(words)")
+      #expect(article.wordsLost(from: desk.bytes) == [], "\(words)")
+    }
+  }
+
   @Test(arguments: wishes)
   func `a wish comes true, and its block says why`(
     wish: ImportOptions.Wish, words: String, block: String

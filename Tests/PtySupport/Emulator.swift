@@ -4,8 +4,11 @@ import CVterm
 @safe final class Emulator {
   private let terminal: OpaquePointer
   private let state: UnsafeMutablePointer<vt_state>
+  private var widening: Widening?
 
-  init(rows: Int, columns: Int) {
+  /// Makes one that gives characters of ambiguous width one cell, or two.
+  init(rows: Int, columns: Int, isAmbiguousWide: Bool = false) {
+    widening = isAmbiguousWide ? Widening() : nil
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: vt_state(alternate: 0, cursor_visible: 1))
     unsafe terminal = vt_new(Int32(rows), Int32(columns), state)
@@ -18,6 +21,7 @@ import CVterm
 
   /// Takes what a program has written and returns what the terminal answers.
   func feed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = widening?.widened(bytes)[...] ?? bytes
     unsafe bytes.withUnsafeBytes { buffer in
       let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       _ = unsafe vterm_input_write(terminal, start, buffer.count)
@@ -49,6 +53,7 @@ import CVterm
   func cell(_ row: Int, _ column: Int) -> PtyCell? {
     var cell = VTermScreenCell()
     guard unsafe vt_cell(terminal, Int32(row), Int32(column), &cell) != 0 else { return nil }
-    return PtyCell(cell)
+    let shown = PtyCell(cell)
+    return widening.map { shown.replacing(text: $0.original(shown.text)) } ?? shown
   }
 }

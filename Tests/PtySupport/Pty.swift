@@ -16,6 +16,7 @@ public final class Pty {
   public private(set) var transcript: [UInt8] = []
 
   private let emulator: Emulator
+  private let isMute: Bool
   private let child: pid_t
   private let watch: Int32
   private var master: Int32
@@ -30,11 +31,13 @@ public final class Pty {
   /// Starts a program: the path of an executable, or the name of a product of this package.
   ///
   /// The environment is laid over a small one with `TERM=xterm-256color`; an empty value removes a
-  /// variable.
+  /// variable. A terminal of a reader of Chinese gives ambiguous characters two cells; one that is
+  /// mute answers no question.
   public init(
     _ program: String, _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], isAmbiguousWide: Bool = false, isMute: Bool = false
   ) throws {
+    self.isMute = isMute
     let path = program.contains("/") ? program : Products.path(of: program)
     var variables = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
@@ -51,7 +54,7 @@ public final class Pty {
     guard master >= 0 else { throw PtyFailure.notStarted(path) }
     self.child = child
     watch = pty_watch(child)
-    emulator = Emulator(rows: rows, columns: columns)
+    emulator = Emulator(rows: rows, columns: columns, isAmbiguousWide: isAmbiguousWide)
   }
 
   /// The path of an executable of this package.
@@ -217,7 +220,7 @@ public final class Pty {
       }
       transcript += buffer[..<count]
       let answer = emulator.feed(buffer[..<count])
-      if !answer.isEmpty { send(answer) }
+      if !answer.isEmpty, !isMute { send(answer) }
     }
   }
 }

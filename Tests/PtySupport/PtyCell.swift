@@ -3,13 +3,20 @@ import CVterm
 /// One cell as a terminal shows it.
 public struct PtyCell: Hashable, Sendable {
   /// What stands in it; empty for the right half of a wide character, a blank for nothing.
-  public let text: String
+  public private(set) var text: String
   /// Cells the text takes.
   public let width: Int
   /// Attributes that are on.
   public let isBold, isItalic, isUnderlined, isReversed: Bool
   /// Palette colours; nil is the terminal's own.
   public let foreground, background: Int?
+
+  /// The cell with another text in it.
+  func replacing(text: String) -> PtyCell {
+    var cell = self
+    cell.text = text
+    return cell
+  }
 
   init(_ cell: VTermScreenCell) {
     var text = ""

@@ -32,6 +32,36 @@ import Testing
     #expect(view.entity == EntityID("park"))
   }
 
+  @Test(arguments: ["<tab>K", "<tab>w"])
+  func `a link that may mean several leads nowhere and says which`(keys: String) throws {
+    let doubt = Sample.open("We met at [Alder|park|minsk] there.", path: "one.md", title: "One")
+    var pilot = Pilot([doubt, two])
+    try pilot.press(keys)
+    #expect(!pilot.asked.contains { if case .openEntity = $0 { true } else { false } })
+    #expect(pilot.view != nil)
+    #expect(pilot.frame.text.contains("What does this mean?"), "\(pilot.frame.text)")
+    #expect(pilot.frame.text.contains("entry park"))
+    #expect(pilot.frame.text.contains("entry minsk"))
+  }
+
+  @Test func `Enter on a link that may mean several offers them, and decides for this place`()
+    throws
+  {
+    let doubt = Sample.open("We met at [Alder|park|minsk] there.", path: "one.md", title: "One")
+    let gazetteer = Gazetteer(
+      entities: ["park", "minsk", "brest"].map {
+        Entity(id: EntityID($0), name: $0, kind: .place)
+      })
+    var pilot = Pilot([doubt], gazetteer: gazetteer)
+    try pilot.press("<tab><enter>")
+    #expect(pilot.model.choices.map(\.entity.rawValue) == ["park", "minsk"])
+    try pilot.press("<down><enter>")
+    let quote = TextQuote(doubt.links[0].range, in: doubt.text)
+    let decision = Decision(
+      .passage(doubt.path, quote), text: "Alder", meaning: .entity(EntityID("minsk")))
+    #expect(pilot.asked.contains(.correct(OverlayEdit(adding: [.decision(decision)]))))
+  }
+
   @Test(arguments: ["<C-o>", "H", "<left>", "<backspace>", "q"])
   func `back restores article, line and cursor exactly`(key: String) throws {
     let long = Sample.long(paragraphs: 30)

@@ -90,7 +90,10 @@ struct CorpusMentionTests {
   func `a mention is what its form says, but for case, quotes and spaces`(file: File) throws {
     let (article, mentions) = try mentions(in: file)
     for mention in mentions {
-      #expect(Self.plain(article.text[mention.range]) == Self.plain(mention.alias))
+      let text = Self.plain(article.text[mention.range])
+      let form = Self.plain(mention.alias)
+      // A title goes on over the name of what it is a title of.
+      #expect(text == form || (mention.rule == .title && text.hasPrefix("\(form) of ")))
       #expect(Self.read.gazetteer[mention.entity]?.origin?.file == "entities.toml")
     }
   }

@@ -14,6 +14,7 @@ struct GazetteerFileTests {
       aliases = ["Weir", "A. Weir"]
       roles = ["Keeper of the Mill", {text = "Miller", from = 1994, until = "2001-03"}]
       demonyms = ["Weirish"]
+      epithets = ["Lady of the Flour"]
       weak = ["the Keeper"]
       match = [{text = "weir's mill", case = "any", articles = ["002*"]}]
       about = "Keeps a mill."
@@ -42,6 +43,7 @@ struct GazetteerFileTests {
       id: EntityID("weir"), name: "Ada Weir", kind: .person, aliases: ["Weir", "A. Weir"])
     expected.roles = ["Keeper of the Mill", Title("Miller", from: "1994", until: "2001-03")]
     expected.demonyms = ["Weirish"]
+    expected.epithets = ["Lady of the Flour"]
     expected.weak = ["the Keeper"]
     expected.match = [Alias("weir's mill", case: .any, articles: ["002*"])]
     expected.about = "Keeps a mill."
@@ -56,9 +58,9 @@ struct GazetteerFileTests {
     expected.prefer = 2
     expected.origin = Origin(file: "e.toml", line: 2)
     #expect(gazetteer.entities.first == expected)
-    #expect(gazetteer[EntityID("mill")]?.origin == Origin(file: "e.toml", line: 23))
+    #expect(gazetteer[EntityID("mill")]?.origin == Origin(file: "e.toml", line: 24))
     #expect(gazetteer[EntityID("mill")]?.standsFor == EntityID("weir"))
     #expect(
-      gazetteer.never == [NeverRule("Free Mill Zone", origin: Origin(file: "e.toml", line: 28))])
+      gazetteer.never == [NeverRule("Free Mill Zone", origin: Origin(file: "e.toml", line: 29))])
   }
 }

@@ -4,7 +4,8 @@ import Entities
 public import Reading
 
 /// Articles for tests, written in a few signs: `# ` and `## ` are headings, `> ` a quotation, `>> `
-/// one that is printed again, a blank line divides blocks, `[words|id]` is a mention of the entity with that id.
+/// one that is printed again, `$ ` something preformatted, a blank line divides blocks,
+/// `[words|id]` is a mention of the entity with that id.
 public enum Sample {
   /// Takes a sample apart.
   public static func open(
@@ -45,7 +46,7 @@ private struct SampleReader {
     var kind = Block.Kind.paragraph
     for (prefix, meaning) in [
       ("## ", Block.Kind.heading(level: 2)), ("# ", .heading(level: 1)), ("> ", .quotation),
-      (">> ", .quotation),
+      (">> ", .quotation), ("$ ", .preformatted),
     ] where words.hasPrefix(prefix) {
       kind = meaning
       words = words.dropFirst(prefix.count)
@@ -68,10 +69,10 @@ private struct SampleReader {
     let parts = words.split(separator: "|")
     let start = Offset(text.utf8.count)
     text += parts.first ?? ""
-    guard parts.count == 2 else { return }
+    guard parts.count >= 2 else { return }
     mentions.append(
       Mention(
         range: start..<Offset(text.utf8.count), entity: EntityID(String(parts[1])), rule: .name,
-        alias: String(parts[0]), isNested: false, isWeak: false))
+        alias: String(parts[0]), others: parts.dropFirst(2).map { EntityID(String($0)) }))
   }
 }

@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: 10...90)
   func `a paragraph takes no more lines than greedy filling`(columns: Int) {
     var generator = SeededGenerator(seed: UInt64(columns))
-    for text in [Sample.prose, generator.paragraph(words: 120)] {
+    for text in [Sample.prose, generator.paragraph(words: 120).replacing("\u{AD}", with: "")] {
       let fragments = fragments(text, columns)
       let ends = OptimalFit(columns: columns).lineEnds(fragments[...], endsParagraph: true)
       #expect(ends.count == greedyCount(fragments, columns))
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: 30...100)
-  func `31: no paragraph of four lines ends in a lone word`(columns: Int) {
+  func `case 31: no paragraph of four lines ends in a lone word`(columns: Int) {
     let words = Sample.prose.split(separator: " ")
     for count in stride(from: 40, through: words.count, by: 3) {
       let rows = Sample.rows(words.prefix(count).joined(separator: " "), columns)
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func `31: a line above gives up a word to a lone last one`() {
+  @Test func `case 31: a line above gives up a word to a lone last one`() {
     let text = "one two three four five six seven eight nine ten it."
     #expect(
       Sample.rows(text, 14) == ["one two three", "four five six", "seven eight", "nine ten it."])
@@ -64,7 +64,7 @@ import Testing
     #expect(Sample.rows(text, 6) == ["aaa", "bb cc", "ddddd"])
   }
 
-  @Test func `32: two lines in a row seldom end in a hyphen`() {
+  @Test func `case 32: soft hyphens do not stand below each other either`() {
     let word = "unim\u{AD}por\u{AD}tant"
     let text = Array(repeating: word, count: 12).joined(separator: " ")
     for columns in 20...40 {

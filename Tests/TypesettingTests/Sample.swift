@@ -12,10 +12,12 @@ enum Sample {
       if !blocks.isEmpty { text += "\n\n" }
       let start = Offset(text.utf8.count)
       text += part.text
-      blocks.append(
-        Block(
-          part.kind, start..<Offset(text.utf8.count), depth: part.depth, marker: part.marker,
-          isQuoted: part.isQuoted))
+      var block = Block(
+        part.kind, start..<Offset(text.utf8.count), depth: part.depth, marker: part.marker,
+        isQuoted: part.isQuoted)
+      if part.isQuoted { block.quotations = part.quotations }
+      block.alignments = part.alignments
+      blocks.append(block)
     }
     return Article(
       metadata: Metadata(title: "Sample"), text: CanonicalText(text), blocks: blocks,
@@ -34,11 +36,15 @@ enum Sample {
     let depth: Int
     let marker: String?
     let isQuoted: Bool
+    var quotations = 1
+    var alignments: [ColumnAlignment] = []
 
     init(
       _ kind: Block.Kind, _ text: String, depth: Int = 0, marker: String? = nil,
-      isQuoted: Bool = false
+      isQuoted: Bool = false, quotations: Int = 1, alignments: [ColumnAlignment] = []
     ) {
+      self.quotations = quotations
+      self.alignments = alignments
       self.kind = kind
       self.text = text
       self.depth = depth
@@ -70,9 +76,12 @@ extension Layout {
 
   /// One row as text.
   func drawn(_ line: Line) -> String {
+    var items = clusters(of: line).map { ($0.column, $0.cluster.text, $0.cluster.width) }
+    if let lead = line.lead { items.append((lead.column, lead.text, lead.text.count)) }
+    items += line.trailers.map { ($0.column, $0.trailer.text, 1) }
     var row = ""
     var column = 0
-    func draw(_ text: String, at place: Int, width: Int) {
+    for (place, text, width) in items.sorted(by: { $0.0 < $1.0 }) {
       while column < place {
         row += " "
         column += 1
@@ -80,11 +89,6 @@ extension Layout {
       row += text
       column += width
     }
-    if let lead = line.lead { draw(lead.text, at: lead.column, width: lead.text.count) }
-    for placed in clusters(of: line) {
-      draw(placed.cluster.text, at: placed.column, width: placed.cluster.width)
-    }
-    if let trailer = line.trailer { draw(trailer.text, at: line.width - 1, width: 1) }
     while row.last == " " { row.removeLast() }
     return row
   }

@@ -74,7 +74,7 @@ int lc_define_pair(int pair, int foreground, int background);
 /* Attributes of lc_put, one bit each. */
 static const uint32_t LC_BOLD = 1, LC_DIM = 2, LC_ITALIC = 4, LC_UNDERLINE = 8, LC_REVERSE = 16;
 
-void lc_erase(void);
+void lc_erase(int pair);
 void lc_put(int row, int column, const uint32_t *scalars, size_t count, uint32_t attributes,
             int pair);
 
@@ -86,6 +86,15 @@ void lc_repaint(void);
 
 /* Writes bytes to the terminal past the screen. */
 void lc_send(const uint8_t *bytes, size_t count);
+
+/* Tells the terminal to leave text in the order in which it is sent. Sent once; closing and stepping
+   aside take it back. */
+void lc_keep_order(void);
+
+/* Draws an em dash at the start of the second row and asks where the cursor is then, before a frame
+   clears the screen. Returns 0, and sends nothing, where the terminal database says that the terminal
+   does not answer. */
+int lc_probe_width(void);
 
 /* ---- Stepping aside ---- */
 

@@ -36,7 +36,7 @@ extension Concordance {
       guard let article = articles[path] else { return nil }
       var left = Set(article.shownBlocks(of: other))
       let mentions = (article.byEntity[entity] ?? []).filter { index in
-        article.mentions[index].isShown && left.remove(article.blocks[index]) != nil
+        article.mentions[index].isCertain && left.remove(article.blocks[index]) != nil
       }.map { article.mentions[$0] }
       return mentions.isEmpty ? nil : Entry(path: path, mentions: mentions)
     }
@@ -69,18 +69,18 @@ struct SharedPlaces {
 extension IndexedArticle {
   /// The blocks with a shown mention of an entity.
   fileprivate func shownBlocks(of entity: EntityID) -> [Int] {
-    (byEntity[entity] ?? []).filter { mentions[$0].isShown }.map { blocks[$0] }
+    (byEntity[entity] ?? []).filter { mentions[$0].isCertain }.map { blocks[$0] }
   }
 
   /// The entities that share a block with one, and where.
   fileprivate func neighbours(of entity: EntityID) -> [EntityID: SharedPlaces] {
-    let own = (byEntity[entity] ?? []).filter { mentions[$0].isShown }
+    let own = (byEntity[entity] ?? []).filter { mentions[$0].isCertain }
     let ownBlocks = Set(own.map { blocks[$0] })
     let ownSentences = Set(own.map { sentences[$0] })
     guard !ownBlocks.isEmpty else { return [:] }
     var shared: [EntityID: SharedPlaces] = [:]
     for (index, mention) in mentions.enumerated()
-    where mention.isShown && mention.entity != entity && ownBlocks.contains(blocks[index]) {
+    where mention.isCertain && mention.entity != entity && ownBlocks.contains(blocks[index]) {
       shared[mention.entity, default: SharedPlaces()].blocks.insert(blocks[index])
       if ownSentences.contains(sentences[index]) {
         shared[mention.entity, default: SharedPlaces()].sentences.insert(sentences[index])

@@ -18,7 +18,7 @@ extension Concordance {
     var counts: [Key: Int] = [:]
     for path in places(of: entity) {
       guard let article = articles[path] else { continue }
-      for index in article.byEntity[entity] ?? [] where article.mentions[index].isShown {
+      for index in article.byEntity[entity] ?? [] where article.mentions[index].isCertain {
         let key = Key(form: article.surfaces[index], rule: article.mentions[index].rule)
         counts[key, default: 0] += 1
       }

@@ -13,7 +13,7 @@ extension Concordance {
     for article in articles.values {
       var named: [Int: Set<EntityID>] = [:]
       for (index, mention) in article.mentions.enumerated()
-      where mention.isShown && entities.contains(mention.entity) {
+      where mention.isCertain && entities.contains(mention.entity) {
         named[article.blocks[index], default: []].insert(mention.entity)
       }
       for together in named.values where together.count > 1 {

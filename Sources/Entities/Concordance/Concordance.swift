@@ -15,6 +15,8 @@ public struct Concordance: Sendable {
     public var nested = 0
     /// Mentions that the words beside them speak against.
     public var weak = 0
+    /// Mentions that may be of another entity as well.
+    public var ambiguous = 0
 
     /// Makes a count of nothing.
     public init() {}
@@ -78,13 +80,13 @@ public struct Concordance: Sendable {
 
   /// The shown mentions of an entity, article by article.
   public func mentions(of entity: EntityID) -> [Entry] {
-    entries(of: entity) { $0.isShown }
+    entries(of: entity) { $0.isCertain }
   }
 
-  /// The mentions that may mean an entity and are not counted: the words beside them speak against
-  /// it, or others may be meant as well.
+  /// The mentions that may be of an entity, article by article: ambiguous ones and those that the
+  /// words beside them speak against.
   public func doubtfulMentions(of entity: EntityID) -> [Entry] {
-    entries(of: entity) { !$0.isNested && ($0.isWeak || !$0.others.isEmpty) }
+    entries(of: entity) { !$0.isNested && !$0.isCertain }
   }
 
   /// How often an entity is named.
@@ -100,6 +102,8 @@ public struct Concordance: Sendable {
           count.nested += 1
         } else if mentions[index].isWeak {
           count.weak += 1
+        } else if mentions[index].isAmbiguous {
+          count.ambiguous += 1
         } else {
           count.mentions += 1
           isShown = true
@@ -113,7 +117,7 @@ public struct Concordance: Sendable {
   /// The entities shown in an article with their mentions, the most frequent first.
   public func entities(in path: ArticlePath) -> [(entity: EntityID, mentions: Int)] {
     var counts: [EntityID: Int] = [:]
-    for mention in mentions(in: path) where mention.isShown {
+    for mention in mentions(in: path) where mention.isCertain {
       counts[mention.entity, default: 0] += 1
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -8,7 +8,7 @@ struct IndexedArticle: Sendable {
   /// The block and the sentence of the article each mention begins in.
   let blocks: [Int]
   let sentences: [Int]
-  /// The mentions of each entity.
+  /// The mentions of each entity, and those that may be of it.
   let byEntity: [EntityID: [Int]]
 
   init(_ article: Article, _ mentions: [Mention]) {
@@ -16,6 +16,10 @@ struct IndexedArticle: Sendable {
     surfaces = mentions.map { SingleLine.text(article.text.utf8, $0.range) }
     blocks = mentions.map { article.blockIndex(at: $0.range.lowerBound) ?? 0 }
     sentences = SentenceNumbers.numbers(of: mentions.map(\.range), in: article)
-    byEntity = Dictionary(grouping: mentions.indices) { mentions[$0].entity }
+    var byEntity: [EntityID: [Int]] = [:]
+    for index in mentions.indices {
+      for entity in mentions[index].candidates { byEntity[entity, default: []].append(index) }
+    }
+    self.byEntity = byEntity
   }
 }

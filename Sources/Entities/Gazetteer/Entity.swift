@@ -18,6 +18,9 @@ public struct Entity: Hashable, Sendable {
   /// Adjectives and nouns for a people: `Belarusian`.
   public var demonyms: [String] = []
 
+  /// Phrases that stand for the entity without naming it: `the Eternal City`.
+  public var epithets: [String] = []
+
   /// Forms that count only after a full mention in the same article.
   public var weak: [String] = []
 
@@ -78,6 +81,7 @@ extension Entity {
     aliases.append(new: other.aliases)
     roles.append(new: other.roles)
     demonyms.append(new: other.demonyms)
+    epithets.append(new: other.epithets)
     weak.append(new: other.weak)
     match.append(new: other.match)
     about = other.about ?? about

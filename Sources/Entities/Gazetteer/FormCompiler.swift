@@ -16,6 +16,7 @@ enum FormCompiler {
     forms += (entity.aliases + entity.match).map { named($0, .alias, mention) }
     forms += entity.roles.map { Form($0.text, mention, .title, term: $0) }
     forms += entity.demonyms.map { Form($0, mention, .demonym) }
+    forms += entity.epithets.map { Form($0, mention, .epithet) }
     forms += entity.weak.map { Form($0, mention, .weak, condition: .afterFullMention) }
     forms += entity.not.map { Form($0, .not(index), .name) }
     forms += entity.context.map { Form($0, .context(index), .name, case: .any) }

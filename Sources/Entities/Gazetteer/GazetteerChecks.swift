@@ -55,7 +55,8 @@ struct GazetteerChecks {
     [
       ("name", [entity.name]), ("aliases", entity.aliases.map(\.text)),
       ("roles", entity.roles.map(\.text)), ("demonyms", entity.demonyms),
-      ("weak", entity.weak), ("match", entity.match.map(\.text)), ("not", entity.not),
+      ("epithets", entity.epithets), ("weak", entity.weak), ("match", entity.match.map(\.text)),
+      ("not", entity.not),
     ]
   }
 

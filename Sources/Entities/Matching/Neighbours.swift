@@ -18,6 +18,9 @@ struct Neighbours {
     labelEnd = Self.labelEnd(view.bytes)
   }
 
+  /// Whether a place lies in a heading or a label, where a capital letter says nothing.
+  func isHead(_ start: Int) -> Bool { !isEvidence || start < labelEnd }
+
   /// The word before a match, if it speaks against it, in folded bytes.
   func left(of start: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard isEvidence, start > labelEnd, start > 1, bytes[start - 1] == UInt8(ascii: " "),

@@ -1,7 +1,9 @@
 /// Takes out forms that count only in articles which name their entity in full.
 struct Conditions {
   /// The candidates whose condition the article meets.
-  let met: [Candidate]
+  private(set) var met: [Candidate] = []
+  /// The others, and what they lack.
+  private(set) var unmet: [(candidate: Candidate, cause: SuppressedMention.Cause)] = []
 
   init(_ candidates: [Candidate]) {
     var firstFull: [Int: Int] = [:]
@@ -9,12 +11,14 @@ struct Conditions {
       let start = candidate.range.lowerBound
       firstFull[candidate.entity] = min(firstFull[candidate.entity] ?? start, start)
     }
-    met = candidates.filter { candidate in
+    met.reserveCapacity(candidates.count)
+    for candidate in candidates {
+      let first = firstFull[candidate.entity]
       switch candidate.condition {
-      case .always: true
-      case .besideFullName: firstFull[candidate.entity] != nil
-      case .afterFullMention:
-        firstFull[candidate.entity].map { $0 < candidate.range.lowerBound } ?? false
+      case .besideFullName where first == nil: unmet.append((candidate, .noFullName))
+      case .afterFullMention where first.map({ $0 >= candidate.range.lowerBound }) ?? true:
+        unmet.append((candidate, .noFullMention))
+      case .always, .besideFullName, .afterFullMention: met.append(candidate)
       }
     }
   }

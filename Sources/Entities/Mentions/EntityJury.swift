@@ -1,9 +1,9 @@
 /// Decides between entities that share a stretch of text.
 ///
-/// A more precise rule wins over a looser one. Between equals the file's `prefer` decides; then
-/// another, clear form of one of them in the same article; then a word of its context in the same
-/// paragraph. A form that only follows from names is dropped rather than guessed: a wrong merge is
-/// worse than a miss. What the file writes down goes to its first entity and is marked as unclear.
+/// A more precise rule wins over a looser one. Between equals another, clear form of one of them in
+/// the same article decides; then a word of its context in the same paragraph; then the file's
+/// `prefer`. Otherwise nothing is guessed, because a wrong merge is worse than a miss: a form that
+/// only follows from names is dropped, and what the file writes down is left to the reader.
 struct EntityJury {
   struct Verdict {
     var candidate: Candidate
@@ -29,16 +29,17 @@ struct EntityJury {
     }
   }
 
-  /// The decision on candidates with one range, sorted by rule; nil when none can be meant.
+  /// The decision on candidates with one range, sorted by rule; nil when they only follow from names
+  /// and nothing decides.
   func verdict(on candidates: ArraySlice<Candidate>) -> Verdict? {
     if candidates.count == 1 { return candidates.first.map { Verdict(candidate: $0) } }
     var rivals = Self.rivals(candidates)
     guard let first = rivals.first else { return nil }
     guard rivals.count > 1 else { return Verdict(candidate: first) }
-    let most = rivals.map { entities[$0.entity].prefer ?? 0 }.max() ?? 0
-    narrow(&rivals) { entities[$0.entity].prefer ?? 0 == most }
     narrow(&rivals) { clear.contains($0.entity) }
     narrow(&rivals) { context[$0.block]?.contains($0.entity) ?? false }
+    let most = rivals.map { entities[$0.entity].prefer ?? 0 }.max() ?? 0
+    narrow(&rivals) { entities[$0.entity].prefer ?? 0 == most }
     guard let chosen = rivals.min(by: { $0.entity < $1.entity }) else { return nil }
     if rivals.count == 1 { return Verdict(candidate: chosen) }
     guard chosen.rule != .surname, chosen.rule != .shortForm else { return nil }

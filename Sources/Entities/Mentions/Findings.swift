@@ -11,6 +11,8 @@ struct Findings {
   private(set) var not: [(range: Range<Int>, entity: Int)] = []
   /// Entities for which a block speaks, as `[block: entities]`.
   private(set) var context: [Int: Set<Int>] = [:]
+  /// Forms that do not count in this article.
+  private(set) var objections: [(candidate: Candidate, cause: SuppressedMention.Cause)] = []
   /// Acronyms that the article defines, and for whom.
   private var definitions: [String: Set<Int>] = [:]
 
@@ -25,13 +27,28 @@ struct Findings {
       var found: [FormTable.Match] = []
       table.matches(in: view) { found.append($0) }
       guard !found.isEmpty else { continue }
+      TitleReach(table, view.bytes).extend(&found)
       let neighbours = Neighbours(view, isHeading: block.kind.isHeading)
       for match in found {
         let traits = table.traits[match.form]
-        guard !traits.isScoped || scope.admits(table.forms[match.form]) else { continue }
-        add(match, traits, in: view, neighbours, block: index)
+        if traits.isScoped, let cause = scope.objection(to: table.forms[match.form]) {
+          object(to: match, traits, cause, in: view, block: index)
+        } else {
+          add(match, traits, in: view, neighbours, block: index)
+        }
       }
     }
+  }
+
+  private mutating func object(
+    to match: FormTable.Match, _ traits: Form.Traits, _ cause: SuppressedMention.Cause,
+    in view: MatchingView, block: Int
+  ) {
+    guard let entity = traits.entity else { return }
+    let candidate = Candidate(
+      range: view.canonical(match.start..<match.end), entity: entity, rule: traits.rule,
+      condition: traits.condition, table: tables.count - 1, form: match.form, block: block)
+    objections.append((candidate, cause))
   }
 
   private mutating func add(

@@ -5,7 +5,9 @@ public struct Mention: Hashable, Sendable {
   /// Where it stands: without a leading article, a possessive ending or quotation marks.
   public var range: Range<Offset>
 
-  /// Whom or what it means.
+  /// Whom or what it means; where several can be meant, the one that the file names first.
+  ///
+  /// An ambiguous mention leads nowhere: ask ``target``.
   public var entity: EntityID
 
   /// The rule that found it.
@@ -39,4 +41,16 @@ public struct Mention: Hashable, Sendable {
 
   /// Whether it is a link on the page: neither inside a longer one nor spoken against.
   public var isShown: Bool { !isNested && !isWeak }
+
+  /// Whether several entities can be meant and nothing in the article decides.
+  public var isAmbiguous: Bool { !others.isEmpty }
+
+  /// Whom or what it leads to; nil when that is for the reader to choose.
+  public var target: EntityID? { isAmbiguous ? nil : entity }
+
+  /// All entities that can be meant, in the order of the file.
+  public var candidates: [EntityID] { [entity] + others }
+
+  /// Whether it is a link that leads to one entity, and so counts as a mention of it.
+  public var isCertain: Bool { isShown && !isAmbiguous }
 }

@@ -29,6 +29,29 @@ public struct MentionFinder: Sendable {
   /// - Complexity: O(n) in the text, and O(m log m) in what is found.
   public func mentions(in article: Article, path: ArticlePath) -> [Mention] {
     guard !table.isEmpty else { return [] }
+    return choice(findings(in: article, path), article, path).mentions
+  }
+
+  /// The mentions in an article, and the names in it that are no links, with what kept them.
+  ///
+  /// - Complexity: that of ``mentions(in:path:)``.
+  public func report(on article: Article, path: ArticlePath) -> MentionReport {
+    guard !table.isEmpty else { return MentionReport(mentions: [], suppressed: []) }
+    let findings = findings(in: article, path)
+    let choice = choice(findings, article, path)
+    return MentionReport(
+      mentions: choice.mentions,
+      suppressed: Suppressions(choice, findings, gazetteer.entities).all)
+  }
+
+  private func choice(
+    _ findings: Findings, _ article: Article, _ path: ArticlePath
+  ) -> MentionChoice {
+    MentionChoice(
+      findings, gazetteer, in: article.text, decisions.rulings(for: article, at: path))
+  }
+
+  private func findings(in article: Article, _ path: ArticlePath) -> Findings {
     let scope = ArticleScope(article, path)
     var findings = Findings()
     findings.scan(article, with: table, in: scope)
@@ -36,9 +59,7 @@ public struct MentionFinder: Sendable {
     if !acronyms.isEmpty {
       findings.scan(article, with: FormTable(acronyms), in: scope)
     }
-    return MentionChoice(
-      findings, gazetteer, in: article.text, decisions.rulings(for: article, at: path)
-    ).mentions
+    return findings
   }
 }
 
@@ -52,12 +73,14 @@ struct ArticleScope {
     date = article.metadata.date.flatMap { EDTF($0) }
   }
 
-  func admits(_ form: Form) -> Bool {
-    if let term = form.term, let date, !term.isHeld(on: date) { return false }
-    guard !form.articles.isEmpty else { return true }
+  /// What keeps a form from counting in the article; nil when nothing does.
+  func objection(to form: Form) -> SuppressedMention.Cause? {
+    if let term = form.term, let date, !term.isHeld(on: date) { return .otherTime }
+    guard !form.articles.isEmpty else { return nil }
     let fileName = path.fileName
-    return form.articles.contains {
+    let isAdmitted = form.articles.contains {
       PathPattern.matches($0, path: path.rawValue, fileName: fileName)
     }
+    return isAdmitted ? nil : .otherArticles
   }
 }

@@ -18,6 +18,8 @@ public enum MentionRule: String, CaseIterable, Sendable, Hashable {
   case shortForm = "short-form"
   /// An adjective or noun for a people.
   case demonym
+  /// A phrase that stands for the entity without naming it.
+  case epithet
   /// A form that counts only after a full mention in the article.
   case weak
 }
@@ -38,7 +40,8 @@ extension MentionRule: Comparable {
     case .title: 4
     case .shortForm: 5
     case .demonym: 6
-    case .weak: 7
+    case .epithet: 7
+    case .weak: 8
     }
   }
 
@@ -53,6 +56,7 @@ extension MentionRule: Comparable {
     case .title: "a title"
     case .shortForm: "a short form of a name given in full in this article"
     case .demonym: "an adjective or noun for a people"
+    case .epithet: "a phrase that stands for the name"
     case .weak: "a form that counts after a full mention in this article"
     }
   }

@@ -12,15 +12,15 @@ struct NeighbourGuard {
     longest = candidates.map(\.range.count).max() ?? 0
   }
 
-  /// Whether a word beside a candidate says that it is no mention.
-  func speaksAgainst(_ candidate: Candidate) -> Bool {
-    guard let beside = candidate.neighbours else { return false }
+  /// The word beside a candidate that says that it is no mention; nil when none does.
+  func objection(to candidate: Candidate) -> Range<Int>? {
+    guard let beside = candidate.neighbours else { return nil }
     if candidate.rule == .title {
-      return beside.right.map { belongsToAnother($0, than: candidate) } ?? false
+      return beside.right.flatMap { belongsToAnother($0, than: candidate) ? $0 : nil }
     }
-    if let left = beside.left, covering(left).isEmpty { return true }
-    if let right = beside.right, covering(right).isEmpty { return true }
-    return false
+    if let left = beside.left, covering(left).isEmpty { return left }
+    if let right = beside.right, covering(right).isEmpty { return right }
+    return nil
   }
 
   /// Whether the word after a title begins the name of somebody who is not known to hold it.

@@ -1,3 +1,5 @@
+import Articles
+
 /// Takes out what the file forbids: all inside a text that is never a link, and an entity inside
 /// the longer names that do not mean it.
 struct Prohibitions {
@@ -17,15 +19,19 @@ struct Prohibitions {
   /// The candidates that are not forbidden, in their order.
   func allowed(_ candidates: [Candidate]) -> [Candidate] {
     guard !never.isEmpty || !not.isEmpty else { return candidates }
-    return candidates.filter { candidate in
-      let range = candidate.range
-      let isForbidden =
-        overlapping(never, range).contains { !Self.goesBeyond(range, $0) }
-        || overlapping(not[candidate.entity] ?? [], range).contains {
-          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-        }
-      return !isForbidden
+    return candidates.filter { prohibition(of: $0) == nil }
+  }
+
+  /// What forbids a candidate; nil when nothing does.
+  func prohibition(of candidate: Candidate) -> SuppressedMention.Cause? {
+    let range = candidate.range
+    if let text = overlapping(never, range).first(where: { !Self.goesBeyond(range, $0) }) {
+      return .never(Offset(text.lowerBound)..<Offset(text.upperBound))
     }
+    let longer = overlapping(not[candidate.entity] ?? [], range).first {
+      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+    }
+    return longer.map { .not(Offset($0.lowerBound)..<Offset($0.upperBound)) }
   }
 
   /// Whether a longer name holds a forbidden text whole, and so means something else.

@@ -20,7 +20,15 @@ struct ComparedText {
   /// - Complexity: O(n).
   init(_ draft: Draft) {
     guard let first = draft.pieces.first, let last = draft.pieces.last else { return }
-    append(draft.utf8, first.whole.lowerBound..<last.whole.upperBound)
+    var start = first.whole.lowerBound
+    let end = last.whole.upperBound
+    // Running heads and the like stand between words in the file, and in no reader's text.
+    for hidden in draft.hidden.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where hidden.upperBound > start && hidden.lowerBound < end {
+      if hidden.lowerBound > start { append(draft.utf8, start..<hidden.lowerBound) }
+      start = max(start, hidden.upperBound)
+    }
+    if start < end { append(draft.utf8, start..<end) }
     unshown = draft.pieces.flatMap { [$0.prefix, $0.suffix].compactMap { $0 } }
   }
 

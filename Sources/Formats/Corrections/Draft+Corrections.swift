@@ -26,7 +26,7 @@ extension Draft {
     switch correction.change {
     case .join, .split:
       guard let point = search.find(correction.place, where: { _ in true }),
-        let index = pieceIndex(holding: point.origin)
+        let index = pieceIndex(holding: point.origin), isInOnePiece(index)
       else { return false }
       let isStart = starts(index, at: point, search)
       // What already stands as it was wished needs no change.
@@ -40,10 +40,18 @@ extension Draft {
       let point = search.find(correction.place) { point in
         pieceIndex(holding: point.origin).map { starts($0, at: point, search) } ?? false
       }
-      guard let point, let index = pieceIndex(holding: point.origin) else { return false }
+      guard let point, let index = pieceIndex(holding: point.origin),
+        correction.change != .preformatted || pieces[index].rest == nil
+      else { return false }
       become(correction.change, index)
       return true
     }
+  }
+
+  /// Whether a piece and the one before stand in one piece each in the file: captions beside one
+  /// another do not, and their words cannot be joined or cut by ranges.
+  private func isInOnePiece(_ index: Int) -> Bool {
+    pieces[max(0, index - 1)...index].allSatisfy { $0.rest == nil }
   }
 
   /// The piece that owns a byte.

@@ -3,9 +3,6 @@
 /// A guess of the encoding is right when some language has all the letters that it yields.
 enum Alphabet {
   /// Lower-case letters of each language; capitals are added.
-  ///
-  /// Icelandic has no row: its ð and þ stand where Turkish has ğ and ş, which far more texts hold,
-  /// and its other letters are known without it.
   static let letters: [String] = [
     "àâæçéèêëîïôœùûüÿ",  // French
     "äöüß",  // German
@@ -33,8 +30,14 @@ enum Alphabet {
     "абвгдѓежзѕијклљмнњопрстќуфхцчџш",  // Macedonian
     "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ",  // Greek
     "אבגדהוזחטיךכלםמןנסעףפץצקרשת",  // Hebrew
+    "ĉĝĥĵŝŭ",  // Esperanto
     "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويىپچژگ",  // Arabic, Persian
+    icelandic,
   ]
+
+  /// A language that counts less than the others: its ð and þ stand where Turkish has ğ and ş, which
+  /// far more texts hold.
+  static let icelandic = "áðéíóúýþæö"
 
   /// For each letter the set of languages that write it, a bit each.
   static let languages: [Unicode.Scalar: UInt64] = {

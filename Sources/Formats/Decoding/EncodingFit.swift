@@ -38,11 +38,12 @@ struct EncodingFit {
         if scalars[index].isCapital, before.isCapital { points -= Self.capitalCost }
       }
     }
-    let best = Alphabet.letters.indices.map { language in
-      letters.reduce(0) { $1.key >> UInt64(language) & 1 == 1 ? $0 + $1.value : $0 }
+    let best = Alphabet.letters.enumerated().map { language, alphabet in
+      let known = letters.reduce(0) { $1.key >> UInt64(language) & 1 == 1 ? $0 + $1.value : $0 }
+      return Double(known) * (alphabet == Alphabet.icelandic ? 0.9 : 1)
     }.max()
     characters = count
-    score = count == 0 ? 0 : (points + Double(best ?? 0)) / Double(count)
+    score = count == 0 ? 0 : (points + (best ?? 0)) / Double(count)
   }
 
   /// What one character says.

@@ -18,7 +18,7 @@ struct EncodingGuess {
     ("ISO-8859-2", 0.04), ("windows-1254", 0.04), ("windows-1257", 0.04), ("windows-1253", 0.02),
     ("ISO-8859-7", 0.03), ("KOI8-R", 0.02), ("KOI8-U", 0.03), ("IBM866", 0.03),
     ("ISO-8859-5", 0.03), ("x-mac-cyrillic", 0.05), ("macintosh", 0.05), ("IBM850", 0.05),
-    ("IBM852", 0.06), ("ISO-8859-13", 0.05),
+    ("IBM852", 0.06), ("ISO-8859-13", 0.05), ("IBM737", 0.05),
   ]
 
   /// Sets that share their letters with what uchardet names, and are meant by its vote as well.
@@ -61,13 +61,15 @@ struct EncodingGuess {
     return candidates
   }
 
-  /// What uchardet's word is worth: more, the more it has seen.
+  /// What uchardet's word is worth: more, the more it has seen; little among Latin sets, where it
+  /// takes Icelandic for Latvian and Italian for Sami.
   private static func bonus(
     of candidate: TextEncoding, _ vote: TextEncoding?, characters: Int
   ) -> Double {
     guard let vote else { return 0 }
     guard vote == candidate || kin[vote.name]?.contains(candidate.name) == true else { return 0 }
-    return min(0.2, Double(characters) * 0.01)
+    let most = TextEncoding.latin.contains(candidate) ? 0.05 : 0.2
+    return min(most, Double(characters) * 0.01)
   }
 
   /// A sample as scalars.

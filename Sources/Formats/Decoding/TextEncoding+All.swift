@@ -64,7 +64,8 @@ extension TextEncoding {
     TextEncoding("ISO-2022-KR", "Korean, mail", .sequences("ISO-2022-KR")),
   ]
 
-  private static let latin = [
+  /// The sets for languages in Latin letters.
+  static let latin = [
     windows1252,
     TextEncoding(
       "ISO-8859-15", "Western", .table("ISO-8859-15"), aliases: ["latin9", "latin-9", "l9"]),
@@ -95,6 +96,7 @@ extension TextEncoding {
   private static let others = [
     TextEncoding("windows-1253", "Greek", .table("windows-1253"), aliases: ["cp1253"]),
     TextEncoding("ISO-8859-7", "Greek", .table("ISO-8859-7"), aliases: ["greek"]),
+    TextEncoding("IBM737", "Greek, DOS", .table("ibm-737"), aliases: ["cp737"]),
     TextEncoding(
       "windows-1255", "Hebrew", .table("windows-1255"),
       aliases: ["ISO-8859-8", "hebrew", "cp1255", "ISO-8859-8-I"]),

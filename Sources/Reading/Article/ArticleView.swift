@@ -13,8 +13,12 @@ public struct ArticleView: Hashable, Sendable {
   public var hints: Hints?
   /// What was searched for in this article.
   public var find: Find?
+  /// The number of the article to read next that is pointed at, below the text.
+  public var proposal: Int?
   /// Whether notes are shown below their lines.
   public var showsNotes = false
+  /// Cells by which preformatted rows are moved, as far as something on the screen is that wide.
+  public var sideways = 0
 
   /// Opens an article at a place.
   public init(_ place: ArticlePlace, focus: Range<Offset>? = nil) {

@@ -30,6 +30,7 @@ enum Scrolling {
   /// Moves the cursor to an offset and scrolls only if it is not in view.
   static func reveal(_ view: inout ArticleView, _ offset: Offset, on page: Page) {
     view.place.cursor = offset
+    defer { Sideways.reveal(&view, offset, on: page) }
     let row = page.row(of: offset)
     let shown = visibleRows(view, on: page)
     guard !shown.contains(row) else { return }
@@ -51,6 +52,7 @@ enum Scrolling {
   static func top(_ view: inout ArticleView, at offset: Offset, on page: Page) {
     let top = page.nearestTop(page.row(of: offset), showing: page.height)
     view.place = page.place(topRow: top, cursor: offset)
+    Sideways.reveal(&view, offset, on: page)
   }
 
   /// The rows of the page whose text is on the screen.

@@ -18,6 +18,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousSection = "previous-section"
   case nextSentence = "next-sentence"
   case previousSentence = "previous-sentence"
+  case scrollRight = "scroll-right"
+  case scrollLeft = "scroll-left"
   case setMark = "set-mark"
   case goToMark = "go-to-mark"
   case foldRepeat = "fold-repeat"
@@ -25,6 +27,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextLink = "next-link"
   case previousLink = "previous-link"
   case follow
+  case readNext = "read-next"
   case hints
   case peek
   case why
@@ -104,6 +107,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case wider
   case narrower
   case defaultWidth = "default-width"
+  case justify
+  case hyphenate
+  case nextTheme = "next-theme"
   case commandLine = "command-line"
   case cancel
   case redraw

@@ -23,6 +23,8 @@ extension CommandRow {
     CommandRow(.previousSection, "previous section", in: [.article], .moving),
     CommandRow(.nextSentence, "next sentence", in: text, .moving),
     CommandRow(.previousSentence, "previous sentence", in: text, .moving),
+    CommandRow(.scrollRight, "code that is too wide: half a page right", in: text, .moving),
+    CommandRow(.scrollLeft, "code: half a page back to the left", in: text, .moving),
     CommandRow(.setMark, "set a mark: m and a letter", in: [.article], .moving),
     CommandRow(.goToMark, "go to a mark; '' where you were", in: [.article], .moving),
     CommandRow(
@@ -33,6 +35,8 @@ extension CommandRow {
     CommandRow(.nextLink, "next link", in: [.article], .links),
     CommandRow(.previousLink, "previous link", in: [.article], .links),
     CommandRow(.follow, "open what is selected", in: Context.screens, .links),
+    CommandRow(
+      .readNext, "the end, and what to read next; again: the one below", in: [.article], .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
     CommandRow(
       .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
@@ -134,6 +138,9 @@ extension CommandRow {
     CommandRow(.wider, "wider column", in: [.article], .program),
     CommandRow(.narrower, "narrower column", in: [.article], .program),
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
+    CommandRow(.justify, "justified or ragged lines", in: [.article], .program),
+    CommandRow(.hyphenate, "part long words at line ends, or not", in: [.article], .program),
+    CommandRow(.nextTheme, "the next theme", in: Context.screens, .program),
     CommandRow(
       .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
       .program),

@@ -98,6 +98,7 @@ extension Entity {
   fileprivate mutating func readForms(_ fields: inout FieldReader) {
     aliases = fields.texts("aliases").map { Alias($0) }
     demonyms = fields.texts("demonyms")
+    epithets = fields.texts("epithets")
     weak = fields.texts("weak")
     not = fields.texts("not")
     context = fields.texts("context")

@@ -22,8 +22,8 @@ struct BreakRules {
     return separatesCloseWords(at: place) ? Self.closeWords : 0
   }
 
-  /// The price of parting words that belong together: as much as ten blank cells.
-  static let closeWords = 100
+  /// The price of parting words that belong together: an edge six cells worse.
+  static let closeWords = 40
 
   /// Rule 1: no line begins with an em dash.
   private func precedesDash(at place: Int) -> Bool {

@@ -3,7 +3,7 @@ struct Fragment {
   /// What a line that ends after the fragment shows there.
   enum Ending: UInt8 {
     case plain
-    /// A hyphen, at a soft hyphen.
+    /// A hyphen, at a soft hyphen or where a dictionary parts a word.
     case hyphen
     /// The mark of a word that goes on below.
     case continuation
@@ -23,6 +23,8 @@ struct Fragment {
   var penalty: Int
   /// What a line that ends here shows.
   var ending: Ending
+  /// Cells that a line which ends here may stand out into the margin: 1 or 0.
+  var hang = 0
 
   /// Cells that a line needs for ending here.
   var trailerWidth: Int {

@@ -2,23 +2,32 @@
 struct Fragments {
   private(set) var all: [Fragment] = []
   private let bytes: [UInt8]
+  private let textStart: Int
   private let columns: Int
   private let gapOfTab: Int
+  private let hangs: Bool
+  private let hyphenator: (any Hyphenator)?
 
   /// Cuts a range at every place where a line may end; what is wider than a line is cut again.
   ///
+  /// With a hyphenator words are cut where it parts them. `hangs` lets a mark at the end of a line
+  /// stand one cell out into the margin.
   /// - Complexity: O(n).
   init(
-    _ bytes: [UInt8], _ range: Range<Int>, columns: Int, gapOfTab: Int, breaker: LineBreaker
+    _ bytes: [UInt8], _ range: Range<Int>, columns: Int, gapOfTab: Int, breaker: LineBreaker,
+    hyphenator: (any Hyphenator)? = nil, hangs: Bool = false
   ) {
     self.bytes = bytes
     self.columns = columns
     self.gapOfTab = gapOfTab
+    self.hyphenator = hyphenator
+    self.hangs = hangs
+    textStart = range.lowerBound
     let rules = BreakRules(bytes: bytes, range: range)
     let places = breaker.opportunities(in: bytes, range)
     all.reserveCapacity(places.count)
     var next = 0
-    var cursor = ClusterCursor(bytes, range)
+    var cursor = ClusterCursor(bytes, range, memo: breaker.memo)
     var open = Fragment(
       start: range.lowerBound, end: range.lowerBound, width: 0, gap: 0, penalty: 0, ending: .plain)
     while let piece = cursor.next() {
@@ -58,11 +67,69 @@ struct Fragments {
       // Spaces before the first word: the line begins after them.
       return
     }
+    if let hyphenator, fragment.ending != .hyphen,
+      let word = HyphenRules.word(
+        in: bytes, fragment.start..<fragment.end, textStart: textStart)
+    {
+      part(fragment, word, by: hyphenator.points(in: bytes[word.bytes]))
+    } else {
+      fit(fragment)
+    }
+  }
+
+  /// Takes a fragment that is no wider than a line, or cuts it.
+  private mutating func fit(_ fragment: Fragment) {
     if fragment.width + fragment.trailerWidth > columns {
       cut(fragment)
     } else {
-      all.append(fragment)
+      append(fragment)
     }
+  }
+
+  private mutating func append(_ fragment: Fragment) {
+    all.append(fragment)
+    if hangs { all[all.count - 1].hang = hang(of: fragment) }
+  }
+
+  /// Whether the last mark of a fragment may hang: a hyphen, a comma or a full stop.
+  private func hang(of fragment: Fragment) -> Int {
+    guard fragment.ending != .hyphen else { return 1 }
+    guard fragment.ending != .continuation, fragment.end > fragment.start else { return 0 }
+    switch bytes[fragment.end - 1] {
+    case 0x2C, 0x2D, 0x2E: return 1
+    default: return 0
+    }
+  }
+
+  /// Cuts a fragment where its word may be parted; every letter of such a word is one cell.
+  private mutating func part(
+    _ whole: Fragment, _ word: HyphenRules.Word, by points: HyphenPoints
+  ) {
+    var rest = whole
+    guard !points.isEmpty else { return fit(rest) }
+    var at = word.bytes.lowerBound
+    for letters in 1...(word.letters - HyphenRules.leastAfter) {
+      repeat { at += 1 } while UTF8.isContinuation(bytes[at])
+      guard letters >= HyphenRules.leastBefore, points.contains(after: letters) else { continue }
+      var first = rest
+      first.end = at
+      first.width = cells(from: first.start, to: at)
+      first.gap = 0
+      first.penalty = 0
+      first.ending = .hyphen
+      rest.start = at
+      rest.width -= first.width
+      fit(first)
+    }
+    fit(rest)
+  }
+
+  /// The cells of a part of a word and of the marks before it.
+  private func cells(from start: Int, to end: Int) -> Int {
+    var cursor = ClusterCursor(bytes, start..<end)
+    var width = 0
+    while let piece = cursor.next() { width += piece.width }
+    return width
   }
 
   /// Cuts a fragment that no line can hold: an address after its signs, anything else anywhere.
@@ -92,11 +159,11 @@ struct Fragments {
     open.gap = fragment.gap
     open.penalty = fragment.penalty
     open.ending = fragment.ending
-    all.append(open)
+    append(open)
   }
 
   private mutating func restart(_ fragment: inout Fragment, at start: Int) {
-    all.append(fragment)
+    append(fragment)
     fragment.start = start
     fragment.end = start
     fragment.width = 0

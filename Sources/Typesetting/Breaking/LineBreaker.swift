@@ -4,6 +4,8 @@
 /// cannot be opened, lines end at spaces and hyphens only.
 final class LineBreaker {
   private let engine: ICULineBreaks?
+  /// What is known of the clusters of the text that is being broken.
+  let memo = ClusterMemo()
 
   /// Opens the engine.
   init() {
@@ -16,8 +18,10 @@ final class LineBreaker {
   /// - Complexity: O(n), about 10 ms a megabyte.
   func opportunities(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
     guard !range.isEmpty else { return [] }
-    return engine?.opportunities(in: bytes, range)
-      ?? Self.plainOpportunities(in: bytes, range)
+    guard let places = engine?.opportunities(in: bytes, range) else {
+      return Self.plainOpportunities(in: bytes, range)
+    }
+    return QuotationBreaks(bytes, range).mended(places)
   }
 
   /// What remains without the engine: after spaces, and after a hyphen between letters.

@@ -7,14 +7,19 @@ struct ClusterCursor {
   private let bytes: [UInt8]
   private let end: Int
   private var position: Int
+  private let ambiguous = AmbiguousWidth.current
 
   /// Clusters of a stretch that needed `Character`, in order, and how many were handed out.
   private var pending: [Piece] = []
   private var served = 0
+  private let memo: ClusterMemo?
 
   /// Starts at the first byte of a range whose ends lie on clusters.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  ///
+  /// A memo makes long walks through scripts with marks several times as fast.
+  init(_ bytes: [UInt8], _ range: Range<Int>, memo: ClusterMemo? = nil) {
     self.bytes = bytes
+    self.memo = memo
     position = range.lowerBound
     end = range.upperBound
   }
@@ -40,7 +45,7 @@ struct ClusterCursor {
     if byte < 0x80 { return ascii(byte, at: start) }
     position = after
     return Piece(
-      start: start, end: after, width: SimpleScalars.width(of: scalar),
+      start: start, end: after, width: SimpleScalars.width(of: scalar, ambiguous),
       kind: Self.isSpace(scalar) ? .space : .glyph)
   }
 
@@ -76,16 +81,32 @@ struct ClusterCursor {
     }
     pending.removeAll(keepingCapacity: true)
     served = 1
-    var start = position
-    for whole in String(decoding: bytes[position..<stop], as: UTF8.self) {
-      for character in Cluster.pieces(of: whole) {
-        let length = character.utf8.count
-        pending.append(Self.piece(character, start: start, end: start + length))
-        start += length
+    let text = String(decoding: bytes[position..<stop], as: UTF8.self)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      let length = text.utf8.distance(from: index, to: next)
+      let key = memo == nil ? nil : ClusterMemo.Key(bytes, position, length: length)
+      if let key, let known = memo?[key] {
+        known.append(to: &pending, from: position)
+      } else {
+        let pieces = Self.pieces(of: text[index], from: position)
+        pending += pieces
+        if let key { memo?[key] = ClusterMemo.Parts(pieces) }
       }
+      position += length
+      index = next
     }
-    position = stop
     return pending.first
+  }
+
+  private static func pieces(of whole: Character, from first: Int) -> [Piece] {
+    var start = first
+    return Cluster.pieces(of: whole).map { character in
+      let end = start + character.utf8.count
+      defer { start = end }
+      return piece(character, start: start, end: end)
+    }
   }
 
   private static func piece(_ character: Character, start: Int, end: Int) -> Piece {

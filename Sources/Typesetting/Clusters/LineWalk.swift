@@ -4,6 +4,8 @@ struct LineWalk {
   struct Step {
     let piece: Piece
     let column: Int
+    /// Cells it takes on the row, which may be more than those of the cluster.
+    let width: Int
   }
 
   /// Cells between two cells of a folded row of a table: a space, a dot, a space.
@@ -15,12 +17,26 @@ struct LineWalk {
   private(set) var column: Int
   private let origin: Int
   private let setting: Line.Setting
-  private var cell = 0
   private var cursor: ClusterCursor
+  private let bytes: [UInt8]
+  private var widened: ArraySlice<Int>
+  /// The pieces of a table's row that were not walked yet, the next one last.
+  private var pieces: [Line.CellPiece] = []
 
-  /// Starts at the first byte of a row, whose text begins at a column.
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ setting: Line.Setting, column: Int) {
-    cursor = ClusterCursor(bytes, range)
+  /// Starts at the first byte of a row, whose text begins at a column and has some wide spaces.
+  init(
+    _ bytes: [UInt8], _ range: Range<Int>, _ setting: Line.Setting, column: Int,
+    widened: [Int] = []
+  ) {
+    switch setting {
+    case .cells(let pieces):
+      self.pieces = pieces.reversed()
+      cursor = ClusterCursor(bytes, range.lowerBound..<range.lowerBound)
+    case .repeated: cursor = ClusterCursor(bytes, range.lowerBound..<range.lowerBound)
+    case .prose, .preformatted, .folded: cursor = ClusterCursor(bytes, range)
+    }
+    self.bytes = bytes
+    self.widened = widened[...]
     self.setting = setting
     self.column = column
     origin = column
@@ -28,9 +44,20 @@ struct LineWalk {
 
   /// The next cluster with its column, or nil at the end of the row.
   mutating func next() -> Step? {
-    guard setting != .repeated, let piece = cursor.next() else { return nil }
-    defer { column += piece.kind == .tab ? widthOfTab() : piece.width }
-    return Step(piece: piece, column: column)
+    var following = cursor.next()
+    while following == nil, let cell = pieces.popLast() {
+      cursor = ClusterCursor(bytes, cell.bytes)
+      column = origin + cell.column
+      following = cursor.next()
+    }
+    guard let piece = following else { return nil }
+    var width = piece.kind == .tab ? widthOfTab() : piece.width
+    if widened.first == piece.start {
+      width += 1
+      widened.removeFirst()
+    }
+    defer { column += width }
+    return Step(piece: piece, column: column, width: width)
   }
 
   private mutating func widthOfTab() -> Int {
@@ -38,10 +65,7 @@ struct LineWalk {
     case .prose, .repeated: return 1
     case .folded: return Self.foldedGap
     case .preformatted: return Self.tabWidth - (column - origin) % Self.tabWidth
-    case .columns(let stops):
-      cell += 1
-      guard cell < stops.count else { return 1 }
-      return max(1, origin + stops[cell] - column)
+    case .cells: return 1
     }
   }
 }

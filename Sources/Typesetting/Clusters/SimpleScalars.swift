@@ -24,19 +24,28 @@ enum SimpleScalars {
 
   /// The cells of a simple scalar beyond ASCII.
   @inline(__always)
-  static func width(of scalar: UInt32) -> Int {
-    if scalar < 0x530 { return Int(low[Int(scalar)]) }
-    if scalar < 0x3000 { return Int(punctuation[Int(scalar) - 0x2000]) }
-    return 2
+  static func width(of scalar: UInt32, _ ambiguous: AmbiguousWidth) -> Int {
+    if scalar >= 0x3000 { return 2 }
+    let widths = ambiguous == .narrow ? narrow : wide
+    return Int(scalar < 0x530 ? widths.low[Int(scalar)] : widths.signs[Int(scalar) - 0x2000])
   }
 
-  private static let low = widths(of: 0..<0x530)
-  private static let punctuation = widths(of: 0x2000..<0x2120)
+  private static let narrow = Widths(.narrow)
+  private static let wide = Widths(.wide)
 
-  private static func widths(of values: Range<UInt32>) -> [UInt8] {
-    values.map { value in
-      guard contains(value), let scalar = Unicode.Scalar(value) else { return 0 }
-      return UInt8(Cluster(Character(scalar)).width)
+  private struct Widths: Sendable {
+    let low: [UInt8]
+    let signs: [UInt8]
+
+    init(_ ambiguous: AmbiguousWidth) {
+      func widths(of values: Range<UInt32>) -> [UInt8] {
+        values.map { value in
+          guard contains(value), let scalar = Unicode.Scalar(value) else { return 0 }
+          return UInt8(Cluster(Character(scalar), ambiguous: ambiguous).width)
+        }
+      }
+      low = widths(of: 0..<0x530)
+      signs = widths(of: 0x2000..<0x2120)
     }
   }
 }

@@ -1,21 +1,49 @@
+import Console
+
 /// The lines of one stretch, set.
 struct Galley {
   /// The lines, at least one.
   let lines: [SetLine]
 
+  /// The side at which they begin.
+  let direction: Direction
+
   /// Sets a stretch of the text.
   ///
+  /// Running text is parted by the hyphenator, if there is one; `hangs` lets the mark at the end
+  /// of its lines stand out into the margin, where all of it runs from left to right.
   /// - Complexity: O(n) in the bytes of the stretch.
-  init(_ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker) {
+  init(
+    _ stretch: Stretch, _ bytes: [UInt8], columns: Int, breaker: LineBreaker,
+    hyphenator: (any Hyphenator)? = nil, hangs: Bool = false
+  ) {
+    let order = LineOrder(stretch, bytes, columns: columns)
+    let lines: [SetLine]
     switch stretch.setting {
     case .prose:
-      lines = Self.filled(stretch, bytes, columns, gapOfTab: 1, breaker)
+      let isRunning = stretch.isRunningText
+      let fragments = Fragments(
+        bytes, stretch.bytes, columns: columns, gapOfTab: 1, breaker: breaker,
+        hyphenator: isRunning ? hyphenator : nil, hangs: isRunning && hangs && order == nil)
+      lines = Self.filled(stretch, fragments.all, columns)
     case .folded:
-      lines = Self.filled(stretch, bytes, columns, gapOfTab: LineWalk.foldedGap, breaker)
-    case .columns, .preformatted:
+      let fragments = Fragments(
+        bytes, stretch.bytes, columns: columns, gapOfTab: LineWalk.foldedGap, breaker: breaker)
+      lines = Self.filled(stretch, fragments.all, columns)
+    case .preformatted:
       lines = Self.kept(stretch, bytes)
+    case .cells(let table):
+      lines = Self.cells(stretch, bytes, table, breaker)
+    case .record(let table):
+      lines = Self.record(stretch, bytes, table, columns, breaker)
     case .repeated:
       lines = [SetLine(start: 0, end: Int32(stretch.bytes.count), width: 0)]
+    }
+    if let order {
+      (self.lines, direction) = order.order(lines)
+    } else {
+      self.lines = lines
+      direction = .leftToRight
     }
   }
 
@@ -23,6 +51,7 @@ struct Galley {
   ///
   /// - Complexity: O(log n).
   func line(holding byte: Int) -> Int {
+    if lines[0].pieces.isEmpty == false { return row(holding: byte) }
     var low = 0
     var high = lines.count
     while low < high {
@@ -32,12 +61,9 @@ struct Galley {
     return max(0, low - 1)
   }
 
-  private static func filled(
-    _ stretch: Stretch, _ bytes: [UInt8], _ columns: Int, gapOfTab: Int, _ breaker: LineBreaker
+  static func filled(
+    _ stretch: Stretch, _ fragments: [Fragment], _ columns: Int
   ) -> [SetLine] {
-    let fragments = Fragments(
-      bytes, stretch.bytes, columns: columns, gapOfTab: gapOfTab, breaker: breaker
-    ).all
     let fit = OptimalFit(columns: columns)
     let origin = stretch.bytes.lowerBound
     var lines: [SetLine] = []
@@ -52,6 +78,7 @@ struct Galley {
         lines.append(line(fragments[first..<(start + count)], origin))
         first = start + count
       }
+      if !lines.isEmpty { lines[lines.count - 1].isLast = endsParagraph }
       start = end
     }
     return lines.isEmpty ? [SetLine(start: 0, end: 0, width: 0)] : lines
@@ -71,7 +98,7 @@ struct Galley {
       }
     return SetLine(
       start: Int32(first.start - origin), end: Int32(last.end - origin), width: Int32(width),
-      trailer: trailer)
+      trailer: trailer, hangs: last.hang > 0, isLast: false)
   }
 
   /// One line for each line of the source.
@@ -80,7 +107,7 @@ struct Galley {
     var lines: [SetLine] = []
     var start = origin
     while start <= stretch.bytes.upperBound {
-      var walk = LineWalk(bytes, start..<stretch.bytes.upperBound, stretch.setting, column: 0)
+      var walk = LineWalk(bytes, start..<stretch.bytes.upperBound, .preformatted, column: 0)
       var end = start
       var next = stretch.bytes.upperBound + 1
       while let step = walk.next() {

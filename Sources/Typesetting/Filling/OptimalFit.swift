@@ -1,52 +1,54 @@
-/// Chooses line ends so that a whole paragraph looks even, ragged right.
+/// Chooses line ends so that a whole paragraph looks even.
 ///
 /// The shortest path over the fragments, as in Knuth and Plass, "Breaking Paragraphs into Lines"
 /// (1981), with costs for cells of one width: a line costs the square of its blank cells. Fewer
-/// lines always win, so no paragraph is longer than with greedy filling.
+/// lines always win, so no paragraph is longer than with greedy filling. One cost serves ragged
+/// and justified text: what looks even also leaves the narrowest gaps.
 struct OptimalFit {
   /// The cells of a line.
   let columns: Int
-
-  /// What each line costs before anything else: more than all other costs of a paragraph.
-  private static let line = 1 << 40
-  /// Each cell over the measure; only a cluster wider than the measure has to pay it.
-  private static let overfull = 1_000_000
-  private static let hyphen = 25
-  private static let secondHyphen = 200
-  /// A last line shorter than a quarter of the measure.
-  private static let shortLast = 25
-  /// A last line of a single word, and the same in a paragraph of four lines or more.
-  private static let loneWord = 400
-  private static let loneWordOfMany = 100_000
 
   /// The ends of the lines, as counts of fragments, ascending.
   ///
   /// `endsParagraph` tells whether the last line is the last of its paragraph, which may be short.
   /// - Complexity: O(n · k) for k fragments on a line.
   func lineEnds(_ fragments: ArraySlice<Fragment>, endsParagraph: Bool) -> [Int] {
-    let count = fragments.count
-    guard count > 0 else { return [] }
-    let base = fragments.startIndex
+    guard !fragments.isEmpty else { return [] }
+    let run = FragmentRun(fragments)
+    if run.hasHyphens {
+      // Hyphens are for evenness: they need not save a line, as long as they cost none.
+      let ends = lineEnds(run, endsParagraph: endsParagraph, costOfLine: 0)
+      if ends.count <= run.greedyLines(columns) { return ends }
+    }
+    return lineEnds(run, endsParagraph: endsParagraph, costOfLine: FitCosts.line)
+  }
+
+  private func lineEnds(_ run: FragmentRun, endsParagraph: Bool, costOfLine: Int) -> [Int] {
+    let count = run.count
+    let costs = FitCosts(columns: columns, hasHyphens: run.hasHyphens)
+    let advance = run.advance
+    let gapsBefore = run.gaps
     var best = [Int](repeating: 0, count: count + 1)
     var from = [Int](repeating: 0, count: count + 1)
+    var lines = [Int](repeating: 0, count: count + 1)
     for end in 1...count {
-      let last = fragments[base + end - 1]
       let isLast = end == count && endsParagraph
-      var width = last.width + last.trailerWidth
+      let ending = run.ending(end)
+      let room = columns + ending.hang
+      // Where the line would end if it began with the first fragment.
+      let reach = advance[end - 1] + ending.width
       var start = end - 1
       var leastCost = Int.max
       while true {
-        let hyphenAbove = start > 0 && fragments[base + start - 1].ending == .hyphen
-        var cost = best[start] + Self.line
+        let width = reach - advance[start]
+        if width > room, start < end - 1 { break }
+        var cost = best[start] + costOfLine
         if isLast {
-          cost += lastCost(fragments, start, end, width, lines: best[start] / Self.line + 1)
+          cost += lastCost(run, start, end, width, lines: lines[start] + 1)
         } else {
-          let blank = columns - width
-          cost += blank >= 0 ? blank * blank : -blank * Self.overfull
-          cost += last.penalty
-          if last.ending == .hyphen {
-            cost += hyphenAbove ? Self.hyphen + Self.secondHyphen : Self.hyphen
-          }
+          let gaps = gapsBefore[end - 1] - gapsBefore[start]
+          cost += costs.ofLine(blank: room - width, gaps: gaps)
+          if ending.isHyphen, run.endsInHyphen(start) { cost += FitCosts.secondHyphen }
         }
         if cost < leastCost {
           leastCost = cost
@@ -54,10 +56,11 @@ struct OptimalFit {
         }
         guard start > 0 else { break }
         start -= 1
-        width += fragments[base + start].width + fragments[base + start].gap
-        if width > columns { break }
       }
+      // What the end itself costs is the same for every beginning.
+      if !isLast { leastCost += ending.penalty + (ending.isHyphen ? costs.hyphen : 0) }
       best[end] = leastCost
+      lines[end] = lines[from[end]] + 1
     }
     return path(from)
   }
@@ -73,24 +76,15 @@ struct OptimalFit {
   }
 
   private func lastCost(
-    _ fragments: ArraySlice<Fragment>, _ start: Int, _ end: Int, _ width: Int, lines: Int
+    _ run: FragmentRun, _ start: Int, _ end: Int, _ width: Int, lines: Int
   ) -> Int {
     var cost = 0
-    if width > columns { cost += (width - columns) * Self.overfull }
-    if width < columns / 4 { cost += Self.shortLast }
-    if start > 0, fragments.count > 3, isOneWord(fragments, start, end) {
-      cost += lines >= 4 ? Self.loneWordOfMany : Self.loneWord
+    if width > columns { cost += (width - columns) * FitCosts.overfull }
+    if width < columns / 4 { cost += FitCosts.shortLast }
+    if run.endsInHyphen(start) { cost += FitCosts.secondHyphen }
+    if start > 0, run.count > 3, run.isOneWord(start..<end) {
+      cost += lines >= 4 ? FitCosts.loneWordOfMany : FitCosts.loneWord
     }
     return cost
-  }
-
-  /// Whether a line is one word, possibly of a few hyphenated parts.
-  ///
-  /// In scripts without spaces a fragment is a character or two, so that more than three of them
-  /// are no lone word.
-  private func isOneWord(_ fragments: ArraySlice<Fragment>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 3 else { return false }
-    let base = fragments.startIndex
-    return fragments[(base + start)..<(base + end - 1)].allSatisfy { $0.gap == 0 }
   }
 }

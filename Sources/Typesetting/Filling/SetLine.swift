@@ -8,4 +8,16 @@ struct SetLine: Hashable {
   var width: Int32
   /// The sign after the last cluster.
   var trailer: Line.Trailer?
+  /// Where its clusters stand, when that is not the order of the text.
+  var visual: VisualLine?
+  /// Whether the last mark stands one cell out in the margin if the line is full.
+  var hangs = false
+  /// Whether the line ends where its text says so, and is never stretched.
+  var isLast = true
+  /// Cells of further indent, as for the text of a record.
+  var indent: Int32 = 0
+  /// What stands in them.
+  var label: String?
+  /// The pieces of its cells, for a row of a table; bytes counted from the start of its stretch.
+  var pieces: [Line.CellPiece] = []
 }

@@ -95,6 +95,16 @@ enum LegacyProse {
     "Předseda rady prohlásil, že příští rok bude budova předána muzeu.",
     "Obyvatelé věří, že rozhodnutí bylo přijato ukvapeně, ale nikdo se nechtěl přít.",
   ]
+  static let icelandic = [
+    "Myllan stendur þar sem lækirnir tveir mætast, og á vorin heyrist í henni frá veginum.",
+    "Þegar vatnið er lágt hvílir hjólið sig, og börnin klifra upp á það til að sjá yfir dalinn.",
+    "Formaður ráðsins sagði að húsið yrði afhent safninu á næsta ári.",
+  ]
+  static let italian = [
+    "Il mulino sta dove i due ruscelli s'incontrano, e in primavera lo si può sentire già dalla strada.",
+    "Quando l'acqua è bassa la ruota riposa, perché più giù nessuno ne ha bisogno.",
+    "Il presidente del consiglio dichiarò che l'edificio sarà ceduto al museo; così è la città.",
+  ]
   static let greek = [
     "Ο μύλος στέκεται εκεί όπου συναντιούνται τα δύο ρυάκια, και την άνοιξη ακούγεται από τον δρόμο.",
     "Όταν το νερό είναι χαμηλό, ο τροχός ξεκουράζεται και τα παιδιά ανεβαίνουν για να δουν την κοιλάδα.",
