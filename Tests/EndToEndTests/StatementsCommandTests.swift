@@ -51,7 +51,8 @@ import Testing
 
   @Test func `a relative date is unknown until the article's date is given`() throws {
     let sandbox = try sandbox()
-    #expect(try sandbox.lectern("dates library").lines.map { $0.contains("unknown") } == [false, true])
+    #expect(
+      try sandbox.lectern("dates library").lines.map { $0.contains("unknown") } == [false, true])
     let given = try sandbox.lectern("dates library --date 2025 --json").lines
     #expect(given.last?.contains(#""value":"2024""#) == true)
     #expect(given.first?.contains(#""entities":["weir"]"#) == true)

@@ -37,8 +37,8 @@ import Testing
     ],
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
-      "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation", "Statements",
-      "ArgumentParser", "Glibc", "FoundationEssentials",
+      "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation",
+      "Statements", "ArgumentParser", "Glibc", "FoundationEssentials",
     ],
   ]
 
