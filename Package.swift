@@ -68,6 +68,7 @@ let package = Package(
       "Reading",
       uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+    module("Statements", uses: ["Articles", "Entities"]),
 
     module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
 
@@ -97,7 +98,7 @@ let package = Package(
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
         "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
-        arguments,
+        "Statements", arguments,
       ],
       swiftSettings: strict),
 
@@ -165,6 +166,10 @@ let package = Package(
         "SeededSupport", "SchemaSupport", "TestSupport", "Exports", "Annotations", "Articles",
         "Entities", "OrderedJSON",
       ], excluding: ["Golden"]),
+    tests(
+      "StatementsTests",
+      uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
+      excluding: ["Marking"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",

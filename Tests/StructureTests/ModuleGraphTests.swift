@@ -22,6 +22,7 @@ import Testing
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
+    "Statements": ["Articles", "Entities"],
     "Screens": [
       "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
     ],
@@ -37,7 +38,7 @@ import Testing
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
       "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation",
-      "ArgumentParser", "Glibc", "FoundationEssentials",
+      "Statements", "ArgumentParser", "Glibc", "FoundationEssentials",
     ],
   ]
 
