@@ -7,6 +7,10 @@ struct AnnotationContent: Sendable {
   var conflictingNotes: [String]
   var tags: [String]
   var color: HighlightColor
+  var kind: NoteKind?
+  var review: Review?
+  var keptAsOrphan: String?
+  var parent: AnnotationID?
   var creator: String?
   var created: Timestamp
   var modified: Timestamp
@@ -18,6 +22,8 @@ extension AnnotationContent: Equatable {
   static func == (left: AnnotationContent, right: AnnotationContent) -> Bool {
     left.revision == right.revision && left.modified == right.modified
       && left.created == right.created && left.color == right.color
+      && left.kind == right.kind && left.review == right.review
+      && left.keptAsOrphan == right.keptAsOrphan && left.parent == right.parent
       && isSame(left.note, right.note) && isSame(left.creator, right.creator)
       && left.hasSameBodyTexts(as: right) && left.anchor == right.anchor
   }
@@ -45,6 +51,7 @@ extension Annotation {
   var content: AnnotationContent {
     AnnotationContent(
       anchor: anchor, note: note, conflictingNotes: conflictingNotes, tags: tags, color: color,
+      kind: kind, review: review, keptAsOrphan: keptAsOrphan, parent: parent,
       creator: creator, created: created, modified: modified, revision: revision)
   }
 }

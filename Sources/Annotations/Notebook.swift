@@ -79,6 +79,22 @@ public struct Notebook: Sendable {
       .sorted { ($0.range?.count ?? 0, $0.id) < ($1.range?.count ?? 0, $1.id) }
   }
 
+  /// Keeps an item that cannot be shown; one that is there already is not kept twice.
+  ///
+  /// Answers whether it was new.
+  @discardableResult
+  public mutating func keep(_ value: JSONValue, because problem: ItemProblem) -> Bool {
+    guard !unreadable.contains(where: { $0.value == value }) else { return false }
+    unreadable.append(
+      UnreadableItem(value: value, problem: problem, index: annotations.count + unreadable.count))
+    return true
+  }
+
+  /// Forgets an item that cannot be shown: what takes `keep` back.
+  public mutating func forget(_ value: JSONValue) {
+    unreadable.removeAll { $0.value == value }
+  }
+
   mutating func insert(_ annotation: Annotation) {
     var low = 0
     var high = annotations.count

@@ -72,6 +72,11 @@ public enum NotebookCodec {
     .object(ItemEncoder.encode(annotation, source: article.id))
   }
 
+  /// An article as it stands in the file of its notebook, under `lectern:article`.
+  public static func encode(_ article: ArticleReference) -> JSONValue {
+    .object(ArticleReferenceCodec.encode(article))
+  }
+
   /// Reads one annotation as it stands in the file of a notebook; it has no place yet.
   public static func decodeItem(_ value: JSONValue) throws(ItemProblem) -> Annotation {
     try ItemDecoder.decode(value)
@@ -135,7 +140,7 @@ extension Annotation {
   /// The same annotation under an id of its own, which names where it was copied from.
   ///
   /// The id follows from the content, so that every session finds the same one.
-  func copied() -> Annotation {
+  public func copied() -> Annotation {
     let item = ItemEncoder.encode(self, source: "")
     var source = IdentifierSource(derivedFrom: JSONValue.object(item).serialized(pretty: false))
     let copyID = source.annotationID(at: created)

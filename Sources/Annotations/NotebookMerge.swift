@@ -88,13 +88,16 @@ public enum NotebookMerge {
   ) -> Notebook {
     let known = Set((base?.unreadable ?? []).map(\.value) + theirs.unreadable.map(\.value))
     let added = mine.unreadable.filter { !known.contains($0.value) }
+    let forgotten = Set((base?.unreadable ?? []).map(\.value)).subtracting(
+      mine.unreadable.map(\.value))
     let isArticleMine = base.map { $0.article != mine.article } ?? true
     let isLabelMine = mine.label != base?.label
     return Notebook(
       id: theirs.id,
       article: isArticleMine ? theirs.article.refreshed(from: mine.article) : theirs.article,
       label: isLabelMine ? mine.label ?? theirs.label : theirs.label, annotations: annotations,
-      unreadable: theirs.unreadable + added, raw: theirs.raw, page: theirs.page)
+      unreadable: theirs.unreadable.filter { !forgotten.contains($0.value) } + added,
+      raw: theirs.raw, page: theirs.page)
   }
 }
 

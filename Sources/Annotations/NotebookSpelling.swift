@@ -26,7 +26,7 @@ public struct NotebookSpelling: Sendable {
   /// - Complexity: O(n) copies of bytes, and the work of spelling for what changed.
   public init?(
     _ notebook: Notebook, after earlier: NotebookSpelling?, in text: CanonicalText,
-    textHash: String
+    textHash: String, snapshot: (String) -> CanonicalText? = { _ in nil }
   ) {
     guard !notebook.annotations.isEmpty || !notebook.unreadable.isEmpty else {
       bytes = NotebookCodec.bytes(of: notebook)
@@ -69,7 +69,9 @@ public struct NotebookSpelling: Sendable {
       if bytes.count > head.count { Self.divide(&bytes) }
       bytes += item.value.serializedBytes(indentedBy: Self.indent)
     }
-    let found = shell.holding(fresh, []).reanchored(in: text, textHash: textHash).annotations
+    let found = shell.holding(fresh, []).reanchored(
+      in: text, textHash: textHash, snapshot: snapshot
+    ).annotations
     self.notebook = shell.holding(placed + found, notebook.unreadable)
     self.bytes = bytes + tail
     // An item whose stored position reads back otherwise would stand in another place.

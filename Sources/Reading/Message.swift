@@ -24,12 +24,22 @@ public enum Message: Sendable {
   case searched(query: String, [ArticleLines])
   /// The paragraphs that name two entities.
   case sharedListed(EntityPair, [ArticleLines])
+  /// The names that no entry knows, of the library or of one article.
+  case suggestionsListed([SuggestionRow], of: ArticlePath?)
+  /// What a correction would do.
+  case previewed(OverlayEdit, CorrectionPreview)
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
+  /// The annotations that have no place, for the desk.
+  case deskListed([DeskItem])
+  /// The tags of the library, the most frequent first.
+  case tagsListed([TagCount])
+  /// Several notebooks were changed at once, or as many of them as could be saved.
+  case notebooksChanged(NotebookChangeResult)
   /// A notebook was saved: what it holds now, with what other sessions did to it.
   case notebookSaved(ArticlePath, Notebook)
   /// Files of the store changed: another session, version control or a file synchroniser.

@@ -52,9 +52,13 @@ extension Model {
     }
   }
 
-  /// Lists the rows of the notebook or the trash again when they are on the screen.
+  /// Lists the notes on the screen again: of the notebook, the trash, the review or the desk.
   func listAgain() -> [Effect] {
-    guard case .notebook(let view) = view else { return [] }
-    return [view.isTrash ? .listTrash : .listNotebook]
+    switch view {
+    case .notebook(let view): [view.isTrash ? .listTrash : .listNotebook]
+    case .review: [.listNotebook]
+    case .desk: [.listDesk]
+    default: []
+    }
   }
 }

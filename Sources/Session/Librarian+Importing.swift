@@ -93,6 +93,7 @@ extension Librarian {
     state.withLock { state in
       state.entries[path] = entry
       state.articles[path] = ReadArticle(result: result, mentions: mentions)
+      state.names[path] = nil
       state.concordance.add(result.article, at: path, mentions: mentions)
     }
   }

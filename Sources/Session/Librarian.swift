@@ -43,6 +43,8 @@ public final class Librarian: Sendable {
     var finder = MentionFinder(.empty)
     var entries: [ArticlePath: LibraryEntry] = [:]
     var articles: [ArticlePath: ReadArticle] = [:]
+    /// The names of each article that no entry knows, as far as they were asked for.
+    var names: [ArticlePath: Entities.ArticleNames] = [:]
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]

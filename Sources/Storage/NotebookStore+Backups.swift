@@ -96,7 +96,8 @@ extension NotebookStore {
     try AtomicFile.write(NotebookCodec.bytes(of: restored), to: file, calls: calls)
     if waiting != nil { try removePending(of: path) }
     return SavedNotebook(
-      notebook: restored.reanchored(in: text.text, textHash: text.hash), file: file,
+      notebook: restored.reanchored(in: text.text, textHash: text.hash, snapshot: snapshot),
+      file: file,
       place: .notebook,
       notices: [])
   }

@@ -33,18 +33,19 @@ extension NotebookStore {
       guard let waiting else { return .none }
       return .notebook(
         StoredNotebook(
-          notebook: waiting.reanchored(in: text, textHash: textHash), file: layout.pending))
+          notebook: waiting.reanchored(in: text, textHash: textHash, snapshot: snapshot),
+          file: layout.pending))
     case .sound(let found):
       var stored = found.stored
       stored.notebook.article.path = path
       stored.notebook = adding(waiting, to: stored.notebook)
-        .reanchored(in: text, textHash: textHash)
+        .reanchored(in: text, textHash: textHash, snapshot: snapshot)
       return .notebook(stored)
     case .broken(let file, let problem):
       return .unreadable(
         UnreadableNotebook(
           file: file, problem: problem,
-          pending: waiting?.reanchored(in: text, textHash: textHash),
+          pending: waiting?.reanchored(in: text, textHash: textHash, snapshot: snapshot),
           backup: newestBackup(of: file)?.path))
     }
   }

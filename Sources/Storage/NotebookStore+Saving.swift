@@ -75,7 +75,8 @@ extension NotebookStore {
     let isSame = old.map { merged.isSpelled(as: $0.stored.notebook) }
     if isSame ?? (merged.annotations.isEmpty && merged.unreadable.isEmpty) {
       if old != nil, hasPending { try removePending(of: path) }
-      saved.notebook = merged.reanchored(in: text.text, textHash: text.hash)
+      saved.notebook = merged.reanchored(
+        in: text.text, textHash: text.hash, snapshot: snapshot)
       return saved
     }
 
@@ -84,7 +85,8 @@ extension NotebookStore {
     if !text.text.utf8.isEmpty { merged.article.describe(text.text, sha256: text.hash) }
     let known = cache.entry(of: file, looking: try? calls.info(file))?.spelling
     guard
-      let spelling = NotebookSpelling(merged, after: known, in: text.text, textHash: text.hash)
+      let spelling = NotebookSpelling(
+        merged, after: known, in: text.text, textHash: text.hash, snapshot: snapshot)
     else { throw .notReadable(path: file) }
     saved.notebook = spelling.notebook
     try saveSnapshot(for: merged, text)

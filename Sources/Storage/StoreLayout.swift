@@ -13,6 +13,7 @@ struct StoreLayout: Hashable, Sendable {
   var overlay: String { FileCalls.join(folder, "entities.json") }
   var trash: String { FileCalls.join(folder, "trash.jsonl") }
   var pending: String { FileCalls.join(folder, "pending.jsonl") }
+  var lastImport: String { FileCalls.join(folder, "last-import.json") }
   var lock: String { FileCalls.join(folder, ".lock") }
 
   /// The usual file of an article's notebook: readable, and no two paths share it.

@@ -83,7 +83,7 @@ import Testing
 
   @Test func `the trash lists, restores and is emptied only by its own words`() throws {
     var pilot = Pilot([article])
-    try pilot.press("gt")
+    try pilot.press("gT")
     #expect(pilot.asked.last == .listTrash)
     let row = NotebookRow(path: article.path, title: "A long sample", annotation: annotation(1))
     pilot.send(.trashListed([row]))
