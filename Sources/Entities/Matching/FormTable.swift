@@ -1,9 +1,10 @@
 /// Finds all forms of a gazetteer in a folded text, in one pass over its words.
 ///
 /// A trie whose edges are words, kept as one hash table from the beginnings of forms to the forms
-/// that end there, in front of it a filter of one bit a first word that stays in the first-level
-/// cache. Most words of a text begin no form and cost one hash and one bit, so the pace hardly
-/// falls from hundreds of names to tens of thousands, where a dense automaton leaves the cache.
+/// that end there, in front of it two filters: of the forms of one word, and of the first two words
+/// of the others. Most words of a text begin no form and cost one hash and two bits, so the pace
+/// hardly falls from hundreds of names to tens of thousands, where a dense automaton leaves the
+/// cache.
 struct FormTable {
   /// A form found in a view, the positions in folded bytes, without a leading article.
   struct Match {
@@ -29,12 +30,11 @@ struct FormTable {
   /// The first form that ends at a beginning, or -1 when it only leads on.
   private var heads: [Int32]
 
-  private var filter: [UInt64]
+  private var singles: WordFilter
+  private var pairs: WordFilter
 
   /// The longest run between two words of any form: beyond it no form goes on.
   private let longestGap: Int
-
-  private static let filterBits = 18
 
   init(_ forms: [Form]) {
     self.forms = forms
@@ -47,7 +47,8 @@ struct FormTable {
     while capacity < beginnings * 2 { capacity *= 2 }
     keys = Array(repeating: 0, count: capacity)
     heads = Array(repeating: -1, count: capacity)
-    filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
+    singles = WordFilter(capacity: forms.count)
+    pairs = WordFilter(capacity: forms.count)
     // Backwards, so that forms that share a place are met in the order of the file.
     for index in forms.indices.reversed() { insert(index) }
   }
@@ -59,40 +60,90 @@ struct FormTable {
   /// - Complexity: O(n) in the view, plus the words of what is found.
   func matches(in view: MatchingView, _ found: (Match) -> Void) {
     let bytes = view.bytes.span
-    let filter = filter.span
+    // A word without a hash that any pair has: nothing comes before the first word.
+    var before = Word(start: 0, end: 0, hash: 0)
     var index = 0
-    while let word = WordScan.next(bytes, from: index) {
-      index = word.end
-      let hash = FormPath.start(word.hash)
-      let bit = Self.filterBit(hash)
-      guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { continue }
-      walk(bytes, from: word, hash, found)
-    }
-  }
-
-  private func walk(
-    _ bytes: Span<UInt8>, from first: Word, _ start: UInt64, _ found: (Match) -> Void
-  ) {
-    var hash = start
-    var end = first.end
-    while let slot = slot(of: hash) {
-      var form = heads[slot]
-      while form >= 0 {
-        if let match = proofs.confirm(bytes, Int(form), from: first.start, to: end) {
-          found(match)
+    while index < bytes.count {
+      if index + WordMask.width + 8 <= bytes.count {
+        let mask = WordMask(bytes, at: index)
+        if mask.isASCII, mask.ends != 0 || mask.starts == 0 {
+          index = meet(mask, of: bytes, at: index, after: &before, found)
+          continue
         }
-        form = next[Int(form)]
       }
-      guard let word = WordScan.next(bytes, from: end), word.start - end <= longestGap
-      else { return }
-      hash = FormPath.extend(hash, gap: FormPath.gap(bytes, end, word.start), word.hash)
-      end = word.end
+      // Word by word at the end, where other scalars stand, and where a word is longer than a mask.
+      let limit = index + WordMask.width
+      while index < limit {
+        guard let word = WordScan.next(bytes, from: index) else { return }
+        meet(word, in: bytes, after: before, found)
+        before = word
+        index = word.end
+      }
     }
   }
 
+  /// Meets the words that end inside a mask; answers where the next mask is to begin.
   @inline(__always)
-  private static func filterBit(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* WordHash.stirrer) >> UInt64(64 - filterBits))
+  private func meet(
+    _ mask: WordMask, of bytes: Span<UInt8>, at index: Int, after before: inout Word,
+    _ found: (Match) -> Void
+  ) -> Int {
+    var starts = mask.starts
+    var ends = mask.ends
+    while ends != 0 {
+      let start = index &+ starts.trailingZeroBitCount
+      let end = index &+ ends.trailingZeroBitCount
+      starts &= starts &- 1
+      ends &= ends &- 1
+      let word = Word(start: start, end: end, hash: WordHash.ascii(bytes, start, end))
+      meet(word, in: bytes, after: before, found)
+      before = word
+    }
+    return starts == 0 ? index + WordMask.width : index + starts.trailingZeroBitCount
+  }
+
+  /// Looks whether forms begin with the word before, and with this word alone.
+  @inline(__always)
+  private func meet(
+    _ word: Word, in bytes: Span<UInt8>, after before: Word, _ found: (Match) -> Void
+  ) {
+    if pairs.contains(FilterKey.pair(before.hash, word.hash)) {
+      walk(bytes, from: before, to: word, found)
+    }
+    let isCapital = FilterKey.isCapital(bytes[word.start])
+    if singles.contains(FilterKey.single(word.hash, isCapital: isCapital)),
+      let slot = slot(of: FormPath.start(word.hash))
+    {
+      confirm(slot, bytes, from: word.start, to: word.end, found)
+    }
+  }
+
+  /// Goes the way of the forms of several words whose first two are these.
+  @inline(never)
+  private func walk(
+    _ bytes: Span<UInt8>, from first: Word, to second: Word, _ found: (Match) -> Void
+  ) {
+    var hash = FormPath.start(first.hash)
+    var end = first.end
+    var next: Word? = second
+    while let word = next, word.start - end <= longestGap {
+      hash = FormPath.extend(hash, gap: FormPath.gap(bytes, end, word.start), word.hash)
+      guard let slot = slot(of: hash) else { return }
+      end = word.end
+      confirm(slot, bytes, from: first.start, to: end, found)
+      next = WordScan.next(bytes, from: end)
+    }
+  }
+
+  /// Calls back for the forms of a slot that stand there.
+  private func confirm(
+    _ slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int, _ found: (Match) -> Void
+  ) {
+    var form = heads[slot]
+    while form >= 0 {
+      if let match = proofs.confirm(bytes, Int(form), from: start, to: end) { found(match) }
+      form = next[Int(form)]
+    }
   }
 
   private func slot(of hash: UInt64) -> Int? {
@@ -115,10 +166,9 @@ struct FormTable {
         next[index] = heads[slot]
         heads[slot] = Int32(index)
       }
-      if position == 0 {
-        let bit = Self.filterBit(hash)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      }
     }
+    for key in FilterKey.singles(forms[index]) { singles.insert(key) }
+    let words = forms[index].openingWords
+    if words.count == 2 { pairs.insert(FilterKey.pair(words[0], words[1])) }
   }
 }
