@@ -15,6 +15,12 @@ struct FormTable {
 
   let forms: [Form]
 
+  /// The forms as the file spells them.
+  let texts: [String]
+
+  /// Whether a form is a title.
+  let hasTitles: Bool
+
   /// What a scan asks of each form.
   let traits: [Form.Traits]
 
@@ -38,7 +44,9 @@ struct FormTable {
 
   init(_ forms: [Form]) {
     self.forms = forms
+    texts = forms.map(\.text)
     traits = forms.map(Form.Traits.init)
+    hasTitles = traits.contains { $0.rule == .title }
     proofs = FormProofs(forms)
     longestGap = forms.map(\.longestGap).max() ?? 0
     next = Array(repeating: -1, count: forms.count)
@@ -55,19 +63,19 @@ struct FormTable {
 
   var isEmpty: Bool { forms.isEmpty }
 
-  /// Calls back for every form in a view, by start, those with the same start by length.
+  /// Appends every form in a view, by start, those with the same start by length.
   ///
   /// - Complexity: O(n) in the view, plus the words of what is found.
-  func matches(in view: MatchingView, _ found: (Match) -> Void) {
+  func matches(in view: MatchingView, into found: inout [Match]) {
     let bytes = view.bytes.span
-    // A word without a hash that any pair has: nothing comes before the first word.
+    // The hash of no word: nothing comes before the first.
     var before = Word(start: 0, end: 0, hash: 0)
     var index = 0
     while index < bytes.count {
       if index + WordMask.width + 8 <= bytes.count {
         let mask = WordMask(bytes, at: index)
         if mask.isASCII, mask.ends != 0 || mask.starts == 0 {
-          index = meet(mask, of: bytes, at: index, after: &before, found)
+          index = meet(mask, of: bytes, at: index, after: &before, &found)
           continue
         }
       }
@@ -75,53 +83,99 @@ struct FormTable {
       let limit = index + WordMask.width
       while index < limit {
         guard let word = WordScan.next(bytes, from: index) else { return }
-        meet(word, in: bytes, after: before, found)
+        meet(word, in: bytes, after: before, &found)
         before = word
         index = word.end
       }
     }
   }
 
+  /// Every form in a view.
+  func matches(in view: MatchingView) -> [Match] {
+    var found: [Match] = []
+    matches(in: view, into: &found)
+    return found
+  }
+
   /// Meets the words that end inside a mask; answers where the next mask is to begin.
+  ///
+  /// The loop only asks the filters, which keeps it in registers; the few words that pass are met
+  /// afterwards.
   @inline(__always)
   private func meet(
     _ mask: WordMask, of bytes: Span<UInt8>, at index: Int, after before: inout Word,
-    _ found: (Match) -> Void
+    _ found: inout [Match]
   ) -> Int {
+    let (single, singleShift) = (singles.bits.span, singles.shift)
+    let (pair, pairShift) = (pairs.bits.span, pairs.shift)
     var starts = mask.starts
     var ends = mask.ends
+    var passing: UInt64 = 0
+    var last = before
     while ends != 0 {
-      let start = index &+ starts.trailingZeroBitCount
+      let offset = starts.trailingZeroBitCount
+      let start = index &+ offset
       let end = index &+ ends.trailingZeroBitCount
       starts &= starts &- 1
       ends &= ends &- 1
-      let word = Word(start: start, end: end, hash: WordHash.ascii(bytes, start, end))
-      meet(word, in: bytes, after: before, found)
-      before = word
+      let hash = WordHash.inside(bytes, start, end)
+      let isCapital = FilterKey.isCapital(bytes[start])
+      let alone = FilterKey.single(hash, isCapital: isCapital)
+      let bit =
+        WordFilter.bit(of: alone, in: single, singleShift)
+        | WordFilter.bit(of: FilterKey.pair(last.hash, hash), in: pair, pairShift)
+      passing |= bit &<< UInt64(truncatingIfNeeded: offset)
+      last = Word(start: start, end: end, hash: hash)
     }
+    if passing != 0 { meet(passing, of: mask, in: bytes, at: index, after: before, &found) }
+    before = last
     return starts == 0 ? index + WordMask.width : index + starts.trailingZeroBitCount
   }
 
-  /// Looks whether forms begin with the word before, and with this word alone.
-  @inline(__always)
+  /// Meets the words of a mask that passed a filter, each with the word before it.
+  @inline(never)
   private func meet(
-    _ word: Word, in bytes: Span<UInt8>, after before: Word, _ found: (Match) -> Void
+    _ passing: UInt64, of mask: WordMask, in bytes: Span<UInt8>, at index: Int,
+    after before: Word, _ found: inout [Match]
+  ) {
+    var passing = passing
+    while passing != 0 {
+      let bit = passing & (0 &- passing)
+      passing ^= bit
+      let earlier = mask.starts & (bit &- 1)
+      let previous =
+        earlier == 0 ? before : word(of: mask, 63 - earlier.leadingZeroBitCount, bytes, index)
+      meet(word(of: mask, bit.trailingZeroBitCount, bytes, index), in: bytes, after: previous, &found)
+    }
+  }
+
+  /// The word of a mask that starts at a bit.
+  private func word(of mask: WordMask, _ bit: Int, _ bytes: Span<UInt8>, _ index: Int) -> Word {
+    let length = (mask.ends >> UInt64(bit)).trailingZeroBitCount
+    let start = index + bit
+    return Word(
+      start: start, end: start + length, hash: WordHash.ascii(bytes, start, start + length))
+  }
+
+  /// Looks whether forms begin with the word before, and with this word alone.
+  private func meet(
+    _ word: Word, in bytes: Span<UInt8>, after before: Word, _ found: inout [Match]
   ) {
     if pairs.contains(FilterKey.pair(before.hash, word.hash)) {
-      walk(bytes, from: before, to: word, found)
+      walk(bytes, from: before, to: word, &found)
     }
     let isCapital = FilterKey.isCapital(bytes[word.start])
     if singles.contains(FilterKey.single(word.hash, isCapital: isCapital)),
       let slot = slot(of: FormPath.start(word.hash))
     {
-      confirm(slot, bytes, from: word.start, to: word.end, found)
+      confirm(slot, bytes, from: word.start, to: word.end, &found)
     }
   }
 
   /// Goes the way of the forms of several words whose first two are these.
   @inline(never)
   private func walk(
-    _ bytes: Span<UInt8>, from first: Word, to second: Word, _ found: (Match) -> Void
+    _ bytes: Span<UInt8>, from first: Word, to second: Word, _ found: inout [Match]
   ) {
     var hash = FormPath.start(first.hash)
     var end = first.end
@@ -130,18 +184,20 @@ struct FormTable {
       hash = FormPath.extend(hash, gap: FormPath.gap(bytes, end, word.start), word.hash)
       guard let slot = slot(of: hash) else { return }
       end = word.end
-      confirm(slot, bytes, from: first.start, to: end, found)
+      confirm(slot, bytes, from: first.start, to: end, &found)
       next = WordScan.next(bytes, from: end)
     }
   }
 
   /// Calls back for the forms of a slot that stand there.
   private func confirm(
-    _ slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int, _ found: (Match) -> Void
+    _ slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int, _ found: inout [Match]
   ) {
     var form = heads[slot]
     while form >= 0 {
-      if let match = proofs.confirm(bytes, Int(form), from: start, to: end) { found(match) }
+      if let match = proofs.confirm(bytes, Int(form), from: start, to: end) {
+        found.append(match)
+      }
       form = next[Int(form)]
     }
   }

@@ -3,8 +3,8 @@
 /// It says at once of most words of a text that no form begins with them. A set bit may be wrong, a
 /// clear one is not.
 struct WordFilter {
-  private var bits: [UInt64]
-  private let shift: UInt64
+  private(set) var bits: [UInt64]
+  let shift: UInt64
 
   /// Makes room for so many hashes: sixteen bits each, at most 128 kB.
   init(capacity: Int) {
@@ -19,10 +19,13 @@ struct WordFilter {
     bits[Int(truncatingIfNeeded: bit >> 6)] |= 1 << (bit & 63)
   }
 
+  func contains(_ hash: UInt64) -> Bool { Self.bit(of: hash, in: bits.span, shift) != 0 }
+
+  /// 1 when a hash may be among those of a filter, else 0: for loops, which hold its bits.
   @inline(__always)
-  func contains(_ hash: UInt64) -> Bool {
-    let bit = place(of: hash)
-    return bits[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0
+  static func bit(of hash: UInt64, in bits: Span<UInt64>, _ shift: UInt64) -> UInt64 {
+    let bit = (hash &* WordHash.stirrer) &>> shift
+    return bits[Int(truncatingIfNeeded: bit >> 6)] &>> (bit & 63) & 1
   }
 
   @inline(__always)

@@ -7,7 +7,7 @@ struct WordMask {
   static let width = 64
 
   /// One bit for each letter, digit and underscore of ASCII, the lowest for the first byte.
-  private(set) var words: UInt64 = 0
+  private(set) var words: UInt64
 
   /// Whether all the bytes are ASCII; else the mask says nothing of those that are not.
   private(set) var isASCII: Bool
@@ -15,13 +15,24 @@ struct WordMask {
   /// Looks at the 64 bytes from an index; so many there must be.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at index: Int) {
+    // Written out, because the loop was not unrolled.
     var high: UInt64 = 0
-    for part in 0..<8 {
-      let eight = EightBytes(bytes, at: index + part * 8)
-      high |= eight.value
-      words |= eight.wordBits << UInt64(part * 8)
-    }
+    words = Self.bits(bytes, index, &high)
+    words |= Self.bits(bytes, index &+ 8, &high) << 8
+    words |= Self.bits(bytes, index &+ 16, &high) << 16
+    words |= Self.bits(bytes, index &+ 24, &high) << 24
+    words |= Self.bits(bytes, index &+ 32, &high) << 32
+    words |= Self.bits(bytes, index &+ 40, &high) << 40
+    words |= Self.bits(bytes, index &+ 48, &high) << 48
+    words |= Self.bits(bytes, index &+ 56, &high) << 56
     isASCII = high & EightBytes.highest == 0
+  }
+
+  @inline(__always)
+  private static func bits(_ bytes: Span<UInt8>, _ index: Int, _ high: inout UInt64) -> UInt64 {
+    let eight = EightBytes(bytes, at: index)
+    high |= eight.value
+    return eight.wordBits
   }
 
   /// The first bytes of words; that before the mask counts as none.

@@ -8,9 +8,9 @@ struct Word {
 
 /// Finds the words of a folded text and hashes them on the way.
 ///
-/// A word of ASCII is hashed from its first and its last eight bytes at once, a longer one from
-/// those between as well; a word with other scalars byte by byte. A hash only chooses what is
-/// compared, and every match is confirmed byte by byte.
+/// A word of ASCII is hashed from its first and its last eight bytes at once, a word with other
+/// scalars byte by byte. A hash only chooses what is compared, and every match is confirmed byte by
+/// byte.
 enum WordScan {
   /// The next word at or after an index, nil at the end.
   @inline(__always)
@@ -109,42 +109,40 @@ enum WordHash {
   /// A large odd number without pattern: 2^64 over the golden ratio.
   static let stirrer: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-  /// The hash of a word of ASCII in lower case; the underscore becomes what no word holds.
+  /// The hash of a word of ASCII in lower case: of its first and last eight bytes and its length.
   @inline(__always)
   static func ascii(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    guard start &+ 8 <= bytes.count else { return asciiAtEnd(bytes, start, end) }
-    let length = end &- start
-    let kept = ~0 &>> UInt64(64 &- 8 &* min(length, 8))
-    let first = (EightBytes(bytes, at: start).value | lowerCase) & kept
-    // Read in any case: a branch on the length is foretold badly.
-    let last = EightBytes(bytes, at: max(start, end &- 8)).value | lowerCase
-    let middle = length > 16 ? inner(bytes, start, end) : 0
-    return mixed(first, length > 8 ? last : 0, middle)
+    start &+ 8 <= bytes.count ? inside(bytes, start, end) : atEnd(bytes, start, end)
   }
 
-  private static let lowerCase = EightBytes.all(0x20)
-
+  /// The same where at least eight bytes follow the start.
   @inline(__always)
-  private static func mixed(_ first: UInt64, _ last: UInt64, _ middle: UInt64) -> UInt64 {
-    stir(first ^ last &* 0xd6e8_feb8_6659_fd93 ^ middle)
+  static func inside(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let length = end &- start
+    let kept = ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(length, 8))
+    // Read in any case: a branch on the length is foretold badly.
+    let last = EightBytes(bytes, at: max(start, end &- 8)).value
+    return mixed(EightBytes(bytes, at: start).value, kept, length > 8 ? last : 0, length)
   }
 
-  /// What lies between the first and the last eight bytes of a long word.
-  @inline(never)
-  private static func inner(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    var hash: UInt64 = 0
-    for index in (start + 8)..<(end - 8) { hash = turn(hash, bytes[index] | 0x20) }
-    return stir(hash)
+  /// The bit of case is set in every byte, which leaves words different that differ by more.
+  @inline(__always)
+  private static func mixed(
+    _ first: UInt64, _ kept: UInt64, _ last: UInt64, _ length: Int
+  ) -> UInt64 {
+    let lower = EightBytes.all(0x20)
+    return stir(
+      (first | lower) & kept ^ (last | lower) &* 0xd6e8_feb8_6659_fd93
+        ^ UInt64(truncatingIfNeeded: length))
   }
 
   /// The same where fewer than eight bytes are left of the text.
   @inline(never)
-  private static func asciiAtEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+  private static func atEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     var first: UInt64 = 0
-    for index in start..<end {
-      first |= UInt64(bytes[index] | 0x20) << UInt64(8 * (index - start))
-    }
-    return mixed(first, 0, 0)
+    for index in start..<end { first |= UInt64(bytes[index]) << UInt64(8 * (index - start)) }
+    let length = end - start
+    return mixed(first, ~0 &>> UInt64(64 - 8 * length), 0, length)
   }
 
   @inline(__always)
