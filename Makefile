@@ -12,7 +12,7 @@ PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribi
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench bench-lines bench-matching widths install clean
+.PHONY: run build test lint format golden bench bench-lines bench-matching bench-links widths install clean
 .PHONY: setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
@@ -49,6 +49,10 @@ bench-lines: ## evenness of lines beside par and fmt, and the time to set them
 bench-matching: setup ## the matcher beside grep, ugrep and pyahocorasick, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product matching-bench
 	python3 Tests/Benchmarks/matching.py "$(PATH_OF)/matching-bench"
+
+bench-links: setup ## false links on unrelated documents of Debian packages
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
+	python3 Tests/Benchmarks/false_links.py "$(PATH_OF)/lectern"
 
 widths: setup-tests ## the columns of tricky strings in the terminals that are installed
 	$(SWIFT) build $(FLAGS) --product display-probe

@@ -55,6 +55,14 @@ public final class Librarian: Sendable {
   struct ReadArticle {
     var result: ArticleReader.Result
     var mentions: [Mention]
+    /// Its names without an entry, once suggestions asked for them: they follow from these two, and
+    /// whoever replaces one replaces all.
+    var names: ArticleNames?
+
+    /// The names, found unless they are known.
+    func names(at path: ArticlePath) -> ArticleNames {
+      names ?? ArticleNames(result.article, path: path, mentions: mentions)
+    }
   }
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.

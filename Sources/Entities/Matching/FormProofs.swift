@@ -51,6 +51,12 @@ struct FormProofs {
   }
 
   private func agrees(_ bytes: Span<UInt8>, _ proof: Proof, _ start: Int) -> Bool {
+    if proof.caseTest == .exact, proof.articleLength == 0 {
+      for index in 0..<proof.length where bytes[start + index] != exact[proof.offset + index] {
+        return false
+      }
+      return true
+    }
     var isASCII = true
     for index in 0..<proof.length {
       let byte = bytes[start + index]

@@ -30,11 +30,14 @@ struct FormTable {
   /// The form after this one that ends at the same place of the table, or -1.
   private var next: [Int32]
 
-  /// Beginnings of forms by open addressing, 0 where the slot is free.
-  private var keys: [UInt64]
+  /// A beginning of forms, and the first form that ends there, or -1 when it only leads on.
+  private struct Slot {
+    var key: UInt64 = 0
+    var head: Int32 = -1
+  }
 
-  /// The first form that ends at a beginning, or -1 when it only leads on.
-  private var heads: [Int32]
+  /// Beginnings of forms by open addressing, the key 0 where a slot is free.
+  private var slots: [Slot]
 
   private var singles: WordFilter
   private var pairs: WordFilter
@@ -53,8 +56,7 @@ struct FormTable {
     let beginnings = forms.reduce(0) { $0 + $1.path.count }
     var capacity = 16
     while capacity < beginnings * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    heads = Array(repeating: -1, count: capacity)
+    slots = Array(repeating: Slot(), count: capacity)
     singles = WordFilter(capacity: forms.count)
     pairs = WordFilter(capacity: forms.count)
     // Backwards, so that forms that share a place are met in the order of the file.
@@ -145,7 +147,8 @@ struct FormTable {
       let earlier = mask.starts & (bit &- 1)
       let previous =
         earlier == 0 ? before : word(of: mask, 63 - earlier.leadingZeroBitCount, bytes, index)
-      meet(word(of: mask, bit.trailingZeroBitCount, bytes, index), in: bytes, after: previous, &found)
+      meet(
+        word(of: mask, bit.trailingZeroBitCount, bytes, index), in: bytes, after: previous, &found)
     }
   }
 
@@ -193,7 +196,7 @@ struct FormTable {
   private func confirm(
     _ slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int, _ found: inout [Match]
   ) {
-    var form = heads[slot]
+    var form = slots[slot].head
     while form >= 0 {
       if let match = proofs.confirm(bytes, Int(form), from: start, to: end) {
         found.append(match)
@@ -203,10 +206,10 @@ struct FormTable {
   }
 
   private func slot(of hash: UInt64) -> Int? {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return slot }
+    while slots[slot].key != 0 {
+      if slots[slot].key == hash { return slot }
       slot = (slot + 1) & mask
     }
     return nil
@@ -214,13 +217,13 @@ struct FormTable {
 
   private mutating func insert(_ index: Int) {
     for (position, hash) in forms[index].path.enumerated() {
-      let mask = keys.count - 1
+      let mask = slots.count - 1
       var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-      while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-      keys[slot] = hash
+      while slots[slot].key != 0, slots[slot].key != hash { slot = (slot + 1) & mask }
+      slots[slot].key = hash
       if position == forms[index].path.count - 1 {
-        next[index] = heads[slot]
-        heads[slot] = Int32(index)
+        next[index] = slots[slot].head
+        slots[slot].head = Int32(index)
       }
     }
     for key in FilterKey.singles(forms[index]) { singles.insert(key) }
