@@ -78,7 +78,9 @@ let package = Package(
       ]),
     module(
       "Storage",
-      uses: ["Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml]),
+      uses: [
+        "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
+      ]),
 
     // Tier 4: the loop that joins them.
     module(
@@ -116,7 +118,9 @@ let package = Package(
       excluding: ["Golden", "Samples", "Marking"]),
     tests(
       "StorageTests",
-      uses: ["Storage", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON"]),
+      uses: [
+        "Storage", "Console", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON",
+      ]),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -163,7 +167,7 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "PtySupport", "TestSupport"],
+      "EndToEndTests", uses: ["lectern", "Console", "PtySupport", "TestSupport"],
       excluding: ["Golden", "Samples"]),
   ]
 )

@@ -44,7 +44,10 @@ public struct Block: Hashable, Sendable {
   public var marker: String?
 
   /// Whether the block stands inside a quotation, so that a bar is drawn beside it.
-  public var isQuoted: Bool
+  public var isQuoted: Bool {
+    get { quotations > 0 }
+    set { quotations = newValue ? max(1, quotations) : 0 }
+  }
 
   /// The rule that recognised the block, for `structure --why`.
   public var rule: String?
@@ -54,8 +57,15 @@ public struct Block: Hashable, Sendable {
 
   /// Whether the same words stood in the text before: a reader sees them once, folded at first.
   public var isRepeat: Bool
+
   /// How the columns of a table's row are aligned; empty when all stand at the left.
   public var alignments: [ColumnAlignment] = []
+
+  /// Whether the block is the head of a table, so that it belongs to no table above it.
+  public var isTableHead = false
+
+  /// How many quotations the block stands in, one inside the other: one bar a level.
+  public var quotations: Int
 
   /// The language of a block of code, as the source names it.
   public var language: String?
@@ -69,7 +79,7 @@ public struct Block: Hashable, Sendable {
     self.range = range
     self.depth = depth
     self.marker = marker
-    self.isQuoted = isQuoted
+    quotations = isQuoted ? 1 : 0
     self.rule = rule
     self.boundary = boundary
     self.isRepeat = isRepeat

@@ -80,7 +80,11 @@ static attr_t attributes_of(uint32_t bits) {
   return result;
 }
 
-void lc_erase(void) { werase(stdscr); }
+void lc_erase(int pair) {
+  cchar_t blank;
+  if (setcchar(&blank, L" ", A_NORMAL, 0, &pair) == OK) wbkgrndset(stdscr, &blank);
+  werase(stdscr);
+}
 
 void lc_put(int row, int column, const uint32_t *scalars, size_t count, uint32_t attributes,
             int pair) {

@@ -3,7 +3,8 @@
 /// Later cases outrank earlier ones where both style the same attribute.
 public enum Role: Int, CaseIterable, Hashable, Sendable {
   // Text, as the article sets it.
-  case title, heading, subheading, emphasis, strong, code, strikethrough
+  case title, heading1, heading2, heading3, heading4, heading5, heading6, dek, byline
+  case emphasis, strong, code, strikethrough
   case quotation, attribution, caption, marker, rule, link
   // Entities, by kind.
   case person, place, organisation, agreement, event, project, initiative, publication, otherKind
@@ -46,5 +47,19 @@ public struct RoleSet: OptionSet, Hashable, Sendable {
   /// The roles, lowest rank first.
   public var roles: [Role] {
     Role.allCases.filter { contains($0) }
+  }
+}
+
+extension Role {
+  /// The role of a heading of a level; 1 is the largest, levels beyond 6 look like 6.
+  public static func heading(_ level: Int) -> Role {
+    switch level {
+    case ...1: .heading1
+    case 2: .heading2
+    case 3: .heading3
+    case 4: .heading4
+    case 5: .heading5
+    default: .heading6
+    }
   }
 }

@@ -1,11 +1,3 @@
-/// A colour of the terminal.
-public enum Color: Hashable, Sendable {
-  /// One of the sixteen of the terminal's own palette.
-  case palette(UInt8)
-  /// One of 256, with the palette colour that stands in for it where there are fewer.
-  case indexed(UInt8, fallback: UInt8)
-}
-
 /// Attributes that carry meaning without colour.
 public struct Attributes: OptionSet, Hashable, Sendable {
   /// One bit an attribute.

@@ -8,7 +8,7 @@ extension CursesDisplay {
   /// padded.
   public mutating func draw(_ frame: Frame) {
     if frame.holdsRightToLeft { lc_keep_order() }
-    lc_erase()
+    lc_erase(palette.ink(for: []).pair)
     let rows = min(frame.size.rows, size.rows)
     let columns = min(frame.size.columns, size.columns)
     for row in 0..<max(0, rows) {

@@ -17,6 +17,9 @@ public enum Effect: Hashable, Sendable {
   case drawMap
   /// Search every article; answered by `searched`.
   case search(String)
+  /// Find what to read after an article, knowing how much was read of the others, in percent;
+  /// answered by `nextSuggested`.
+  case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.
@@ -40,7 +43,7 @@ public enum Effect: Hashable, Sendable {
   case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
-  /// Use another theme; answered by a notice.
+  /// Use another theme; answered by a notice when something is wrong with it.
   case useTheme(String)
   /// Draw everything again.
   case redraw

@@ -26,6 +26,8 @@ public enum Message: Sendable {
   case sharedListed(EntityPair, [ArticleLines])
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
+  /// What to read after an article.
+  case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// A notebook was saved: what it holds now, with what other sessions did to it.

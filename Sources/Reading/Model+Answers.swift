@@ -18,6 +18,7 @@ extension Model {
   ) -> [Effect] {
     library.entries = entries
     library.counts = counts
+    asked = []
     fitList()
     return []
   }

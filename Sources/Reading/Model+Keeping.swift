@@ -30,7 +30,7 @@ extension Model {
       let old = record.places[view.path]
       var place = SessionRecord.Place(
         top: view.place.top, cursor: view.place.cursor, length: page.open.text.utf8.count,
-        wasFinished: old?.wasFinished == true || !page.hasRow(bottom),
+        wasFinished: old?.wasFinished == true || !page.hasText(from: bottom),
         at: old?.at ?? now)
       if place != old {
         place.at = now

@@ -38,6 +38,7 @@ extension Model {
     isWalking = false
     panel = nil
     bringCursorIntoView()
+    leaveProposal(for: command)
     return run(command, Invocation(count: count, panel: shown, wasWalking: wasWalking))
   }
 

@@ -7,36 +7,45 @@ extension Model {
   /// To the next link, or back; around the ends.
   mutating func stepLink(by step: Int) -> [Effect] {
     guard case .article(var view) = view, let page else { return [] }
-    let links = page.open.stops
-    guard !links.isEmpty else { return say("no links in this article") }
+    let stops = page.open.stops
+    let count = stops.count + page.proposals
+    guard count > 0 else { return say("no links in this article") }
     let at = view.focus?.lowerBound ?? view.place.cursor
     let index: Int
-    if step > 0 {
+    if let proposal = view.proposal {
+      index = stops.count + proposal + step
+    } else if step > 0 {
       let isAt = view.focus != nil
-      let next = links.firstIndex { isAt ? $0.lowerBound > at : $0.lowerBound >= at }
-      index = (next ?? links.count) + step - 1
+      let next = stops.firstIndex { isAt ? $0.lowerBound > at : $0.lowerBound >= at }
+      index = (next ?? stops.count) + step - 1
     } else {
-      let last = links.lastIndex { $0.lowerBound < at }
+      let last = stops.lastIndex { $0.lowerBound < at }
       index = (last ?? -1) + step + 1
     }
-    let around = ((index % links.count) + links.count) % links.count
-    let range = links[around]
-    view.focus = range
-    Scrolling.reveal(&view, range.lowerBound, on: page)
+    let around = ((index % count) + count) % count
+    view.proposal = nil
+    if stops.indices.contains(around) {
+      let range = stops[around]
+      view.focus = range
+      Scrolling.reveal(&view, range.lowerBound, on: page)
+    } else {
+      // What to read next comes after the last link.
+      propose(around - stops.count, &view, on: page)
+    }
     self.view = .article(view)
     return around == index ? [] : say(step > 0 ? "from the top again" : "from the end again")
   }
 
   /// The link at the cursor.
   public var linkAtCursor: Mention? {
-    guard let view = view.article else { return nil }
+    guard let view = view.article, view.proposal == nil else { return nil }
     return shelf[view.path]?.link(at: view.place.cursor)
   }
 
   /// Opens what is selected: a link, a row.
   mutating func follow() -> [Effect] {
     switch view {
-    case .article: followLink()
+    case .article: followProposal() ?? followLink()
     case .library: openSelectedArticle()
     case .entity(let view): followRow(view)
     case .index(let view): followRow(view)

@@ -72,6 +72,7 @@ extension Model {
       open.notebook = held.notebook.reanchored(in: open.text, textHash: open.textHash)
     }
     shelf[open.path] = open
+    asked.remove(open.path)
     let warning = (open.importProblem ?? open.notebookProblem).map { say($0, .warning) } ?? []
     switch arrival {
     case .show(let path, let target, let remembering) where path == open.path:
@@ -110,6 +111,7 @@ extension Model {
   }
 
   private mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
+    asked.remove(open.path)
     shelf.prepare(open.path, size: size, setting: pageSetting)
     guard let page = shelf.page(of: open.path, size: size, setting: pageSetting) else {
       return []

@@ -104,12 +104,7 @@ extension Model {
     case "q", "quit": return execute(.quit)
     case "encoding" where words.count == 2 && view.article != nil:
       return setEncoding(named: words[1])
-    case "theme":
-      guard words.count == 2 else {
-        let names = Theme.all.map(\.name).joined(separator: " or ")
-        return say("theme takes a name: \(names)", .warning)
-      }
-      return [.useTheme(words[1])]
+    case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }
     if let row = CommandRow.named(first), row.contexts.contains(view.context) {

@@ -21,6 +21,7 @@ extension Model {
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
     case .follow: follow()
+    case .readNext: goToNext()
     case .hints: showHints()
     case .peek: peek(after: call.panel)
     case .why: why()
@@ -87,6 +88,7 @@ extension Model {
     case .defaultWidth: setMeasure(Settings.defaultMeasure)
     case .justify: toggleJustification()
     case .hyphenate: toggleHyphenation()
+    case .nextTheme: useNextTheme()
     case .commandLine: openPrompt(.command)
     case .cancel: cancel(after: call.panel)
     case .redraw: [.redraw]

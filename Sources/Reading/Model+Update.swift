@@ -11,7 +11,7 @@ extension Model {
     if let path = view.article?.path {
       shelf.prepare(path, size: size, setting: pageSetting)
     }
-    return effects + keepPlace()
+    return effects + askForNext() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -26,6 +26,7 @@ extension Model {
     case .searched(let query, let rows): take(rows, for: query)
     case .sharedListed(let pair, let rows): take(rows, for: pair)
     case .mapDrawn(let map): take(map)
+    case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .notebookSaved(let path, let notebook): take(notebook, for: path)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)

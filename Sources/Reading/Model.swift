@@ -30,6 +30,10 @@ public struct Model: Sendable {
   public var notice: Notice?
   /// Places, marks, width and order.
   public var record: SessionRecord
+  /// The names of all themes, in the order in which they follow each other.
+  public var themes = Theme.all.map(\.name)
+  /// The theme on the screen.
+  public var theme = Theme.terminal.name
   /// The keys of the program.
   public let keymap: Keymap
   /// Where the words of each language may be parted.
@@ -43,6 +47,10 @@ public struct Model: Sendable {
   var walk: EntityID?
   /// The article in which that walk is to begin; nil for the one on the screen.
   var walkStart: ArticlePath?
+  /// The articles for which it was asked what to read next.
+  var asked: Set<ArticlePath> = []
+  /// The article whose proposals the reader is waiting for.
+  var waitsForNext: ArticlePath?
   /// Whether the last command walked the hits, so that the next replaces its place.
   var isWalking = false
   /// What can be undone and done again.

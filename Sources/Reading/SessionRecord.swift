@@ -47,6 +47,8 @@ public struct SessionRecord: Hashable, Sendable {
   public var density: LinkDensity
   /// How the library is sorted.
   public var sort: LibrarySort
+  /// The theme that the reader chose, nil before they did.
+  public var theme: String?
 
   /// Makes a record that remembers nothing.
   public init() {

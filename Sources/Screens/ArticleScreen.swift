@@ -28,7 +28,9 @@ struct ArticleScreen {
       drawHead(rows, on: page, into: &frame)
       return
     }
-    let shown = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    // The last line of a table's row may end before the lines above it do.
+    let end = lines.map(\.range.upperBound).max() ?? last.range.upperBound
+    let shown = first.range.lowerBound..<max(first.range.lowerBound, end)
     let runs = DecorationMerge(Decorations(model, view, page.open).all(in: shown))
     for (index, row) in rows.enumerated() {
       switch row {
@@ -40,6 +42,7 @@ struct ArticleScreen {
         drawLanguage(above: rows[index + 1], row: index, on: page, into: &frame)
       case .note(let text, let id):
         drawNote(text, id, row: index, on: page, into: &frame)
+      case .tail(let tail): ArticleEnd(page, view).draw(tail, row: index, into: &frame)
       case .blank: break
       }
     }
@@ -63,7 +66,9 @@ struct ArticleScreen {
   ) {
     let base = blockRoles(line, page)
     if let lead = line.lead {
-      frame.draw(lead.text, row: row, column: page.left + lead.column, roles: RoleSet(.marker))
+      frame.draw(
+        lead.text, row: row, column: page.left + lead.column,
+        roles: RoleSet(lead.kind == .rule ? .rule : .marker))
     }
     drawGutter(line, row: row, on: page, into: &frame)
     if line.isFold { return drawFold(line, row: row, runs, on: page, into: &frame) }
@@ -89,9 +94,9 @@ struct ArticleScreen {
       }
     }
     clipped.drawArrows(row: row, left: page.left, into: &frame)
-    if let trailer = line.trailer {
+    for sign in line.trailers {
       frame.draw(
-        trailer.text, row: row, column: page.left + line.trailerColumn, roles: RoleSet(.marker))
+        sign.trailer.text, row: row, column: page.left + sign.column, roles: RoleSet(.marker))
     }
   }
 
@@ -125,11 +130,12 @@ struct ArticleScreen {
     guard let index = line.block else { return [] }
     let block = page.open.article.blocks[index]
     switch block.kind {
-    case .heading(let level): return RoleSet(level <= 2 ? .heading : .subheading)
+    case .heading(let level): return RoleSet(.heading(level))
     case .quotation: return RoleSet(.quotation)
-    case .attribution, .byline: return RoleSet(.attribution)
+    case .attribution: return RoleSet(.attribution)
+    case .byline: return RoleSet(.byline)
     case .caption: return RoleSet(.caption)
-    case .dek: return RoleSet(.emphasis)
+    case .dek: return RoleSet(.dek)
     case .preformatted: return RoleSet(.code)
     case .sectionBreak: return RoleSet(.rule)
     case .callout: return RoleSet(.quotation).adding(.strong)
@@ -140,11 +146,11 @@ struct ArticleScreen {
   /// One mark left of a line that an annotation touches: a star when it has a note.
   private func drawGutter(_ line: Line, row: Int, on page: Page, into frame: inout Frame) {
     let touching = page.open.notebook.annotations.filter { annotation in
-      annotation.range.map { $0.overlaps(line.range) } ?? false
+      annotation.range.map(line.touches) ?? false
     }
     guard let annotation = touching.first(where: { $0.noteText != nil }) ?? touching.first
     else { return }
-    let startsHere = annotation.range.map { line.range.contains($0.lowerBound) } ?? false
+    let startsHere = annotation.range.map { line.holds($0.lowerBound) } ?? false
     let mark = annotation.noteText != nil && startsHere ? "*" : "▎"
     frame.draw(mark, row: row, column: page.left - 2, roles: RoleSet(.note))
   }

@@ -41,7 +41,7 @@ struct EntityScreen {
     case .about(let text): frame.draw(text.fitted(to: width - 2), row: line, column: 1)
     case .fact(let text):
       frame.draw(text.fitted(to: width - 2), row: line, column: 1, roles: RoleSet(.dim))
-    case .section(let text): frame.draw(text, row: line, column: 1, roles: RoleSet(.heading))
+    case .section(let text): frame.draw(text, row: line, column: 1, roles: RoleSet(.heading2))
     case .form(let form):
       frame.draw("\(form.count)".rightAligned(in: 5), row: line, column: 1, roles: RoleSet(.dim))
       let end = frame.draw(form.text.fitted(to: width - 24), row: line, column: 8)

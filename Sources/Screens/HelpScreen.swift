@@ -20,7 +20,7 @@ struct HelpScreen {
     list.drawRows(into: &frame) { frame, index, row in
       switch rows[index] {
       case .group(let name):
-        frame.draw(name, row: row, column: 1, roles: RoleSet(.heading))
+        frame.draw(name, row: row, column: 1, roles: RoleSet(.heading2))
       case .command(let keys, let summary, let name):
         frame.draw(
           keys.fitted(to: keyColumns), row: row, column: 3, roles: RoleSet(.statusKey))

@@ -21,7 +21,7 @@ struct MarginNotes {
     for (index, row) in rows.enumerated() {
       guard case .line(let line, _) = row else { continue }
       for annotation in page.open.notebook.annotations {
-        guard let range = annotation.range, line.range.contains(range.lowerBound),
+        guard let range = annotation.range, line.holds(range.lowerBound),
           let text = annotation.noteText
         else { continue }
         var at = max(index, free)

@@ -111,7 +111,7 @@ struct StatusLine {
   /// How much of the text stands above a row: counted in the text, as `50%` counts, not in rows,
   /// which would have to be set down to the last.
   private func percent(above row: Int, _ page: Page) -> Int {
-    guard let below = page.line(at: row) else { return page.hasRow(row) ? 0 : 100 }
+    guard let below = page.line(at: row) else { return row < page.head.count ? 0 : 100 }
     return min(99, below.range.lowerBound.utf8 * 100 / max(1, page.open.text.utf8.count))
   }
 

@@ -107,6 +107,18 @@ extension Librarian {
     }
   }
 
+  /// What to read after an article, knowing how much was read of the others, in percent.
+  ///
+  /// - Complexity: O(n) in the mentions of what the article names.
+  public func readNext(
+    after path: ArticlePath, progress: [ArticlePath: Int]
+  ) -> [ReadNext] {
+    let (concordance, gazetteer) = state.withLock { ($0.concordance, $0.gazetteer) }
+    return ReadNext.ranked(
+      after: path, kin: concordance.kin(of: path), entries: entries, progress: progress
+    ) { gazetteer[$0]?.name }
+  }
+
   /// Every article's hits of a query, in the order of paths.
   ///
   /// - Complexity: O(text of the library).

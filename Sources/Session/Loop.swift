@@ -2,6 +2,7 @@ public import Annotations
 public import Console
 import Reading
 import Screens
+public import Storage
 
 /// The loop of the terminal: one owner of the display, at most one frame a batch of events.
 public struct Loop {
@@ -9,15 +10,19 @@ public struct Loop {
   private let inbox: Inbox
   private let clock: @Sendable () -> Timestamp
   private let environment: [String: String]
+  private let themes: ThemeCatalogue
 
-  /// Makes a loop over an engine; `environment` decides the clipboard and the editor.
+  /// Makes a loop over an engine.
+  ///
+  /// `environment` decides the clipboard and the editor, `themes` what a theme's name means.
   public init(
     _ engine: Engine, inbox: Inbox, environment: [String: String],
-    clock: @escaping @Sendable () -> Timestamp
+    themes: ThemeCatalogue = ThemeCatalogue(), clock: @escaping @Sendable () -> Timestamp
   ) {
     self.engine = engine
     self.inbox = inbox
     self.environment = environment
+    self.themes = themes
     self.clock = clock
   }
 
@@ -60,11 +65,10 @@ public struct Loop {
     case .redraw: display.redraw()
     case .suspend: display.suspend()
     case .useTheme(let name):
-      guard let theme = Theme.named(name) else {
-        let names = Theme.all.map(\.name).joined(separator: ", ")
-        return answer(.notice(Notice("no theme \(name); there are \(names)", .warning)), &display)
-      }
-      display.use(theme)
+      let loaded = themes.load(name)
+      if let theme = loaded?.theme { display.use(theme) }
+      guard let problem = loaded?.problems.first else { break }
+      return answer(.notice(Notice(problem.message, .warning)), &display)
     case .copy(let text):
       let clipboard = Clipboard(environment: environment)
       return answer(.notice(clipboard.copy(text, on: &display)), &display)

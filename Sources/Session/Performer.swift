@@ -26,6 +26,7 @@ public struct Performer: Sendable {
       [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
     case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
+    case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
@@ -62,6 +63,19 @@ public struct Performer: Sendable {
     }
     let (librarian, inbox) = (librarian, inbox)
     Task.detached { inbox.post(.searched(query: query, librarian.search(query))) }
+    return []
+  }
+
+  private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      let next = librarian.readNext(after: path, progress: progress)
+      return [.nextSuggested(next, after: path)]
+    }
+    let (librarian, inbox) = (librarian, inbox)
+    Task.detached {
+      let next = librarian.readNext(after: path, progress: progress)
+      inbox.post(.nextSuggested(next, after: path))
+    }
     return []
   }
 

@@ -16,6 +16,7 @@ extension SessionRecord {
     object["hyphenated"] = .bool(isHyphenated)
     object["links"] = .string(density.rawValue)
     object["sort"] = .string(sort.rawValue)
+    if let theme { object["theme"] = .string(theme) }
     object["places"] = .array(
       places.sorted { $0.key < $1.key }.map { path, place in
         .object([
@@ -45,6 +46,7 @@ extension SessionRecord {
     isHyphenated = json["hyphenated"] == .bool(true)
     density = json["links"]?.string.flatMap(LinkDensity.init) ?? .paragraph
     sort = json["sort"]?.string.flatMap(LibrarySort.init) ?? .path
+    theme = json["theme"]?.string
     for item in json["places"]?.array ?? [] {
       guard let path = item["article"]?.string else { continue }
       places[ArticlePath(path)] = Place(

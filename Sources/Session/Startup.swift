@@ -11,7 +11,7 @@ public struct Startup {
   private let performer: Performer
   private let wishes: Wishes
 
-  /// What was asked for on the command line about how pages are set, and what it can be done with.
+  /// What was asked for on the command line about how pages look, and what it can be done with.
   public struct Wishes: Sendable {
     /// Whether lines are to be justified, whatever is remembered.
     public var justifies: Bool
@@ -19,14 +19,21 @@ public struct Startup {
     public var hyphenates: Bool
     /// Where the words of each language may be parted.
     public var hyphenators: Hyphenators
+    /// The names of the themes that follow each other.
+    public var themes: [String]
+    /// The theme on the screen; nil for the one that is remembered.
+    public var theme: String?
 
     /// Makes wishes; without any, what is remembered holds.
     public init(
-      justifies: Bool = false, hyphenates: Bool = false, hyphenators: Hyphenators = .none
+      justifies: Bool = false, hyphenates: Bool = false, hyphenators: Hyphenators = .none,
+      themes: [String] = Theme.all.map(\.name), theme: String? = nil
     ) {
       self.justifies = justifies
       self.hyphenates = hyphenates
       self.hyphenators = hyphenators
+      self.themes = themes
+      self.theme = theme
     }
   }
 
@@ -46,9 +53,11 @@ public struct Startup {
     var record = librarian.record
     if wishes.justifies { record.isJustified = true }
     if wishes.hyphenates { record.isHyphenated = true }
-    let model = Model(
+    var model = Model(
       size: size, libraryName: librarian.location.name, record: record, seed: seed,
       at: now, hyphenators: wishes.hyphenators)
+    model.themes = wishes.themes
+    model.theme = wishes.theme ?? record.theme ?? model.theme
     var engine = Engine(model, performer)
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
     _ = engine.handle(.libraryListed(librarian.entries, librarian.counts))

@@ -41,6 +41,11 @@ public struct Places: Hashable, Sendable {
     FileCalls.join(state, "last.json")
   }
 
+  /// The folder of the reader's own themes.
+  public var themes: String {
+    FileCalls.join(configuration, "themes")
+  }
+
   /// Where standard error goes while the screen is up.
   public var log: String {
     FileCalls.join(state, "log")

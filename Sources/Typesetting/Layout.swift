@@ -109,7 +109,9 @@ public struct Layout: Sendable {
   /// A line of a stretch; negative indexes are the blank rows above it.
   func line(_ index: Int, of stretchIndex: Int) -> Line {
     let stretch = plan.stretches[stretchIndex]
-    guard index >= 0 else { return blankLine(above: stretchIndex) }
+    guard index >= 0 else {
+      return blankLine(above: stretchIndex, isFirst: index == -stretch.blankRows)
+    }
     let galley = store.galley(stretchIndex)
     let set = galley.lines[index]
     let inset = plan.insets[stretch.block]
@@ -122,41 +124,76 @@ public struct Layout: Sendable {
     let widened =
       set.visual == nil && !isReversed
       ? widenedSpaces(set, range, of: stretch, indent: inset.indent, isOdd: index % 2 == 1) : []
-    var indent = inset.indent
-    if isCentred {
-      indent = max(0, (measure.columns - Int(set.width)) / 2)
-    } else if isReversed {
-      indent = measure.columns - inset.indent - Int(set.width)
-      if stretch.setting != .preformatted { indent = max(0, indent) }
-    }
-    let lead = isFirst ? inset.first : inset.rest
+    let lead = lead(of: set, inset, isFirst: isFirst, galley.direction)
+    let indent = indent(of: set, inset, isCentred: isCentred, stretch, galley.direction)
     return Line(
       range: Offset(range.lowerBound)..<Offset(range.upperBound), block: stretch.block,
       indent: indent, lead: isReversed ? lead?.mirrored(in: measure.columns) : lead,
       trailer: set.trailer, width: indent + Int(set.width) + widened.count, isFirstOfBlock: isFirst,
       isLastOfBlock: stretch.isLastOfBlock && index == galley.lines.count - 1,
-      direction: galley.direction, setting: stretch.setting, visual: set.visual, widened: widened)
+      direction: galley.direction, setting: stretch.setting.line(set.pieces, from: origin),
+      visual: set.visual, widened: widened)
+  }
+
+  /// The cells left of a line.
+  private func indent(
+    of set: SetLine, _ inset: Inset, isCentred: Bool, _ stretch: Stretch, _ direction: Direction
+  ) -> Int {
+    if isCentred { return max(0, (measure.columns - Int(set.width)) / 2) }
+    let indent = inset.indent + Int(set.indent)
+    guard direction == .rightToLeft else { return indent }
+    switch stretch.setting {
+    // The cells of a row were put in their places from the right when it was set.
+    case .cells: return 0
+    case .preformatted: return measure.columns - indent - Int(set.width)
+    case .prose, .folded, .record, .repeated:
+      return max(0, measure.columns - indent - Int(set.width))
+    }
   }
 
   /// The spaces of a line that take two cells, so that it reaches the measure.
   private func widenedSpaces(
     _ set: SetLine, _ range: Range<Int>, of stretch: Stretch, indent: Int, isOdd: Bool
   ) -> [Int] {
-    guard options.isJustified, !set.isLast, stretch.isRunningText, stretch.setting == .prose else {
-      return []
-    }
+    guard options.isJustified, !set.isLast, stretch.isRunningText, case .prose = stretch.setting
+    else { return [] }
     let blank = measure.columns - indent - Int(set.width) + (set.hangs ? 1 : 0)
     return Justification.widened(
       article.text.utf8, range, byCells: blank, startingRight: isOdd)
   }
 
-  private func blankLine(above stretchIndex: Int) -> Line {
-    let block = plan.stretches[stretchIndex].block
-    let above = article.blocks[block - 1]
-    let below = article.blocks[block]
-    let continues = Spacing.continuesBar(between: above, and: below)
+  /// What stands beside a line: what its block says, and the label of a cell.
+  private func lead(
+    of set: SetLine, _ inset: Inset, isFirst: Bool, _ direction: Direction
+  ) -> Line.Lead? {
+    let own = isFirst ? inset.first : inset.rest
+    guard var label = set.label else { return own }
+    // What is mirrored is put in order then.
+    if direction == .leftToRight { label = Line.Lead.ordered(label, .leftToRight) }
+    guard let own else {
+      return Line.Lead(kind: .label, text: label, column: inset.indent)
+    }
+    return own.followed(by: label, at: inset.indent)
+  }
+
+  /// A blank row, through which bars go on; the first of them may carry a rule.
+  private func blankLine(above stretchIndex: Int, isFirst: Bool) -> Line {
+    let stretch = plan.stretches[stretchIndex]
+    let block = stretch.block
+    let levels = Spacing.barsThrough(article.blocks[block - 1], and: article.blocks[block])
+    let barred = [block - 1, block].first { index in
+      levels > 0 && Spacing.bars(beside: article.blocks[index]) == levels
+    }
+    var lead = barred.flatMap { plan.insets[$0].rest }
+    if isFirst, stretch.ruleAbove > 0 {
+      let rule = String(repeating: "─", count: stretch.ruleAbove)
+      let isTable = article.blocks[block].kind == .tableRow
+      let column = plan.insets[isTable ? block : block - 1].indent
+      lead =
+        lead?.followed(by: rule, at: column)
+        ?? Line.Lead(kind: .rule, text: rule, column: column)
+    }
     let place = gapOffset(above: block)
-    let lead = continues ? plan.insets[block].rest : nil
     let direction = lead == nil ? .leftToRight : store.galley(stretchIndex).direction
     return Line(
       range: place..<place, block: nil, indent: 0,
@@ -169,5 +206,18 @@ public struct Layout: Sendable {
   func gapOffset(above block: Int) -> Offset {
     let end = article.blocks[block - 1].range.upperBound
     return min(end.advanced(by: 1), article.blocks[block].range.lowerBound)
+  }
+}
+
+extension Stretch.Setting {
+  /// How a line of the stretch is drawn.
+  func line(_ pieces: [Line.CellPiece], from origin: Int) -> Line.Setting {
+    switch self {
+    case .prose, .record: .prose
+    case .preformatted: .preformatted
+    case .folded: .folded
+    case .repeated: .repeated
+    case .cells: .cells(pieces.map { $0.moved(by: origin) })
+    }
   }
 }

@@ -59,9 +59,6 @@ public struct Line: Hashable, Sendable {
 
   /// Whether the row stands for a passage that was printed before: it has no clusters.
   public var isFold: Bool { setting == .repeated }
-
-  /// The column where the trailer is drawn, if there is one.
-  public var trailerColumn: Int { direction == .rightToLeft ? indent : width - 1 }
 }
 
 extension Line {
@@ -71,6 +68,10 @@ extension Line {
     public enum Kind: Hashable, Sendable {
       case marker
       case bar
+      /// The line under the largest headings and under the head of a table.
+      case rule
+      /// The head of a column beside a cell of a record.
+      case label
     }
 
     /// What the lead is.
@@ -115,8 +116,8 @@ extension Line {
     case prose
     /// Lines kept as they stand: tabs go to the next multiple of eight cells.
     case preformatted
-    /// A row of a table that fits: its cells stand at these columns, counted from the indent.
-    case columns([Int])
+    /// A row of a table whose cells stand side by side: the piece of each that is on this line.
+    case cells([CellPiece])
     /// A row of a table that does not fit: a dot between its cells.
     case folded
     /// A passage that was printed before: no cluster of it is drawn.

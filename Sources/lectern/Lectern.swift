@@ -21,7 +21,8 @@ struct Lectern: ParsableCommand {
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
       SuggestCommand.self, AnnotationsCommand.self, ExportCommand.self, CheckCommand.self,
-      PathsCommand.self, EncodingsCommand.self, KeysCommand.self, ManualCommand.self,
+      PathsCommand.self, EncodingsCommand.self, ThemesCommand.self, KeysCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -44,6 +44,9 @@ enum Manual {
     .I entities.toml
     the gazetteer of a library; never rewritten
     .TP
+    .I $XDG_CONFIG_HOME/lectern/themes/
+    themes of your own, one NAME.toml each
+    .TP
     .I $XDG_DATA_HOME/lectern/
     annotations of libraries that cannot be written
     .TP

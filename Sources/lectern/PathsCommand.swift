@@ -23,6 +23,7 @@ struct PathsCommand: ParsableCommand {
       ("session", places.session(of: librarian.location)),
       ("last library", places.lastLibrary),
       ("log", places.log),
+      ("themes", places.themes),
       ("corpus", Corpus.folder ?? "not installed"),
     ]
     rows += librarian.gazetteerFiles.map { ("gazetteer", $0) }

@@ -79,12 +79,24 @@ struct PlainText {
       text += lead.text
       column += lead.text.reduce(0) { $0 + Cluster($1).width }
     }
+    let signs = line.trailers
+    var sign = 0
+    func drawSigns(before end: Int) {
+      while sign < signs.count, signs[sign].column < end {
+        pad(to: signs[sign].column)
+        text += signs[sign].trailer.text
+        column += 1
+        sign += 1
+      }
+    }
     for placed in layout.clusters(of: line) {
+      drawSigns(before: placed.column)
       pad(to: placed.column)
       text += placed.cluster.text
       column += placed.cluster.width
     }
-    return text + (line.trailer?.text ?? "")
+    drawSigns(before: Int.max)
+    return text
   }
 
   private func logicalText(of line: Line, in layout: Layout) -> String {
@@ -94,8 +106,9 @@ struct PlainText {
     } else {
       start += String(repeating: " ", count: max(0, line.indent - start.count))
     }
-    let text = layout.article.text[line.range].map { $0 == "\t" ? " · " : Cluster($0).text }
-      .joined()
-    return start + text + (line.trailer?.text ?? "")
+    let texts = line.passages.filter { !$0.isEmpty }.map { passage in
+      layout.article.text[passage].map { $0 == "\t" ? " · " : Cluster($0).text }.joined()
+    }
+    return start + texts.joined(separator: " · ") + (line.trailer?.text ?? "")
   }
 }

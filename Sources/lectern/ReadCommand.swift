@@ -26,7 +26,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(name: .long, help: "Part long words at the ends of lines.")
   var hyphenate = false
 
-  @Option(name: .long, help: "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    name: .long,
+    help: "A theme or the file of one; lectern themes lists them.", completion: .file())
   var theme: String?
 
   @Option(name: .long, help: "Colours: auto, never, 8, 16 or 256.")
@@ -67,10 +69,13 @@ struct ReadCommand: ParsableCommand {
 
   /// Runs the loop on the terminal; one that has no screen gets plain text.
   private func runOnTerminal(_ librarian: Librarian, _ surroundings: Surroundings) throws {
-    let options = displayOptions(surroundings)
+    let themes = surroundings.themes
+    let named = theme ?? librarian.record.theme
+    let loaded = named.flatMap(themes.load)
+    let options = displayOptions(loaded?.theme, surroundings)
     let code: Int32
     do throws(DisplayError) {
-      code = try runLoop(options, librarian, surroundings)
+      code = try runLoop(options, loaded?.problems.first, librarian, surroundings)
     } catch {
       guard case .dumb = error else { throw Failure(error.message) }
       return try printPlainly(librarian)
@@ -80,17 +85,22 @@ struct ReadCommand: ParsableCommand {
 
   /// Runs the loop until the reader quits; the terminal is given back before this returns.
   private func runLoop(
-    _ options: CursesDisplay.Options, _ librarian: Librarian, _ surroundings: Surroundings
+    _ options: CursesDisplay.Options, _ problem: ThemeProblem?, _ librarian: Librarian,
+    _ surroundings: Surroundings
   ) throws(DisplayError) -> Int32 {
     let inbox = Inbox(wake: CursesDisplay.wake)
     let performer = Performer(librarian, inbox: inbox)
     var display = try CursesDisplay(options, environment: surroundings.environment)
-    var engine = Startup(librarian, performer, wishes: wishes(surroundings)).engine(
+    var wishes = wishes(surroundings)
+    wishes.theme = options.theme.name
+    var engine = Startup(librarian, performer, wishes: wishes).engine(
       size: display.size, seed: UInt64.random(in: .min ... .max), at: Surroundings.clock())
+    if let problem { _ = engine.handle(.notice(Notice(problem.message, .warning))) }
     if let notice = display.notice { _ = engine.handle(.notice(Notice(notice, .warning))) }
     _ = engine.handle(.progress(Progress(done: 0, total: 0)))
     var loop = Loop(
-      engine, inbox: inbox, environment: surroundings.environment, clock: Surroundings.clock)
+      engine, inbox: inbox, environment: surroundings.environment, themes: surroundings.themes,
+      clock: Surroundings.clock)
     Importer(librarian, inbox: inbox).start(at: Surroundings.clock())
     let code = loop.run(on: &display)
     display.close()
@@ -107,10 +117,7 @@ struct ReadCommand: ParsableCommand {
     guard AmbiguityChoice(rawValue: ambiguous) != nil else {
       throw ValidationError("--ambiguous takes auto, narrow or wide, not \(ambiguous)")
     }
-    if let theme, Theme.named(theme) == nil {
-      let names = Theme.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no theme \(theme); there are \(names)")
-    }
+    if let theme { try ThemesCommand.check(theme, Surroundings.current.themes) }
     guard Script.size(size) != nil else {
       throw ValidationError("--size takes rows and columns as 24x80, not \(size)")
     }
@@ -120,16 +127,18 @@ struct ReadCommand: ParsableCommand {
     let folders = HyphenDictionaries.folders(in: surroundings.environment)
     return Startup.Wishes(
       justifies: justify, hyphenates: hyphenate,
-      hyphenators: HyphenDictionaries(folders: folders).hyphenators)
+      hyphenators: HyphenDictionaries(folders: folders).hyphenators,
+      themes: surroundings.themes.names)
   }
 
-  private func displayOptions(_ surroundings: Surroundings) -> CursesDisplay.Options {
+  private func displayOptions(
+    _ theme: Theme?, _ surroundings: Surroundings
+  ) -> CursesDisplay.Options {
     let choice = ColorChoice(rawValue: color) ?? .auto
     let isPlain = !choice.permitsColor(in: surroundings.environment)
     let fallback = isPlain ? Theme.mono : Theme.terminal
     return CursesDisplay.Options(
-      theme: theme.flatMap(Theme.named) ?? fallback, color: choice,
-      logPath: surroundings.places.log,
+      theme: theme ?? fallback, color: choice, logPath: surroundings.places.log,
       ambiguous: AmbiguityChoice(rawValue: ambiguous) ?? .auto)
   }
 

@@ -1,5 +1,7 @@
 import Annotations
 import ArgumentParser
+import Console
+import Curses
 import Formats
 import FoundationEssentials
 import Glibc
@@ -22,6 +24,20 @@ struct Surroundings: Sendable {
   /// The time of the system's clock.
   static let clock: @Sendable () -> Timestamp = {
     Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
+  /// The themes of the program and of the reader.
+  var themes: ThemeCatalogue { ThemeCatalogue(folder: places.themes) }
+
+  /// The colours that samples on standard output may have; nil where it is no terminal.
+  var colorDepth: ColorDepth? {
+    guard outputIsTerminal, ColorChoice.auto.permitsColor(in: environment) else {
+      return outputIsTerminal ? ColorDepth.none : nil
+    }
+    let type = environment["TERM", default: "dumb"]
+    if type == "dumb" { return nil }
+    let hasMany = type.contains("256color") || environment["COLORTERM"] != nil
+    return hasMany ? .many : .sixteen
   }
 
   var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -8,6 +8,24 @@ import Testing
     for role in Role.allCases { #expect(theme[role] != .plain, "\(name) \(role)") }
   }
 
+  @Test(arguments: Theme.all.map(\.name))
+  func `every level of headings looks different`(name: String) throws {
+    let theme = try #require(Theme.named(name))
+    // The first level has a rule below it besides.
+    let styles = (2...6).map { theme.style(of: RoleSet(.heading($0))) }
+    #expect(Set(styles).count == styles.count)
+    #expect(!styles.contains(theme.base))
+  }
+
+  @Test func `a base is under everything, and what is laid over it wins`() {
+    let base = Style(.palette(7), on: .palette(0))
+    let theme = Theme(
+      name: "test", summary: "", base: base, [.person: Style(.palette(5), .underline)])
+    #expect(theme.style(of: []) == base)
+    #expect(
+      theme.style(of: RoleSet(.person)) == Style(.palette(5), on: .palette(0), .underline))
+  }
+
   @Test func `the theme without colour has none`() {
     for role in Role.allCases {
       #expect(Theme.mono[role].foreground == nil && Theme.mono[role].background == nil)

@@ -15,9 +15,8 @@ import Testing
   @Test(arguments: [
     (ColorDepth.many, Color.palette(12), 12, -1, false), (.sixteen, .palette(12), 12, -1, false),
     (.eight, .palette(12), 4, -1, true), (.eight, .palette(3), 3, -1, false),
-    (.none, .palette(3), -1, -1, false), (.many, .indexed(208, fallback: 9), 208, -1, false),
-    (.sixteen, .indexed(208, fallback: 9), 9, -1, false),
-    (.eight, .indexed(208, fallback: 9), 1, -1, true),
+    (.none, .palette(3), -1, -1, false), (.many, .hex(0xFF8700), 208, -1, false),
+    (.sixteen, .hex(0xFF1020), 9, -1, false), (.eight, .hex(0xFF1020), 1, -1, true),
   ])
   func `letters get the nearest colour there is`(
     depth: ColorDepth, color: Color, foreground: Int, background: Int, bold: Bool

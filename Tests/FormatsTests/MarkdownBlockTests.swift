@@ -75,6 +75,23 @@ struct MarkdownBlockTests {
     #expect(try markdown(source).blocks.map(\.isQuoted) == [isQuoted])
   }
 
+  @Test(arguments: [
+    ("> one\n>\n> > two\n> >\n> > > three\n\nnone\n", [1, 2, 3, 0]),
+    ("- item\n\n  > one\n", [0, 1]), ("> - item\n>   > two\n", [1, 2]),
+    ("> # heading\n>\n> > | a | b |\n> > |---|---|\n> > | c | d |\n", [1, 2, 2]),
+  ])
+  func `each block knows how many quotations it stands in`(
+    source: String, quotations: [Int]
+  ) throws {
+    #expect(try markdown(source).blocks.map(\.quotations) == quotations)
+  }
+
+  @Test func `the head of a table is marked, so that the next table is another`() throws {
+    let table = "| a | b |\n|---|---|\n| c | d |\n"
+    let blocks = try markdown(table + "\n" + table).blocks
+    #expect(blocks.map(\.isTableHead) == [true, false, true, false])
+  }
+
   static let titles: [(markdown: String, title: String, isDerived: Bool)] = [
     ("# The mill\n\ntext", "The mill", false),
     ("text\n\n# The *mill*", "The mill", false),

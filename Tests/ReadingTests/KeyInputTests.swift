@@ -41,7 +41,7 @@ import Testing
     #expect(Keymap.defaults.spellings(of: .filter, in: context).isEmpty)
   }
 
-  @Test(arguments: [(":theme<enter>", "terminal or mono"), (":theme x y<enter>", "theme takes")])
+  @Test(arguments: [(":theme<enter>", "terminal, light"), (":theme x y<enter>", "no theme x y")])
   func `a theme without a name is told the names`(keys: String, words: String) throws {
     var pilot = Pilot([article])
     try pilot.press(keys.replacing(" ", with: "<space>"))

@@ -13,7 +13,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "OrderedJSON": [],
     "Articles": ["Swift"],
-    "Console": ["CWcwidth", "CFribidi", "Swift"],
+    "Console": ["CWcwidth", "CFribidi", "Glibc", "Swift"],
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Hyphenation": ["Typesetting", "CHyphen", "Glibc", "Synchronization"],
     "Entities": ["Articles", "OrderedJSON", "Synchronization"],
@@ -26,7 +26,8 @@ import Testing
       "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
     ],
     "Storage": [
-      "Articles", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", "TOMLKit", "Glibc",
+      "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
+      "TOMLKit", "Glibc",
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",

@@ -53,11 +53,12 @@ public struct Pilot {
     effects += model.update(message)
   }
 
-  /// The effects that ask for something, without places and drafts being kept.
+  /// The effects that the reader's keys ask for, without places and drafts being kept and without
+  /// what to read next.
   public var asked: [Effect] {
     effects.filter { effect in
       switch effect {
-      case .saveSession, .saveDraft: false
+      case .saveSession, .saveDraft, .suggestNext: false
       default: true
       }
     }

@@ -59,8 +59,28 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       Two.
 
       Small
-
       Three.
+      """),
+    PageCase(
+      "the largest heading has a rule below it",
+      [
+        Part(.paragraph, "One."), Part(.heading(level: 1), "Largest"),
+        Part(.heading(level: 2), "Large"), Part(.heading(level: 1), "Again"),
+        Part(.paragraph, "Two."),
+      ],
+      columns: 12,
+      """
+      One.
+
+
+      Largest
+      ────────────
+      Large
+
+      Again
+      ────────────
+
+      Two.
       """),
     PageCase(
       "a list",
@@ -113,15 +133,54 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       After.
       """),
     PageCase(
-      "a quotation in a quotation",
+      "a quotation in a quotation has a bar for each",
       [
         Part(.quotation, "Outer.", depth: 1, isQuoted: true),
-        Part(.quotation, "Inner.", depth: 2, isQuoted: true),
+        Part(.quotation, "Inner, twice.", depth: 2, isQuoted: true, quotations: 2),
+        Part(.quotation, "Innermost.", depth: 3, isQuoted: true, quotations: 3),
+        Part(.quotation, "Outer again.", depth: 1, isQuoted: true),
+        Part(.paragraph, "After."),
       ],
+      columns: 20,
       """
         │ Outer.
         │
-        │     Inner.
+        │ │ Inner, twice.
+        │ │
+        │ │ │ Innermost.
+        │
+        │ Outer again.
+
+      After.
+      """),
+    PageCase(
+      "lists in lists, with numbers of two digits",
+      [
+        Part(.listItem, "nine and more", depth: 1, marker: "9."),
+        Part(.listItem, "inside it and on", depth: 2, marker: "•"),
+        Part(.listItem, "deeper, still on", depth: 3, marker: "–"),
+        Part(.listItem, "ten", depth: 1, marker: "10."),
+      ],
+      columns: 20,
+      """
+         9. nine and more
+            • inside it
+              and on
+              – deeper,
+                still on
+        10. ten
+      """),
+    PageCase(
+      "in a narrow column the inner bars are left out first",
+      [
+        Part(.quotation, "Outer.", depth: 1, isQuoted: true),
+        Part(.quotation, "Innermost.", depth: 3, isQuoted: true, quotations: 3),
+      ],
+      columns: 15,
+      """
+        │ Outer.
+        │
+        │ │Innermost.
       """),
     PageCase(
       "a list in a quotation",
@@ -164,25 +223,103 @@ struct PageCase: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     PageCase(
-      "a table that fits",
+      "a table that fits; numbers stand at the right",
       [
         Part(.tableRow, "Year\tTrade\tPlace"), Part(.tableRow, "2004\t1,200\tMinsk"),
         Part(.tableRow, "2013\t7\t北京"),
       ],
       """
       Year  Trade  Place
+      ──────────────────
       2004  1,200  Minsk
-      2013  7      北京
+      2013      7  北京
       """),
     PageCase(
-      "a table that is too wide",
-      [Part(.tableRow, "Year\tA long description of it\tPlace"), Part(.tableRow, "2004\tb\tc")],
-      columns: 20,
+      "dates are no numbers, signs and currencies belong to them",
+      [
+        Part(.tableRow, "Date\tBalance"), Part(.tableRow, "2004\t-1,200.50"),
+        Part(.tableRow, "2013-07\t$7"), Part(.tableRow, "2014\t"),
+      ],
       """
-      Year · A long
-      description of
-      it · Place
-      2004 · b · c
+      Date       Balance
+      ──────────────────
+      2004     -1,200.50
+      2013-07         $7
+      2014
+      """),
+    PageCase(
+      "a table that is too wide fills its cells",
+      [
+        Part(.tableRow, "Year\tA long description of it\tPlace"),
+        Part(.tableRow, "2004\tb\tc"), Part(.tableRow, "2005\td\te"),
+      ],
+      columns: 26,
+      """
+      Year  A long         Place
+            description
+            of it
+      ──────────────────────────
+      2004  b              c
+      2005  d              e
+      """),
+    PageCase(
+      "a table whose words do not fit becomes records",
+      [
+        Part(.tableRow, "Company\tSeat\tPurpose of it all\tYear"),
+        Part(.tableRow, "The Harbour Company\tLindwall\tBuilding quays\t1894"),
+        Part(.tableRow, "Railway\t\tCarrying grain\t1901\tmore"),
+      ],
+      columns: 28,
+      """
+      Company · Seat · Purpose of
+      it all · Year
+
+      Company:   The Harbour
+                 Company
+      Seat:      Lindwall
+      Purpose …: Building quays
+      Year:      1894
+
+      Company:   Railway
+      Purpose …: Carrying grain
+      Year:      1901
+                 more
+      """),
+    PageCase(
+      "a table that is too narrow for records is folded",
+      [Part(.tableRow, "Year of it\tA long description of it"), Part(.tableRow, "2004\tb")],
+      columns: 16,
+      """
+      Year of it · A
+      long description
+      of it
+      2004 · b
+      """),
+    PageCase(
+      "stated alignments",
+      [
+        Part(.tableRow, "Left\tCentre\tRight", alignments: [.left, .center, .right]),
+        Part(.tableRow, "a\tb\tc"), Part(.tableRow, "1\t2\t3"),
+      ],
+      """
+      Left  Centre  Right
+      ───────────────────
+      a       b         c
+      1       2         3
+      """),
+    PageCase(
+      "a table in a quotation",
+      [
+        Part(.quotation, "He said:", depth: 1, isQuoted: true),
+        Part(.tableRow, "a\tb", depth: 1, isQuoted: true),
+        Part(.tableRow, "c\td", depth: 1, isQuoted: true),
+      ],
+      """
+        │ He said:
+        │
+        │ a  b
+        │ ────
+        │ c  d
       """),
     PageCase(
       "two tables with text between them",
@@ -195,11 +332,23 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       longer  b
       """),
     PageCase(
-      "empty cells",
-      [Part(.tableRow, "a\tb\tc"), Part(.tableRow, "\t\tz")],
+      "empty cells, and a row of more cells than others",
+      [Part(.tableRow, "a\tb\tc"), Part(.tableRow, "\t\tz"), Part(.tableRow, "x\ty\tz\tq")],
       """
       a  b  c
+      ──────────
             z
+      x  y  z  q
+      """),
+    PageCase(
+      "a word broken in its cell shows that it goes on",
+      [Part(.tableRow, "a\tabcdefghijklmnopqrstuvwxyz\tb"), Part(.tableRow, "1\t2\t3")],
+      columns: 24,
+      """
+      a  abcdefghijklmnopq\\  b
+                  rstuvwxyz
+      ────────────────────────
+      1                   2  3
       """),
   ])
   func `the rows of a table line up or fold`(_ page: PageCase) {

@@ -55,12 +55,15 @@ import Testing
     }
   }
 
-  @Test func `a table longer than what is measured folds the rows that do not fit`() {
+  @Test func `a table longer than what is measured fills the cells that do not fit`() {
     var parts = (0..<300).map { Sample.Part(.tableRow, "\($0)\tvalue") }
-    parts.append(Sample.Part(.tableRow, "a long first cell\tvalue"))
+    parts.append(Sample.Part(.tableRow, "a long cell\tvalue"))
+    parts.append(Sample.Part(.tableRow, "a\tb\tone too many"))
     let rows = Layout(Sample.article(parts), measure: Measure(columns: 40)).rows
-    #expect(rows[0] == "0    value")
-    #expect(rows[299] == "299  value")
-    #expect(rows[300] == "a long first cell · value")
+    #expect(rows[0] == "  0  value")
+    #expect(rows[2] == "  1  value")
+    #expect(rows[300] == "299  value")
+    #expect(rows[301..<306] == ["  a  value", "lo\\", " ng", "ce\\", " ll"])
+    #expect(rows[306] == "a · b · one too many")
   }
 }

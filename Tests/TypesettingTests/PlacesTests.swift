@@ -5,7 +5,7 @@ import Typesetting
 
 @Suite struct PlacesTests {
   static let article = Sample.article([
-    Sample.Part(.heading(level: 1), "A title"),
+    Sample.Part(.heading(level: 2), "A title"),
     Sample.Part(.paragraph, "one 习近 two three"),
     Sample.Part(.listItem, "item", depth: 1, marker: "•"),
     Sample.Part(.listItem, "second", depth: 1, marker: "•"),
@@ -65,7 +65,7 @@ import Typesetting
     let layout = Layout(Sample.article("abcdefghij"), measure: Measure(columns: 6))
     let line = try #require(layout.line(at: 0))
     #expect(line.trailer == .continuation)
-    #expect(line.trailerColumn == 5)
+    #expect(line.trailers.map(\.column) == [5])
     #expect(layout.clusters(of: line).last?.columns == 4..<5)
   }
 }

@@ -52,7 +52,7 @@ import Testing
       Sample.article(String(repeating: "אבגדה", count: 5)), measure: Measure(columns: 10))
     let line = try #require(layout.line(at: 0))
     #expect(line.trailer == .continuation)
-    #expect(line.trailerColumn == 0)
+    #expect(line.trailers.map(\.column) == [0])
     #expect(layout.clusters(of: line).map(\.column).min() == 1)
     #expect(layout.drawn(line) == "\\דגבאהדגבא")
   }

@@ -12,10 +12,12 @@ enum Sample {
       if !blocks.isEmpty { text += "\n\n" }
       let start = Offset(text.utf8.count)
       text += part.text
-      blocks.append(
-        Block(
-          part.kind, start..<Offset(text.utf8.count), depth: part.depth, marker: part.marker,
-          isQuoted: part.isQuoted))
+      var block = Block(
+        part.kind, start..<Offset(text.utf8.count), depth: part.depth, marker: part.marker,
+        isQuoted: part.isQuoted)
+      if part.isQuoted { block.quotations = part.quotations }
+      block.alignments = part.alignments
+      blocks.append(block)
     }
     return Article(
       metadata: Metadata(title: "Sample"), text: CanonicalText(text), blocks: blocks,
@@ -34,11 +36,15 @@ enum Sample {
     let depth: Int
     let marker: String?
     let isQuoted: Bool
+    var quotations = 1
+    var alignments: [ColumnAlignment] = []
 
     init(
       _ kind: Block.Kind, _ text: String, depth: Int = 0, marker: String? = nil,
-      isQuoted: Bool = false
+      isQuoted: Bool = false, quotations: Int = 1, alignments: [ColumnAlignment] = []
     ) {
+      self.quotations = quotations
+      self.alignments = alignments
       self.kind = kind
       self.text = text
       self.depth = depth
@@ -72,7 +78,7 @@ extension Layout {
   func drawn(_ line: Line) -> String {
     var items = clusters(of: line).map { ($0.column, $0.cluster.text, $0.cluster.width) }
     if let lead = line.lead { items.append((lead.column, lead.text, lead.text.count)) }
-    if let trailer = line.trailer { items.append((line.trailerColumn, trailer.text, 1)) }
+    items += line.trailers.map { ($0.column, $0.trailer.text, 1) }
     var row = ""
     var column = 0
     for (place, text, width) in items.sorted(by: { $0.0 < $1.0 }) {

@@ -35,6 +35,21 @@ extension SeededGenerator {
     return text
   }
 
+  /// A row of a table: of few cells with many words, or of many with few; some are empty.
+  mutating func row() -> String {
+    let cells = Int.random(in: 1...5, using: &self)
+    return (0..<cells).map { _ in
+      paragraph(words: Int.random(in: 0...(12 / cells), using: &self))
+    }.joined(separator: "\t")
+  }
+
+  /// Blocks of which many are rows of tables.
+  mutating func tables(_ count: Int) -> [Sample.Part] {
+    (0..<count).flatMap { _ in
+      parts(1) + (0..<4).map { _ in Sample.Part(.tableRow, "x" + row()) }
+    }
+  }
+
   /// A few blocks of any kind.
   mutating func parts(_ count: Int) -> [Sample.Part] {
     (0..<count).map { _ in
@@ -45,7 +60,7 @@ extension SeededGenerator {
       case 2: return Sample.Part(.listItem, text, depth: Int.random(in: 0...3, using: &self))
       case 3: return Sample.Part(.listItem, text, depth: 1, marker: "12.")
       case 4: return Sample.Part(.preformatted, text.replacing("the ", with: "\n\t"))
-      case 5: return Sample.Part(.tableRow, "\(paragraph(words: 2))\t\(paragraph(words: 1))")
+      case 5: return Sample.Part(.tableRow, row())
       case 6: return Sample.Part(.attribution, text)
       default: return Sample.Part(.paragraph, text)
       }

@@ -74,7 +74,7 @@ int lc_define_pair(int pair, int foreground, int background);
 /* Attributes of lc_put, one bit each. */
 static const uint32_t LC_BOLD = 1, LC_DIM = 2, LC_ITALIC = 4, LC_UNDERLINE = 8, LC_REVERSE = 16;
 
-void lc_erase(void);
+void lc_erase(int pair);
 void lc_put(int row, int column, const uint32_t *scalars, size_t count, uint32_t attributes,
             int pair);
 

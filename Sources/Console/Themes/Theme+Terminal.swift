@@ -3,8 +3,11 @@ extension Theme {
   public static let terminal = Theme(
     name: "terminal", summary: "the terminal's own sixteen colours, nothing painted",
     [
-      .title: Style(nil, .bold), .heading: Style(nil, .bold),
-      .subheading: Style(nil, [.bold, .italic]),
+      .title: Style(nil, .bold),
+      .heading1: Style(nil, .bold), .heading2: Style(nil, .bold),
+      .heading3: Style(nil, [.bold, .italic]), .heading4: Style(nil, [.italic, .underline]),
+      .heading5: Style(nil, .italic), .heading6: Style(nil, [.italic, .dim]),
+      .dek: Style(nil, .italic), .byline: Style(nil, .dim),
       .emphasis: Style(nil, .italic), .strong: Style(nil, .bold),
       .code: Style(.palette(6)), .strikethrough: Style(nil, .dim),
       .quotation: Style(nil, .italic), .attribution: Style(nil, .dim),

@@ -31,6 +31,7 @@ extension MarkdownBuilder {
       firstHeading = range
     }
     var block = Block(kind, range, depth: depth, isQuoted: isQuoted, rule: "markdown")
+    block.quotations = quotations
     let isFirst = takeMarker(&block)
     if block.kind == .paragraph {
       if isFirst, let kind = kindInContainer {
@@ -70,7 +71,9 @@ extension MarkdownBuilder {
     if alignments.contains(where: { $0 ?? .left != .left }) {
       blocks[blocks.count - 1].alignments = alignments.map { $0 ?? .left }
     }
-    if isHeader { spans.append(InlineSpan(.strong, range)) }
+    guard isHeader else { return }
+    blocks[blocks.count - 1].isTableHead = true
+    spans.append(InlineSpan(.strong, range))
   }
 
   /// How many quotations and items the text stands in.
@@ -78,7 +81,10 @@ extension MarkdownBuilder {
     containers.count { if case .list = $0 { false } else { true } }
   }
 
-  var isQuoted: Bool { containers.contains(where: \.isQuote) }
+  /// How many quotations the text stands in.
+  var quotations: Int { containers.count(where: \.isQuote) }
+
+  var isQuoted: Bool { quotations > 0 }
 
   /// What the first paragraph is of what the text stands in directly; nil where it is none.
   private var kindInContainer: Block.Kind? {

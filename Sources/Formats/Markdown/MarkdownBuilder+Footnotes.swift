@@ -35,8 +35,9 @@ extension MarkdownBuilder {
     if blocks[last].range.lowerBound == range.lowerBound {
       blocks[last].range = range
     } else {
-      blocks.append(
-        Block(.paragraph, range, depth: blocks[first].depth, isQuoted: isQuoted, rule: "markdown"))
+      var block = Block(.paragraph, range, depth: blocks[first].depth, rule: "markdown")
+      block.quotations = quotations
+      blocks.append(block)
     }
     notes.addBlock(blocks.count - 1, range, to: index)
   }

@@ -13,6 +13,8 @@ public struct ArticleView: Hashable, Sendable {
   public var hints: Hints?
   /// What was searched for in this article.
   public var find: Find?
+  /// The number of the article to read next that is pointed at, below the text.
+  public var proposal: Int?
   /// Whether notes are shown below their lines.
   public var showsNotes = false
   /// Cells by which preformatted rows are moved, as far as something on the screen is that wide.

@@ -36,6 +36,9 @@ public struct OpenArticle: Sendable {
   /// Why that cannot be read, in a sentence; nil when it can.
   public var importProblem: String?
 
+  /// What to read after it, as far as it was asked for.
+  public var readNext: [ReadNext] = []
+
   /// Takes what was read.
   public init(
     path: ArticlePath, article: Article, mentions: [Mention], textHash: String,

@@ -11,6 +11,8 @@ public struct Page: Sendable {
   public let layout: Layout
   /// The lines above the text: title, kind, date, source, and a blank one.
   public let head: [HeadLine]
+  /// The rows below the text: the end mark, what to read next.
+  public let tail: [TailRow]
   /// Cells left of the column, the gutter included.
   public let left: Int
   /// Cells of the column.
@@ -29,6 +31,9 @@ public struct Page: Sendable {
     /// What the words are.
     public let role: Role
   }
+
+  /// Windows of fewer rows than this spend one blank row where others spend two.
+  static let compactRows = 16
 
   /// The cells of text that a screen has room for, at most the measure.
   public static func columns(measure: Int, width: Int) -> Int {
@@ -60,18 +65,20 @@ public struct Page: Sendable {
     noteColumns = notes && spare >= 32 ? min(40, spare - 6) : 0
     left = noteColumns > 0 ? max(3, (spare - noteColumns) / 3) : max(2, spare / 2)
     height = max(1, size.rows - 1)
+    tail = Page.tail(of: open, height: height)
   }
 
-  /// Rows of the whole: head and text.
+  /// Rows of the whole: head, text and tail.
   ///
   /// - Complexity: sets the whole article, once; for a few rows ask `hasRow`.
-  public var rowCount: Int { head.count + layout.rowCount }
+  public var rowCount: Int { head.count + layout.rowCount + tail.count }
 
-  /// Whether a row of the head or of the text stands at a number.
+  /// Whether a row of the head, the text or the tail stands at a number.
   ///
   /// - Complexity: sets the article as far as the row, once.
   public func hasRow(_ row: Int) -> Bool {
-    row >= 0 && (row < head.count || layout.line(at: row - head.count) != nil)
+    guard row >= 0 else { return false }
+    return hasText(from: row) || row < rowCount
   }
 
   /// The row nearest to a wanted one that may stand at the top: from there on, a number of rows
@@ -97,7 +104,7 @@ public struct Page: Sendable {
   public func place(topRow row: Int, cursor: Offset) -> ArticlePlace {
     var below = max(head.count, row)
     while let line = line(at: below), line.isBlank { below += 1 }
-    let line = line(at: below) ?? line(at: rowCount - 1)
+    let line = line(at: below) ?? layout.line(at: layout.rowCount - 1)
     let top = line?.range.lowerBound ?? open.text.start
     return ArticlePlace(
       path: open.path, top: top, above: max(0, self.row(of: top) - row), cursor: cursor)
@@ -123,10 +130,12 @@ public struct Page: Sendable {
         .map { HeadLine(text: $0, role: .title) }
     }
     var facts = [metadata.kind, metadata.date, metadata.author].compactMap { $0 }
+    let sources = metadata.sources
+    facts += sources.count > 1 ? ["\(sources.count) sources"] : sources
     if metadata.titleIsDerived { facts.append("\(open.path.fileName), no title of its own") }
     if !facts.isEmpty {
       lines += WrappedText.lines(facts.joined(separator: " · "), columns: columns)
-        .map { HeadLine(text: $0, role: .dim) }
+        .map { HeadLine(text: $0, role: .byline) }
     }
     return lines.isEmpty ? [] : lines + [HeadLine(text: "", role: .dim)]
   }

@@ -10,6 +10,8 @@ public enum PageRow: Hashable, Sendable {
   case line(Line, row: Int)
   /// One line of a note shown below its passage.
   case note(String, AnnotationID)
+  /// A row below the text.
+  case tail(Page.TailRow)
   /// Nothing: a blank line, or below the end.
   case blank
 }
@@ -30,7 +32,7 @@ extension Page {
         rows.append(line.isBlank && line.lead == nil ? .blank : .line(line, row: row))
         if showsNotes, noteColumns == 0 { rows += notes(below: line) }
       } else {
-        rows.append(.blank)
+        rows.append(tailRow(at: row).map { .tail($0) } ?? .blank)
       }
       row += 1
     }
@@ -41,7 +43,7 @@ extension Page {
   private func notes(below line: Line) -> [PageRow] {
     open.notebook.annotations.flatMap { annotation -> [PageRow] in
       guard let range = annotation.range, !range.isEmpty,
-        line.range.contains(range.upperBound.advanced(by: -1)),
+        line.holds(range.upperBound.advanced(by: -1)),
         let text = annotation.noteText
       else { return [] }
       return WrappedText.lines(text, columns: max(8, columns - 4))

@@ -27,6 +27,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextLink = "next-link"
   case previousLink = "previous-link"
   case follow
+  case readNext = "read-next"
   case hints
   case peek
   case why
@@ -108,6 +109,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case defaultWidth = "default-width"
   case justify
   case hyphenate
+  case nextTheme = "next-theme"
   case commandLine = "command-line"
   case cancel
   case redraw

@@ -35,6 +35,8 @@ extension CommandRow {
     CommandRow(.nextLink, "next link", in: [.article], .links),
     CommandRow(.previousLink, "previous link", in: [.article], .links),
     CommandRow(.follow, "open what is selected", in: Context.screens, .links),
+    CommandRow(
+      .readNext, "the end, and what to read next; again: the one below", in: [.article], .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
     CommandRow(
       .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
@@ -138,6 +140,7 @@ extension CommandRow {
     CommandRow(.defaultWidth, "column of 66", in: [.article], .program),
     CommandRow(.justify, "justified or ragged lines", in: [.article], .program),
     CommandRow(.hyphenate, "part long words at line ends, or not", in: [.article], .program),
+    CommandRow(.nextTheme, "the next theme", in: Context.screens, .program),
     CommandRow(
       .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
       .program),

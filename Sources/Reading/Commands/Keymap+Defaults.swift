@@ -21,7 +21,7 @@ extension Keymap {
 
       ("<tab>", .nextLink), ("<backtab>", .previousLink),
       ("<enter>", .follow), ("<right>", .follow), ("<C-]>", .follow),
-      ("F", .hints), ("K", .peek), ("w", .why), ("gx", .openOutside),
+      ("E", .readNext), ("F", .hints), ("K", .peek), ("w", .why), ("gx", .openOutside),
       ("*", .everywhere), ("D", .density),
       ("<C-o>", .back), ("H", .back), ("<left>", .back), ("<C-t>", .back), ("<backspace>", .back),
       ("L", .forward), ("<M-right>", .forward),
@@ -51,8 +51,8 @@ extension Keymap {
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
-      ("+", .wider), ("-", .narrower), ("=", .defaultWidth), (":", .commandLine),
-      ("zj", .justify), ("z-", .hyphenate),
+      ("+", .wider), ("-", .narrower), ("=", .defaultWidth),
+      ("zj", .justify), ("z-", .hyphenate), ("zt", .nextTheme), (":", .commandLine),
       ("<esc>", .cancel), ("<C-c>", .cancel), ("<C-g>", .cancel),
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],

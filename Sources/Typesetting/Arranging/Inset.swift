@@ -28,35 +28,43 @@ struct Inset {
   }
 
   private static func inset(of block: Block, markerWidth: Int) -> Inset {
-    let outer = margin + step * (max(1, block.depth) - 1)
-    if block.kind.hasMarker {
-      let marker = MarkerWidths.marker(of: block)
-      // A quoted item needs room for the bar before its marker, whatever its depth.
-      let start = block.isQuoted ? max(outer, margin + step) : outer
-      return item(marker, at: start, width: markerWidth, isQuoted: block.isQuoted)
+    let quotations = Spacing.bars(beside: block)
+    let bars = bars(quotations)
+    let isItem = block.kind.hasMarker
+    let lists = max(isItem ? 1 : 0, block.depth - quotations)
+    let left = quotations > 0 ? margin + barStep * quotations : 0
+    // A quoted list is as far in from the bars as another from the edge.
+    let start = left + margin + step * (lists - 1)
+    if isItem {
+      return item(MarkerWidths.marker(of: block), at: start, width: markerWidth, bars: bars)
     }
-    if block.kind == .quotation || block.isQuoted {
-      return Inset(indent: outer + 2, first: bar, rest: bar)
-    }
-    if block.depth > 0 { return Inset(indent: outer + markerWidth + 1) }
+    if lists > 0 { return Inset(indent: start + markerWidth + 1, first: bars, rest: bars) }
+    if quotations > 0 { return Inset(indent: left, first: bars, rest: bars) }
     return Inset(indent: block.kind == .attribution || block.kind == .caption ? margin : 0)
   }
 
-  /// The bar of a quotation; it stands at the outermost level, however deep the text is.
-  private static let bar = Line.Lead(kind: .bar, text: "│", column: margin)
+  /// Cells by which each bar stands right of the one before.
+  private static let barStep = 2
+
+  /// The bars of quotations one inside the other; the first stands at the margin.
+  ///
+  /// They stand at the outermost levels, however deep in lists the text is.
+  private static func bars(_ count: Int) -> Line.Lead? {
+    guard count > 0 else { return nil }
+    let text = Array(repeating: "│", count: count).joined(separator: " ")
+    return Line.Lead(kind: .bar, text: text, column: margin)
+  }
 
   /// An item whose marker ends where the widest marker of its list does.
   private static func item(
-    _ marker: String, at start: Int, width: Int, isQuoted: Bool
+    _ marker: String, at start: Int, width: Int, bars: Line.Lead?
   ) -> Inset {
     let column = start + width - MarkerWidths.cells(marker)
     let indent = start + width + 1
-    guard isQuoted else {
+    guard let bars else {
       return Inset(indent: indent, first: Line.Lead(kind: .marker, text: marker, column: column))
     }
-    let gap = String(repeating: " ", count: column - margin - 1)
-    let first = Line.Lead(kind: .bar, text: bar.text + gap + marker, column: margin)
-    return Inset(indent: indent, first: first, rest: bar)
+    return Inset(indent: indent, first: bars.followed(by: marker, at: column), rest: bars)
   }
 
   /// The inset as far as a narrow column allows it; a lead that no longer fits is left out.
@@ -67,10 +75,27 @@ struct Inset {
       indent: most, first: Self.moved(first, before: most), rest: Self.moved(rest, before: most))
   }
 
+  /// A lead that ends before an indent: bars lose the innermost, a marker moves to the left.
   private static func moved(_ lead: Line.Lead?, before indent: Int) -> Line.Lead? {
     guard let lead else { return nil }
+    if lead.text.allSatisfy({ $0 == "│" || $0 == " " }) {
+      let room = max(0, indent - lead.column)
+      let kept = lead.text.prefix(room)
+      return kept.isEmpty
+        ? nil : Line.Lead(kind: lead.kind, text: String(kept), column: lead.column)
+    }
     let last = indent - 1 - MarkerWidths.cells(lead.text)
     return last < 0
       ? nil : Line.Lead(kind: lead.kind, text: lead.text, column: min(lead.column, last))
+  }
+}
+
+extension Line.Lead {
+  /// The lead with a text after it at a column, as the marker of an item right of a bar.
+  func followed(by text: String, at column: Int) -> Line.Lead {
+    let gap = column - self.column - MarkerWidths.cells(self.text)
+    return Line.Lead(
+      kind: kind, text: self.text + String(repeating: " ", count: max(0, gap)) + text,
+      column: self.column)
   }
 }

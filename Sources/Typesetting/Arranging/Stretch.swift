@@ -18,13 +18,31 @@ struct Stretch {
   var isFirstOfBlock: Bool
   /// Whether the block ends here.
   var isLastOfBlock: Bool
-  /// How its clusters become cells.
-  var setting: Line.Setting
+  /// How its lines are made.
+  var setting: Setting
   /// The byte where the text begins whose first strong letter decides the direction: the start of
   /// the block, or of the table.
   var opening: Int
   /// Whether it is text to be read in a column: its words may be parted, its lines justified.
   var isRunningText = true
+  /// Cells of the rule in the row right above it; 0 for none.
+  var ruleAbove = 0
+
+  /// How lines are made of a stretch.
+  enum Setting {
+    /// Running text.
+    case prose
+    /// Lines kept as they stand.
+    case preformatted
+    /// A row of a table as running text, a dot between its cells.
+    case folded
+    /// A row of a table whose cells stand side by side, each filled by itself.
+    case cells(TableColumns)
+    /// A row of a table as a record: its cells one below the other, each beside its head.
+    case record(TableRecords)
+    /// A passage that was printed before, on one row.
+    case repeated
+  }
 }
 
 extension Stretch {

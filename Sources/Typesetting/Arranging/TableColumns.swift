@@ -1,77 +1,85 @@
 import Articles
 
-/// The columns of a table: where each cell begins when its rows fit.
+/// The columns of a table whose cells stand side by side.
 struct TableColumns {
+  /// One column.
+  struct Column: Hashable {
+    /// Its first cell, counted from the indent.
+    var start: Int
+    /// Cells of its width.
+    var width: Int
+    /// Where its texts stand.
+    var alignment: ColumnAlignment
+  }
+
   /// Cells between two columns.
   static let gap = 2
-  /// The rows that are measured; a table that is longer is judged by its first rows.
-  static let measuredRows = 256
+  /// A word wider than this may be broken for the sake of the table.
+  static let widestWord = 16
+  /// No column is narrower than this unless its texts are.
+  private static let narrowest = 4
 
-  /// The first cell of each column, counted from the indent; nil when the table is too wide.
-  let stops: [Int]?
+  /// The columns, from the left.
+  let columns: [Column]
 
-  private let widths: [Int]
+  /// Cells from the first to the last column.
+  var width: Int { columns.last.map { $0.start + $0.width } ?? 0 }
 
-  /// Measures the rows of one table.
-  init(_ rows: ArraySlice<Block>, in bytes: [UInt8], columns: Int) {
-    var widths: [Int] = []
-    for row in rows.prefix(Self.measuredRows) {
-      for (cell, width) in Self.cellWidths(row, bytes).enumerated() {
-        if cell < widths.count {
-          widths[cell] = max(widths[cell], width)
-        } else {
-          widths.append(width)
-        }
+  /// Shares a width among the columns of measured rows; nil when their words do not fit.
+  ///
+  /// Every column gets what it asks for if there is room. If not, the wide ones give up what the
+  /// narrow ones do not need, down to their widest words, and their cells are filled.
+  init?(_ rows: [[CellMeasure]], alignments: [ColumnAlignment], width available: Int) {
+    let count = rows.map(\.count).max() ?? 0
+    guard count > 0 else { return nil }
+    var wanted = [Int](repeating: 1, count: count)
+    var least = [Int](repeating: 1, count: count)
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        wanted[index] = max(wanted[index], cell.width)
+        let word = max(min(cell.word, Self.widestWord), Self.narrowest)
+        least[index] = max(least[index], min(cell.width, word))
       }
     }
-    self.widths = widths
-    let total = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
-    guard total <= columns else {
-      stops = nil
-      return
+    let room = available - Self.gap * (count - 1)
+    guard let widths = Self.share(room, wanted, least) else { return nil }
+    var columns: [Column] = []
+    var start = 0
+    for (index, width) in widths.enumerated() {
+      let isStated = alignments.indices.contains(index)
+      let alignment =
+        isStated ? alignments[index] : Self.isOfNumbers(index, rows) ? .right : .left
+      columns.append(Column(start: start, width: width, alignment: alignment))
+      start += width + Self.gap
     }
-    var stops: [Int] = []
-    var next = 0
-    for width in widths {
-      stops.append(next)
-      next += width + Self.gap
-    }
-    self.stops = stops
+    self.columns = columns
   }
 
-  /// How a row of the table is set: in columns where its cells fit them, else folded.
-  func setting(of row: Block, index: Int, in bytes: [UInt8]) -> Line.Setting {
-    guard let stops else { return .folded }
-    if index < Self.measuredRows, row.alignments.isEmpty { return .columns(stops) }
-    let cells = Self.cellWidths(row, bytes)
-    guard cells.count <= widths.count, zip(cells, widths).allSatisfy(<=) else { return .folded }
-    return .columns(aligned(stops, cells, row.alignments))
-  }
+  /// Whether a row of some cells has a column for each.
+  func hold(_ cells: Int) -> Bool { cells <= columns.count }
 
-  /// The stops of a row whose cells stand in the middle of their columns or at the right.
-  private func aligned(
-    _ stops: [Int], _ cells: [Int], _ alignments: [ColumnAlignment]
-  ) -> [Int] {
-    stops.indices.map { column in
-      guard column < cells.count, column < alignments.count else { return stops[column] }
-      let spare = widths[column] - cells[column]
-      switch alignments[column] {
-      case .left: return stops[column]
-      case .center: return stops[column] + spare / 2
-      case .right: return stops[column] + spare
-      }
+  private static func share(_ room: Int, _ wanted: [Int], _ least: [Int]) -> [Int]? {
+    if wanted.reduce(0, +) <= room { return wanted }
+    guard least.reduce(0, +) <= room else { return nil }
+    // The highest level to which all columns can be filled, as water in vessels.
+    func filled(to level: Int) -> [Int] {
+      zip(wanted, least).map { max($1, min($0, level)) }
     }
-  }
-
-  private static func cellWidths(_ row: Block, _ bytes: [UInt8]) -> [Int] {
-    let range = row.range.lowerBound.utf8..<row.range.upperBound.utf8
-    // A row this long fits no column; the walk stops before it costs anything.
-    guard range.count <= 2_048 else { return [range.count] }
-    var widths = [0]
-    var cursor = ClusterCursor(bytes, range)
-    while let piece = cursor.next() {
-      if piece.kind == .tab { widths.append(0) } else { widths[widths.count - 1] += piece.width }
+    var level = 1
+    while filled(to: level + 1).reduce(0, +) <= room { level += 1 }
+    var widths = filled(to: level)
+    var rest = room - widths.reduce(0, +)
+    for index in widths.indices where rest > 0 && widths[index] < wanted[index] {
+      widths[index] += 1
+      rest -= 1
     }
     return widths
+  }
+
+  /// Whether a column holds numbers and nothing else below its head.
+  private static func isOfNumbers(_ index: Int, _ rows: [[CellMeasure]]) -> Bool {
+    let cells = rows.dropFirst().compactMap { $0.indices.contains(index) ? $0[index] : nil }
+      .filter { !$0.isEmpty }
+    return !cells.isEmpty && cells.allSatisfy(\.isNumber)
   }
 }

@@ -1,3 +1,4 @@
+import Articles
 import Console
 
 /// Puts the lines of a stretch into the order of the eye.
@@ -26,6 +27,7 @@ struct LineOrder {
 
   /// The lines with their clusters in place, and the side at which they begin.
   func order(_ lines: [SetLine]) -> (lines: [SetLine], direction: Direction) {
+    if case .cells(let table) = stretch.setting { return (cells(of: lines, table), direction) }
     var lines = lines
     var first = 0
     while first < lines.count {
@@ -68,9 +70,6 @@ struct LineOrder {
         continue
       }
       lines[index].visual = VisualLine(parts: parts)
-      if case .columns = stretch.setting, direction == .rightToLeft {
-        lines[index].width = Int32(columns)
-      }
     }
   }
 
@@ -81,8 +80,16 @@ struct LineOrder {
     let line = scalars.indexes(of: text)
     guard direction == .rightToLeft || paragraph.levels[line].contains(where: { $0 & 1 != 0 })
     else { return nil }
+    return placed(text, trailer: trailer, scalars, paragraph)
+  }
+
+  /// The clusters of a text in the order of the eye, from a column to the right.
+  private func placed(
+    _ text: Range<Int>, from column: Int = 0, trailer: Line.Trailer?, _ scalars: Scalars,
+    _ paragraph: BidiParagraph
+  ) -> [VisualLine.Part] {
     var parts: [VisualLine.Part] = []
-    var walk = LineWalk(bytes, text, stretch.setting, column: 0)
+    var walk = LineWalk(bytes, text, walkSetting, column: 0)
     while let step = walk.next() {
       let drawn = scalars.index(of: step.piece.start).map { paragraph.drawn[$0] } ?? 0
       let own = UTF8Bytes.decode(bytes, at: step.piece.start).scalar
@@ -93,27 +100,24 @@ struct LineOrder {
           cells: Int32(walk.column - step.column), drawn: drawn == own ? 0 : drawn,
           kind: step.piece.kind))
     }
-    if case .columns = stretch.setting {
-      placeCells(&parts, in: text, scalars, paragraph)
-    } else {
-      let isReversed = direction == .rightToLeft
-      let start = isReversed && trailer != nil ? 1 : 0
-      place(&parts, parts.indices, from: start, in: text, scalars, paragraph)
-    }
+    let start = direction == .rightToLeft && trailer != nil ? column + 1 : column
+    place(&parts, from: start, in: text, scalars, paragraph)
     return parts
   }
 
-  /// Places some clusters of a line one after another, from the left.
+  /// How the clusters of a line, or of one cell of it, become cells.
+  private var walkSetting: Line.Setting {
+    if case .cells = stretch.setting { .prose } else { stretch.setting.line([], from: 0) }
+  }
+
+  /// Places the clusters of a text one after another, from the left.
   private func place(
-    _ parts: inout [VisualLine.Part], _ range: Range<Int>, from column: Int, in text: Range<Int>,
-    _ scalars: Scalars, _ paragraph: BidiParagraph
+    _ parts: inout [VisualLine.Part], from column: Int, in text: Range<Int>, _ scalars: Scalars,
+    _ paragraph: BidiParagraph
   ) {
-    guard let first = parts[range].first, let last = parts[range].last else { return }
-    let start = text.lowerBound + Int(first.start)
-    let end = text.lowerBound + Int(last.start + last.length)
-    let stretch = scalars.indexes(of: start..<end)
+    let stretch = scalars.indexes(of: text)
     var owners = [Int?](repeating: nil, count: stretch.count)
-    for index in range {
+    for index in parts.indices {
       let place = scalars.index(of: text.lowerBound + Int(parts[index].start))
       if let place { owners[place - stretch.lowerBound] = index }
     }
@@ -125,25 +129,49 @@ struct LineOrder {
     }
   }
 
-  /// Places the cells of a row of a table: each in its column, the columns from the right where the
-  /// table runs so.
-  private func placeCells(
-    _ parts: inout [VisualLine.Part], in text: Range<Int>, _ scalars: Scalars,
-    _ paragraph: BidiParagraph
-  ) {
-    var start = 0
-    while start < parts.count {
-      var end = start
-      while end < parts.count, parts[end].kind != .tab { end += 1 }
-      let cells = parts[start..<end].reduce(0) { $0 + Int($1.cells) }
-      let left = Int(parts[start].column)
-      let column = direction == .rightToLeft ? max(0, columns - left - cells) : left
-      place(&parts, start..<end, from: column, in: text, scalars, paragraph)
-      if end < parts.count, direction == .rightToLeft {
-        // The gap lies left of its cell.
-        parts[end].column = Int32(max(0, column - Int(parts[end].cells)))
+  /// The lines of a row of a table: each cell in the order of the eye, and the columns from the
+  /// right where the table runs so.
+  private func cells(of lines: [SetLine], _ table: TableColumns) -> [SetLine] {
+    let origin = stretch.bytes.lowerBound
+    let scalars = Scalars(bytes, stretch.bytes)
+    let paragraph = BidiParagraph(scalars.values, direction: direction)
+    return lines.map { line in
+      var line = line
+      if direction == .rightToLeft {
+        line.pieces = line.pieces.map { mirrored($0, table) }
+        line.width = Int32(
+          line.pieces.filter { $0.width > 0 }.map { $0.column + $0.width }.max() ?? 0)
       }
-      start = end + 1
+      var isReordered = direction == .rightToLeft
+      var parts: [VisualLine.Part] = []
+      for piece in line.pieces {
+        let text = (origin + piece.bytes.lowerBound)..<(origin + piece.bytes.upperBound)
+        let levels = paragraph.levels[scalars.indexes(of: text)]
+        isReordered = isReordered || levels.contains { $0 & 1 != 0 }
+        let shift = Int32(piece.bytes.lowerBound) - line.start
+        parts += placed(
+          text, from: piece.column, trailer: piece.trailer, scalars, paragraph
+        ).map { part in
+          var part = part
+          part.start += shift
+          return part
+        }
+      }
+      if isReordered { line.visual = VisualLine(parts: parts) }
+      return line
     }
+  }
+
+  /// A piece of a cell where columns run from the right: against the right edge of its own.
+  ///
+  /// Numbers stand there in either direction, so that their units are below each other.
+  private func mirrored(_ piece: Line.CellPiece, _ table: TableColumns) -> Line.CellPiece {
+    guard let own = table.columns.last(where: { $0.start <= piece.column }) else { return piece }
+    let blank = max(0, own.width - piece.width)
+    var piece = piece
+    piece.column = max(
+      0,
+      columns - own.start - own.width + (own.alignment == .center ? blank / 2 : blank))
+    return piece
   }
 }

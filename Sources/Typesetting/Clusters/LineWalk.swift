@@ -17,17 +17,26 @@ struct LineWalk {
   private(set) var column: Int
   private let origin: Int
   private let setting: Line.Setting
-  private var cell = 0
   private var cursor: ClusterCursor
+  private let bytes: [UInt8]
   private var widened: ArraySlice<Int>
+  /// The pieces of a table's row that were not walked yet, the next one last.
+  private var pieces: [Line.CellPiece] = []
 
   /// Starts at the first byte of a row, whose text begins at a column and has some wide spaces.
   init(
     _ bytes: [UInt8], _ range: Range<Int>, _ setting: Line.Setting, column: Int,
     widened: [Int] = []
   ) {
+    switch setting {
+    case .cells(let pieces):
+      self.pieces = pieces.reversed()
+      cursor = ClusterCursor(bytes, range.lowerBound..<range.lowerBound)
+    case .repeated: cursor = ClusterCursor(bytes, range.lowerBound..<range.lowerBound)
+    case .prose, .preformatted, .folded: cursor = ClusterCursor(bytes, range)
+    }
+    self.bytes = bytes
     self.widened = widened[...]
-    cursor = ClusterCursor(bytes, range)
     self.setting = setting
     self.column = column
     origin = column
@@ -35,7 +44,13 @@ struct LineWalk {
 
   /// The next cluster with its column, or nil at the end of the row.
   mutating func next() -> Step? {
-    guard setting != .repeated, let piece = cursor.next() else { return nil }
+    var following = cursor.next()
+    while following == nil, let cell = pieces.popLast() {
+      cursor = ClusterCursor(bytes, cell.bytes)
+      column = origin + cell.column
+      following = cursor.next()
+    }
+    guard let piece = following else { return nil }
     var width = piece.kind == .tab ? widthOfTab() : piece.width
     if widened.first == piece.start {
       width += 1
@@ -50,10 +65,7 @@ struct LineWalk {
     case .prose, .repeated: return 1
     case .folded: return Self.foldedGap
     case .preformatted: return Self.tabWidth - (column - origin) % Self.tabWidth
-    case .columns(let stops):
-      cell += 1
-      guard cell < stops.count else { return 1 }
-      return max(1, origin + stops[cell] - column)
+    case .cells: return 1
     }
   }
 }

@@ -30,8 +30,12 @@ struct Galley {
       let fragments = Fragments(
         bytes, stretch.bytes, columns: columns, gapOfTab: LineWalk.foldedGap, breaker: breaker)
       lines = Self.filled(stretch, fragments.all, columns)
-    case .columns, .preformatted:
+    case .preformatted:
       lines = Self.kept(stretch, bytes)
+    case .cells(let table):
+      lines = Self.cells(stretch, bytes, table, breaker)
+    case .record(let table):
+      lines = Self.record(stretch, bytes, table, columns, breaker)
     case .repeated:
       lines = [SetLine(start: 0, end: Int32(stretch.bytes.count), width: 0)]
     }
@@ -47,6 +51,7 @@ struct Galley {
   ///
   /// - Complexity: O(log n).
   func line(holding byte: Int) -> Int {
+    if lines[0].pieces.isEmpty == false { return row(holding: byte) }
     var low = 0
     var high = lines.count
     while low < high {
@@ -56,7 +61,7 @@ struct Galley {
     return max(0, low - 1)
   }
 
-  private static func filled(
+  static func filled(
     _ stretch: Stretch, _ fragments: [Fragment], _ columns: Int
   ) -> [SetLine] {
     let fit = OptimalFit(columns: columns)
@@ -102,7 +107,7 @@ struct Galley {
     var lines: [SetLine] = []
     var start = origin
     while start <= stretch.bytes.upperBound {
-      var walk = LineWalk(bytes, start..<stretch.bytes.upperBound, stretch.setting, column: 0)
+      var walk = LineWalk(bytes, start..<stretch.bytes.upperBound, .preformatted, column: 0)
       var end = start
       var next = stretch.bytes.upperBound + 1
       while let step = walk.next() {

@@ -14,4 +14,10 @@ struct SetLine: Hashable {
   var hangs = false
   /// Whether the line ends where its text says so, and is never stretched.
   var isLast = true
+  /// Cells of further indent, as for the text of a record.
+  var indent: Int32 = 0
+  /// What stands in them.
+  var label: String?
+  /// The pieces of its cells, for a row of a table; bytes counted from the start of its stretch.
+  var pieces: [Line.CellPiece] = []
 }

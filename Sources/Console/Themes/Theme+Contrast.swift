@@ -1,0 +1,46 @@
+extension Theme {
+  /// White on black, every text with a contrast of at least 7 to 1.
+  ///
+  /// That is level AAA of the Web Content Accessibility Guidelines; no text is dim.
+  public static let contrast = Theme(
+    name: "contrast", summary: "white on black, no text below a contrast of 7 to 1",
+    base: Style(.hex(0xFFFFFF), on: .hex(0x000000)),
+    [
+      .title: Style(nil, [.bold, .underline]),
+      .heading1: Style(.hex(0xFFFF5F), .bold), .heading2: Style(.hex(0xFFFF5F), .bold),
+      .heading3: Style(.hex(0xFFFF5F), [.bold, .italic]),
+      .heading4: Style(.hex(0xFFFF5F), [.italic, .underline]),
+      .heading5: Style(.hex(0xFFFF5F), .italic), .heading6: Style(.hex(0xFFFFAF), .italic),
+      .dek: Style(nil, .italic), .byline: Style(.hex(0xD0D0D0)),
+      .emphasis: Style(nil, .italic), .strong: Style(nil, .bold),
+      .code: Style(.hex(0x87FFFF)), .strikethrough: Style(.hex(0xBCBCBC)),
+      .quotation: Style(nil, .italic), .attribution: Style(.hex(0xD0D0D0)),
+      .caption: Style(.hex(0xD0D0D0), .italic), .marker: Style(.hex(0xD0D0D0)),
+      .rule: Style(.hex(0xD0D0D0)), .link: Style(.hex(0x87D7FF), .underline),
+      .person: Style(.hex(0xFFAFFF), .underline), .place: Style(.hex(0x87FF87), .underline),
+      .organisation: Style(.hex(0x87D7FF), .underline),
+      .agreement: Style(.hex(0x87FFFF), .underline), .event: Style(.hex(0xFFAF87), .underline),
+      .project: Style(.hex(0xFFFF87), .underline),
+      .initiative: Style(.hex(0xFFD75F), .underline),
+      .publication: Style(.hex(0xD7D7FF), .underline),
+      .otherKind: Style(nil, .underline), .weakMention: Style(.hex(0xD0D0D0)),
+      .highlightYellow: Style(.hex(0x000000), on: .hex(0xFFFF5F)),
+      .highlightGreen: Style(.hex(0x000000), on: .hex(0x5FFF5F)),
+      .highlightBlue: Style(.hex(0x000000), on: .hex(0x5FD7FF)),
+      .highlightRed: Style(.hex(0x000000), on: .hex(0xFFAFAF)),
+      .highlightPurple: Style(.hex(0x000000), on: .hex(0xFF87FF)),
+      .note: Style(.hex(0xFFFF5F)),
+      .dim: Style(.hex(0xBCBCBC)), .accent: Style(.hex(0x87D7FF), .bold),
+      .columnHead: Style(.hex(0xD0D0D0), .underline), .selectedRow: Style(nil, .reverse),
+      .panelBorder: Style(.hex(0xFFFFFF), .bold), .panelTitle: Style(nil, .bold),
+      .match: Style(.hex(0x000000), on: .hex(0xD0D0D0)),
+      .currentMatch: Style(.hex(0x000000), on: .hex(0x00FFFF), .bold),
+      .focus: Style(.hex(0x000000), on: .hex(0xFFFFFF), .bold),
+      .selection: Style(.hex(0xFFFFFF), on: .hex(0x00005F)),
+      .hint: Style(.hex(0x000000), on: .hex(0xFFAF00), .bold),
+      .status: Style(.hex(0xD0D0D0)), .statusKey: Style(nil, .bold),
+      .prompt: Style(nil, .bold),
+      .good: Style(.hex(0x87FF87)), .warning: Style(.hex(0xFFD75F)),
+      .failure: Style(.hex(0xFFAFAF), .bold),
+    ])
+}

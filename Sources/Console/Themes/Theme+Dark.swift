@@ -1,0 +1,46 @@
+extension Theme {
+  /// Light letters on a dark ground, painted whatever the terminal's own colours are.
+  ///
+  /// Every text has a contrast of at least 4.5 to 1, and every colour is one of the 256 of xterm.
+  public static let dark = Theme(
+    name: "dark", summary: "light letters on a dark ground, painted over the whole screen",
+    base: Style(.hex(0xD0D0D0), on: .hex(0x1C1C1C)),
+    [
+      .title: Style(.hex(0xFFFFFF), .bold),
+      .heading1: Style(.hex(0xFFD7AF), .bold), .heading2: Style(.hex(0xFFD7AF), .bold),
+      .heading3: Style(.hex(0xFFD7AF), [.bold, .italic]),
+      .heading4: Style(.hex(0xFFD7AF), [.italic, .underline]),
+      .heading5: Style(.hex(0xFFD7AF), .italic), .heading6: Style(.hex(0x9E9E9E), .italic),
+      .dek: Style(.hex(0xC6C6C6), .italic), .byline: Style(.hex(0x9E9E9E)),
+      .emphasis: Style(nil, .italic), .strong: Style(.hex(0xFFFFFF), .bold),
+      .code: Style(.hex(0x87D7D7)), .strikethrough: Style(.hex(0x949494)),
+      .quotation: Style(.hex(0xC6C6C6), .italic), .attribution: Style(.hex(0x9E9E9E)),
+      .caption: Style(.hex(0x9E9E9E), .italic), .marker: Style(.hex(0x949494)),
+      .rule: Style(.hex(0x949494)), .link: Style(.hex(0x87D7FF), .underline),
+      .person: Style(.hex(0xFFAFD7), .underline), .place: Style(.hex(0xAFD787), .underline),
+      .organisation: Style(.hex(0x87AFFF), .underline),
+      .agreement: Style(.hex(0x87D7D7), .underline), .event: Style(.hex(0xFF8787), .underline),
+      .project: Style(.hex(0xD7D787), .underline),
+      .initiative: Style(.hex(0xFFD75F), .underline),
+      .publication: Style(.hex(0xAFAFFF), .underline),
+      .otherKind: Style(.hex(0xC6C6C6), .underline), .weakMention: Style(.hex(0x9E9E9E)),
+      .highlightYellow: Style(.hex(0x1C1C1C), on: .hex(0xD7AF5F)),
+      .highlightGreen: Style(.hex(0x1C1C1C), on: .hex(0x87AF5F)),
+      .highlightBlue: Style(.hex(0x1C1C1C), on: .hex(0x87AFD7)),
+      .highlightRed: Style(.hex(0x1C1C1C), on: .hex(0xD78787)),
+      .highlightPurple: Style(.hex(0x1C1C1C), on: .hex(0xAF87D7)),
+      .note: Style(.hex(0xFFD787)),
+      .dim: Style(.hex(0x949494)), .accent: Style(.hex(0x87AFFF), .bold),
+      .columnHead: Style(.hex(0x949494)), .selectedRow: Style(nil, .reverse),
+      .panelBorder: Style(.hex(0x949494)), .panelTitle: Style(nil, .bold),
+      .match: Style(.hex(0x1C1C1C), on: .hex(0xBCBCBC)),
+      .currentMatch: Style(.hex(0x1C1C1C), on: .hex(0x5FD7FF), .bold),
+      .focus: Style(.hex(0x1C1C1C), on: .hex(0xEEEEEE), .bold),
+      .selection: Style(.hex(0xFFFFFF), on: .hex(0x005F87)),
+      .hint: Style(.hex(0x000000), on: .hex(0xFFAF00), .bold),
+      .status: Style(.hex(0x9E9E9E)), .statusKey: Style(.hex(0xFFFFFF), .bold),
+      .prompt: Style(.hex(0xFFFFFF), .bold),
+      .good: Style(.hex(0x87D787)), .warning: Style(.hex(0xFFD75F)),
+      .failure: Style(.hex(0xFF8787), .bold),
+    ])
+}

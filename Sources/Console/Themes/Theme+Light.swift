@@ -1,0 +1,46 @@
+extension Theme {
+  /// Dark letters on light paper, painted whatever the terminal's own colours are.
+  ///
+  /// Every text has a contrast of at least 4.5 to 1, and every colour is one of the 256 of xterm.
+  public static let light = Theme(
+    name: "light", summary: "dark letters on light paper, painted over the whole screen",
+    base: Style(.hex(0x262626), on: .hex(0xEEEEEE)),
+    [
+      .title: Style(.hex(0x000000), .bold),
+      .heading1: Style(.hex(0x00005F), .bold), .heading2: Style(.hex(0x00005F), .bold),
+      .heading3: Style(.hex(0x00005F), [.bold, .italic]),
+      .heading4: Style(.hex(0x00005F), [.italic, .underline]),
+      .heading5: Style(.hex(0x00005F), .italic), .heading6: Style(.hex(0x5F5F5F), .italic),
+      .dek: Style(.hex(0x444444), .italic), .byline: Style(.hex(0x5F5F5F)),
+      .emphasis: Style(nil, .italic), .strong: Style(nil, .bold),
+      .code: Style(.hex(0x005F5F)), .strikethrough: Style(.hex(0x626262)),
+      .quotation: Style(.hex(0x3A3A3A), .italic), .attribution: Style(.hex(0x5F5F5F)),
+      .caption: Style(.hex(0x5F5F5F), .italic), .marker: Style(.hex(0x626262)),
+      .rule: Style(.hex(0x626262)), .link: Style(.hex(0x005F87), .underline),
+      .person: Style(.hex(0x87005F), .underline), .place: Style(.hex(0x005F00), .underline),
+      .organisation: Style(.hex(0x0000AF), .underline),
+      .agreement: Style(.hex(0x005F5F), .underline), .event: Style(.hex(0x870000), .underline),
+      .project: Style(.hex(0x5F5F00), .underline),
+      .initiative: Style(.hex(0x875F00), .underline),
+      .publication: Style(.hex(0x5F5FAF), .underline),
+      .otherKind: Style(.hex(0x444444), .underline), .weakMention: Style(.hex(0x5F5F5F)),
+      .highlightYellow: Style(.hex(0x1C1C1C), on: .hex(0xFFD75F)),
+      .highlightGreen: Style(.hex(0x1C1C1C), on: .hex(0xAFD787)),
+      .highlightBlue: Style(.hex(0x1C1C1C), on: .hex(0xAFD7FF)),
+      .highlightRed: Style(.hex(0x1C1C1C), on: .hex(0xFFAFAF)),
+      .highlightPurple: Style(.hex(0x1C1C1C), on: .hex(0xD7AFFF)),
+      .note: Style(.hex(0x870000)),
+      .dim: Style(.hex(0x626262)), .accent: Style(.hex(0x0000AF), .bold),
+      .columnHead: Style(.hex(0x626262)), .selectedRow: Style(nil, .reverse),
+      .panelBorder: Style(.hex(0x626262)), .panelTitle: Style(nil, .bold),
+      .match: Style(.hex(0xFFFFFF), on: .hex(0x444444)),
+      .currentMatch: Style(.hex(0xFFFFFF), on: .hex(0x005FAF), .bold),
+      .focus: Style(.hex(0xFFFFFF), on: .hex(0x262626), .bold),
+      .selection: Style(.hex(0x000000), on: .hex(0x87AFD7)),
+      .hint: Style(.hex(0x000000), on: .hex(0xFFAF00), .bold),
+      .status: Style(.hex(0x5F5F5F)), .statusKey: Style(.hex(0x000000), .bold),
+      .prompt: Style(.hex(0x000000), .bold),
+      .good: Style(.hex(0x005F00)), .warning: Style(.hex(0x875F00)),
+      .failure: Style(.hex(0x870000), .bold),
+    ])
+}
