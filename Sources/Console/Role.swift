@@ -8,7 +8,7 @@ public enum Role: Int, CaseIterable, Hashable, Sendable {
   case quotation, attribution, caption, marker, rule, link
   // Entities, by kind.
   case person, place, organisation, agreement, event, project, initiative, publication, otherKind
-  case weakMention
+  case weakMention, ambiguousMention
   // The reader's own marks.
   case highlightYellow, highlightGreen, highlightBlue, highlightRed, highlightPurple
   case note

@@ -55,14 +55,26 @@ public struct Model: Sendable {
   var isWalking = false
   /// What can be undone and done again.
   var edits = EditHistory()
+  /// What other sessions did since the store was last looked at.
+  var elsewhere = ElsewhereChanges()
   /// What was taught about names in this session, the last at the end.
   var corrections: [MadeCorrection] = []
   /// The correction that is being made.
   var correcting: CorrectionUnderway?
+  /// What corrections would do that were asked about since the gazetteer changed.
+  var previews: [OverlayEdit: CorrectionPreview] = [:]
   /// The time of the last event.
   var now = Timestamp(milliseconds: 0)
   /// Whether places changed since they were kept, and when they were kept last.
   var unsaved = Unsaved()
+  /// The note that was looked for from the desk, to be put on a passage.
+  var held: NoteTarget?
+  /// The texts of which the reader was told that notes on them lost their passages.
+  var announced: [ArticlePath: String] = [:]
+  /// What a change of several notebooks is called while it is made.
+  var changing: String?
+  /// Whether that change takes another back, or makes it again.
+  var undoing: EditHistory.Direction?
   /// Makes the ids of annotations.
   var identifiers: IdentifierSource
 
@@ -89,6 +101,7 @@ public struct Model: Sendable {
   enum Arrival: Hashable, Sendable {
     case show(ArticlePath, Target, remembering: Bool)
     case apply(NotebookEdit, ArticlePath)
+    case settle(Settlement)
     case undo(ArticlePath)
     case redo(ArticlePath)
 
@@ -126,7 +139,14 @@ public struct Model: Sendable {
   }
 
   /// Rows that a list has on the screen: all but its head and the status line.
-  public var listHeight: Int { max(1, size.rows - Model.listHead - 1) }
+  public var listHeight: Int {
+    let height = max(1, size.rows - Model.listHead - 1)
+    guard case .suggestions = view, !hasPlacesAside else { return height }
+    return max(1, height / 2)
+  }
+
+  /// Whether the places of a suggested name stand beside the list, not below it.
+  public var hasPlacesAside: Bool { size.columns >= 100 }
 
   /// Rows above the first row of a list: its title, its columns.
   public static let listHead = 2
@@ -143,6 +163,10 @@ public enum Panel: Hashable, Sendable {
   case peek(Mention)
   /// Why it is a link.
   case why(Mention)
+  /// Why a name is no link.
+  case whyNot(SuppressedMention)
+  /// Why a name is suggested.
+  case whySuggested(Suggestion)
   /// The keys that may follow those already pressed.
   case keys([Keymap.Binding])
   /// A note.

@@ -7,8 +7,11 @@ public enum View: Hashable, Sendable {
   case results(ResultsView)
   case outline(OutlineView)
   case notebook(NotebookView)
+  case suggestions(SuggestionsView)
   case map(MapView)
   case grid(GridView)
+  case desk(DeskView)
+  case review(ReviewView)
   case help(HelpView)
 
   /// The context of its keys.
@@ -21,8 +24,11 @@ public enum View: Hashable, Sendable {
     case .results: .results
     case .outline: .outline
     case .notebook: .notebook
+    case .suggestions: .suggestions
     case .map: .map
     case .grid: .grid
+    case .desk: .desk
+    case .review: .review
     case .help: .help
     }
   }

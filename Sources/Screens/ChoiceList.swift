@@ -17,14 +17,22 @@ struct ChoiceList {
     if case .split = choice { return }
     let rows = model.choices
     let list = ListOverPrompt(
-      count: rows.count, selected: prompt.selected, emptyText: "nobody is called that")
-    list.draw(into: &frame) { frame, index, row in draw(rows[index], row: row, into: &frame) }
+      count: rows.count, selected: prompt.selected,
+      emptyText: prompt.text.isEmpty ? "type whose name it is" : "nobody is called that")
+    list.draw(into: &frame) { frame, index, row in
+      let preview = index == prompt.selected ? model.choicePreview : nil
+      draw(rows[index], preview, row: row, into: &frame)
+    }
   }
 
-  private func draw(_ choice: Model.ChoiceRow, row: Int, into frame: inout Frame) {
+  private func draw(
+    _ choice: Model.ChoiceRow, _ preview: CorrectionPreview?, row: Int, into frame: inout Frame
+  ) {
     let width = frame.size.columns
     let also = choice.alias.map { " (\($0))" } ?? ""
-    let detail = "\(choice.kind.word) · \(choice.mentions)"
+    let detail =
+      preview.map { width < 70 ? $0.shortWords : $0.words }
+      ?? "\(choice.kind.word) · \(choice.mentions)"
     frame.draw(
       String(choice.kind.letter), row: row, column: 2, roles: RoleSet(Role(choice.kind)))
     frame.draw(

@@ -55,7 +55,7 @@ struct Decorations {
     let marked = open.markedLinks(in: shown, model.record.density) { model.isHushed($0) }
     return marked.compactMap { link in
       // Of an unclear link nothing is claimed, not even its kind.
-      guard let target = link.target else { return (link.range, RoleSet(.weakMention)) }
+      guard let target = link.target else { return (link.range, RoleSet(.ambiguousMention)) }
       return model.gazetteer[target].map { (link.range, RoleSet(Role($0.kind))) }
     }
   }

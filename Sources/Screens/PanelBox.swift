@@ -37,6 +37,8 @@ struct PanelBox {
     switch panel {
     case .peek(let link): link.isAmbiguous ? doubt(link, columns) : peek(link.entity, columns)
     case .why(let link): why(link, columns)
+    case .whyNot(let name): whyNot(name, columns)
+    case .whySuggested(let suggestion): whySuggested(suggestion, columns)
     case .note(let id): note(id, columns)
     case .link(let link): LinkPanel(model, link).peek(columns)
     case .whyLink(let link): LinkPanel(model, link).why(columns)
@@ -77,15 +79,44 @@ struct PanelBox {
     )
   }
 
+  /// What kept a known name from being a link, and what would make it one.
+  private func whyNot(_ name: SuppressedMention, _ columns: Int) -> (String, [Line]) {
+    let entity = model.gazetteer[name.entity]
+    var cause = name.cause.explanation
+    if let evidence = name.cause.evidence, let view = model.view.article,
+      let open = model.shelf[view.path]
+    {
+      cause +=
+        ": “\(open.text[evidence].split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
+    }
+    let sentence =
+      "“\(name.alias)” could be \(entity?.name ?? name.entity.rawValue), by "
+      + "\(name.rule.explanation). It is no link because \(cause)."
+    let meaning = model.keymap.spellings(of: .meaning, in: .article).first?.plainKey ?? ""
+    let place = entity?.origin.map { ", entry in \($0.file), line \($0.line)" } ?? ""
+    return (
+      "Why is this no link?",
+      WrappedText.lines(sentence, columns: columns).map { ($0, []) }
+        + [("\(meaning) makes it one\(place)".fitted(to: columns), RoleSet(.dim))]
+    )
+  }
+
+  private func whySuggested(_ suggestion: Suggestion, _ columns: Int) -> (String, [Line]) {
+    (
+      "Why is this suggested?",
+      WrappedText.lines(suggestion.why, columns: columns).map { ($0, []) }
+    )
+  }
+
   /// What an ambiguous link may mean, and why nobody decided.
   private func doubt(_ link: Mention, _ columns: Int) -> (String, [Line]) {
     let sentence =
-      "“\(link.alias)” is a form of several entries. No other form of one of them in this article "
-      + "decides, no word of their context in this paragraph, and no preference of the file."
+      "“\(link.alias)” is a form of several entries, and nothing here decides between them. What "
+      + "stands behind a name would, and so would prefer in the file, or Enter now."
     let names: [Line] = link.candidates.map { id in
       let entity = model.gazetteer[id]
-      let place = entity?.origin.map { ", \($0.file) line \($0.line)" } ?? ""
-      return ("\(entity?.name ?? id.rawValue), entry \(id)\(place)".fitted(to: columns), [])
+      let settling = entity.map { evidence(for: $0, besides: link) } ?? ""
+      return ("\(entity?.name ?? id.rawValue)\(settling)".fitted(to: columns), [])
     }
     return (
       "What does this mean?",
@@ -93,10 +124,28 @@ struct PanelBox {
     )
   }
 
+  /// What would settle an ambiguous link for an entity: a form that only it has, in the article, or a
+  /// word of its context, in the paragraph.
+  private func evidence(for entity: Entity, besides link: Mention) -> String {
+    let rivals = link.candidates.filter { $0 != entity.id }.compactMap { model.gazetteer[$0] }
+    let shared = Set(rivals.flatMap { [$0.name] + $0.aliases.map(\.text) })
+    let own = ([entity.name] + entity.aliases.map(\.text)).filter { !shared.contains($0) }
+    let forms = own.prefix(2).map { "“\($0)” in the article" }
+    let words = entity.context.prefix(2).map { "“\($0)” in the paragraph" }
+    let all = Array(forms) + Array(words)
+    return all.isEmpty ? "" : ": \(all.joined(separator: " or "))"
+  }
+
   private func note(_ id: AnnotationID, _ columns: Int) -> (String, [Line]) {
     let annotation = model.view.article.flatMap { model.shelf[$0.path]?.notebook[id] }
-    let text = annotation?.noteText ?? "This annotation has no note."
-    return ("Note", WrappedText.lines(text, columns: columns).map { ($0, RoleSet(.note)) })
+    let notebook = model.view.article.flatMap { model.shelf[$0.path]?.notebook }
+    let entries = annotation.flatMap { notebook?.conversation(of: $0) } ?? []
+    let lines = entries.flatMap { entry -> [Line] in
+      let indent = String(repeating: " ", count: 2 * min(entry.depth, 4))
+      return WrappedText.lines(entry.text, columns: max(8, columns - indent.utf8.count))
+        .map { (indent + $0, RoleSet(.note)) }
+    }
+    return ("Note", lines.isEmpty ? [("This annotation has no note.", RoleSet(.dim))] : lines)
   }
 
   /// What is known about the article, from a row on; the title tells what is above and below.

@@ -59,7 +59,8 @@ struct StatusLine {
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
-    case .index, .results, .outline, .notebook, .map, .help: listParts
+    case .suggestions(let view): suggestionParts(view)
+    case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 
@@ -79,9 +80,12 @@ struct StatusLine {
       parts.append(LinkPanel(model, link).status)
     } else if let link = model.linkAtCursor, link.isAmbiguous {
       let names = link.candidates.map { model.gazetteer[$0]?.name ?? $0.rawValue }
-      parts.append((names.joined(separator: " or "), RoleSet(.weakMention)))
+      parts.append((names.joined(separator: " or "), RoleSet(.ambiguousMention)))
     } else if let link = model.linkAtCursor, let entity = model.gazetteer[link.entity] {
       parts.append(("\(entity.kind.letter) \(entity.name)", RoleSet(Role(entity.kind))))
+    } else if let name = model.unlinkedNameAtCursor {
+      let meant = model.gazetteer[name.entity]?.name ?? name.entity.rawValue
+      parts.append(("no link to \(meant)", RoleSet(.weakMention)))
     } else if let annotation = open.notebook.annotations(at: view.place.cursor).first {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
     } else if let note = model.footnoteAtCursor, !open.article.footnotes[note].references.isEmpty {
@@ -136,6 +140,13 @@ struct StatusLine {
     else { return listParts }
     let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
     return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+  }
+
+  /// What speaks for the selected name, as far as it fits.
+  private func suggestionParts(_ view: SuggestionsView) -> [Part] {
+    guard let row = view.selected else { return listParts }
+    let kind = view.kind(of: row)
+    return [(kind.word, RoleSet(Role(kind)))]
   }
 
   /// What the selected cell of the grid counts.

@@ -21,11 +21,7 @@ extension Librarian {
       return [.corrected(CorrectionResult(inverse: done.inverse, articles: 0))]
     }
     state.withLock { state in _ = state.lay(done.overlay, from: overlays.file) }
-    var reach = edit.reach(in: before)
-    let after = edit.reach(in: gazetteer)
-    reach.texts += after.texts
-    reach.articles.formUnion(after.articles)
-    let touched = relink(reach)
+    let touched = relink(edit.reach(from: before, to: gazetteer))
     return [
       .gazetteerLoaded(gazetteer), .libraryListed(entries, counts),
       .corrected(CorrectionResult(inverse: done.inverse, articles: touched)),
@@ -33,7 +29,7 @@ extension Librarian {
   }
 
   /// Links the articles anew that a change reaches, and counts them.
-  private func relink(_ reach: OverlayEdit.Reach) -> Int {
+  func relink(_ reach: OverlayEdit.Reach) -> Int {
     let filter = TextFilter(reach.texts)
     let articles = state.withLock { $0.articles }
     let touched = articles.filter { path, read in

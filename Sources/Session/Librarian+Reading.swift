@@ -20,6 +20,7 @@ extension Librarian {
     open.file = FileFacts(
       path: location.file(of: path), bytes: read.result.bytes,
       modified: read.result.modifiedNanoseconds.map { Timestamp(milliseconds: $0 / 1_000_000) })
+    open.unlinkedNames = suppressed(in: path)
     open.options = read.result.options
     open.importProblem = state.withLock { $0.importProblems[path] }
     return open

@@ -24,10 +24,21 @@ public struct Performer: Sendable {
     case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
     case .listShared(let first, let second):
       [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
+    case .listSuggestions(let path):
+      late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
+    case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
+    case .listDesk: [.deskListed(librarian.deskItems())]
+    case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]
+    case .renameTag(let old, let new, let time): librarian.renameTag(old, to: new, at: time)
+    case .changeNotebooks(let changes, let time): librarian.change(changes, at: time)
+    case .rereadNotebook(let path, let notebook): librarian.reread(path, notebook)
+    case .rereadNames: rereadNames()
+    case .listTrash: [.trashListed(librarian.trashRows())]
+    case .emptyTrash: librarian.emptiedTrash()
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
@@ -35,6 +46,7 @@ public struct Performer: Sendable {
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
+    case .export(let format, let file): librarian.export(format, to: file)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
     case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
@@ -57,26 +69,31 @@ public struct Performer: Sendable {
   /// More text than this is searched in a task, in bytes: it takes longer than a key may.
   private static let mostSearchedAtOnce = 1_000_000
 
-  private func search(_ query: String) -> [Message] {
+  /// Answers what takes a pass over the library: at once while that is short, else later.
+  private func late(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
     if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
-      return [.searched(query: query, librarian.search(query))]
+      return [answer(librarian)]
     }
     let (librarian, inbox) = (librarian, inbox)
-    Task.detached { inbox.post(.searched(query: query, librarian.search(query))) }
+    Task.detached { inbox.post(answer(librarian)) }
     return []
   }
 
-  private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {
+  private func rereadNames() -> [Message] {
     if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
-      let next = librarian.readNext(after: path, progress: progress)
-      return [.nextSuggested(next, after: path)]
+      return librarian.rereadNames()
     }
     let (librarian, inbox) = (librarian, inbox)
-    Task.detached {
-      let next = librarian.readNext(after: path, progress: progress)
-      inbox.post(.nextSuggested(next, after: path))
-    }
+    Task.detached { for message in librarian.rereadNames() { inbox.post(message) } }
     return []
+  }
+
+  private func search(_ query: String) -> [Message] {
+    late { .searched(query: query, $0.search(query)) }
+  }
+
+  private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {
+    late { .nextSuggested($0.readNext(after: path, progress: progress), after: path) }
   }
 
   private func save(_ record: SessionRecord) -> [Message] {

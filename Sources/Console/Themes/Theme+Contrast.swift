@@ -24,6 +24,7 @@ extension Theme {
       .initiative: Style(.hex(0xFFD75F), .underline),
       .publication: Style(.hex(0xD7D7FF), .underline),
       .otherKind: Style(nil, .underline), .weakMention: Style(.hex(0xD0D0D0)),
+      .ambiguousMention: Style(.hex(0xD0D0D0), .underline),
       .highlightYellow: Style(.hex(0x000000), on: .hex(0xFFFF5F)),
       .highlightGreen: Style(.hex(0x000000), on: .hex(0x5FFF5F)),
       .highlightBlue: Style(.hex(0x000000), on: .hex(0x5FD7FF)),

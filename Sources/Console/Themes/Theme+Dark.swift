@@ -24,6 +24,7 @@ extension Theme {
       .initiative: Style(.hex(0xFFD75F), .underline),
       .publication: Style(.hex(0xAFAFFF), .underline),
       .otherKind: Style(.hex(0xC6C6C6), .underline), .weakMention: Style(.hex(0x9E9E9E)),
+      .ambiguousMention: Style(.hex(0x9E9E9E), .underline),
       .highlightYellow: Style(.hex(0x1C1C1C), on: .hex(0xD7AF5F)),
       .highlightGreen: Style(.hex(0x1C1C1C), on: .hex(0x87AF5F)),
       .highlightBlue: Style(.hex(0x1C1C1C), on: .hex(0x87AFD7)),

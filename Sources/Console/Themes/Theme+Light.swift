@@ -24,6 +24,7 @@ extension Theme {
       .initiative: Style(.hex(0x875F00), .underline),
       .publication: Style(.hex(0x5F5FAF), .underline),
       .otherKind: Style(.hex(0x444444), .underline), .weakMention: Style(.hex(0x5F5F5F)),
+      .ambiguousMention: Style(.hex(0x5F5F5F), .underline),
       .highlightYellow: Style(.hex(0x1C1C1C), on: .hex(0xFFD75F)),
       .highlightGreen: Style(.hex(0x1C1C1C), on: .hex(0xAFD787)),
       .highlightBlue: Style(.hex(0x1C1C1C), on: .hex(0xAFD7FF)),

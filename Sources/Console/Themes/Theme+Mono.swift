@@ -17,6 +17,7 @@ extension Theme {
       .event: Style(nil, .underline), .project: Style(nil, .underline),
       .initiative: Style(nil, .underline), .publication: Style(nil, .underline),
       .otherKind: Style(nil, .underline), .weakMention: Style(nil, .dim),
+      .ambiguousMention: Style(nil, [.dim, .underline]),
       .highlightYellow: Style(nil, .bold), .highlightGreen: Style(nil, .bold),
       .highlightBlue: Style(nil, .bold), .highlightRed: Style(nil, .bold),
       .highlightPurple: Style(nil, .bold), .note: Style(nil, .bold),

@@ -18,6 +18,7 @@ extension Theme {
       .event: Style(.palette(1), .underline), .project: Style(.palette(3), .underline),
       .initiative: Style(.palette(3), .underline), .publication: Style(.palette(6), .underline),
       .otherKind: Style(nil, .underline), .weakMention: Style(nil, .dim),
+      .ambiguousMention: Style(nil, [.dim, .underline]),
       .highlightYellow: Style(.palette(0), on: .palette(3)),
       .highlightGreen: Style(.palette(0), on: .palette(2)),
       .highlightBlue: Style(.palette(15), on: .palette(4)),

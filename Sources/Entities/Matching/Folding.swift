@@ -21,13 +21,27 @@ enum Folding {
     case 0xAD, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,
       0xFEFF:
       .remove
-    case 0x0300...0x036F: .combine
+    case 0x0300...0x036F, 0x1161...0x1175, 0x11A8...0x11C2: .combine
     default: .keep
+    }
+  }
+
+  /// The syllable that a consonant and a vowel make, or a syllable and its last consonant, by the
+  /// arithmetic of the Unicode Standard, section 3.12.
+  private static func composedHangul(_ base: UInt32, _ jamo: UInt32) -> Unicode.Scalar? {
+    let (vowels, ends): (UInt32, UInt32) = (21, 28)
+    switch (base, jamo) {
+    case (0x1100...0x1112, 0x1161...0x1175):
+      return Unicode.Scalar(0xAC00 + ((base - 0x1100) * vowels + jamo - 0x1161) * ends)
+    case (0xAC00...0xD7A3, 0x11A8...0x11C2) where (base - 0xAC00).isMultiple(of: ends):
+      return Unicode.Scalar(base + jamo - 0x11A7)
+    default: return nil
     }
   }
 
   /// The letter that a letter and a mark make together, if Unicode has one.
   static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    if mark.value >= 0x1161 { return composedHangul(base.value, mark.value) }
     var cluster = String.UnicodeScalarView()
     cluster.append(base)
     cluster.append(mark)

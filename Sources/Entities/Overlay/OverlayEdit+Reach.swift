@@ -9,6 +9,15 @@ extension OverlayEdit {
     public var articles: Set<ArticlePath> = []
   }
 
+  /// How far a change reaches, given the gazetteer before it and the one after it.
+  public func reach(from before: Gazetteer, to after: Gazetteer) -> Reach {
+    var reach = reach(in: before)
+    let other = self.reach(in: after)
+    reach.texts += other.texts
+    reach.articles.formUnion(other.articles)
+    return reach
+  }
+
   /// How far a change reaches in a library with a gazetteer, taken as it was before the change.
   ///
   /// A name that comes or goes touches the articles in which one of its words stands: surnames and

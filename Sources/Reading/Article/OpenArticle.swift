@@ -36,6 +36,8 @@ public struct OpenArticle: Sendable {
   /// Why that cannot be read, in a sentence; nil when it can.
   public var importProblem: String?
 
+  /// The known names in it that are no links, by start.
+  public var unlinkedNames: [SuppressedMention] = []
   /// What to read after it, as far as it was asked for.
   public var readNext: [ReadNext] = []
 
@@ -122,6 +124,11 @@ public struct OpenArticle: Sendable {
   /// The link that covers an offset.
   public func link(at offset: Offset) -> Mention? {
     links.first { $0.range.contains(offset) }
+  }
+
+  /// The known name that covers an offset and is no link.
+  public func unlinkedName(at offset: Offset) -> SuppressedMention? {
+    unlinkedNames.first { $0.range.contains(offset) }
   }
 
   /// The repeated passage that holds an offset, whether it is folded or not.

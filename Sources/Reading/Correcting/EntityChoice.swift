@@ -9,6 +9,8 @@ public enum EntityChoice: Hashable, Sendable {
   case candidate(of: NamedPassage, [EntityID])
   /// Whose name some words are.
   case owner(of: String)
+  /// Whose name a suggested name is.
+  case suggested(SuggestedName)
   /// The entity in which another lives on.
   case merge(EntityID)
   /// The name of a new entity that some words mean; nothing is listed.

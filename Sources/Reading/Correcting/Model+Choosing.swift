@@ -27,7 +27,10 @@ extension Model {
     case .candidate(_, let ids) where prompt.text.isEmpty:
       return ids.compactMap { gazetteer[$0] }.map { row(of: $0) }
     case .merge(let id): entities = gazetteer.entities.filter { $0.id != id }
-    case .meaning, .candidate, .owner: entities = gazetteer.entities
+    case .suggested(let name) where prompt.text.isEmpty:
+      // Nobody is offered without a reason: a wrong merge is worse than none.
+      return name.proposed.flatMap { gazetteer[$0] }.map { [row(of: $0)] } ?? []
+    case .meaning, .candidate, .owner, .suggested: entities = gazetteer.entities
     }
     var index = CompletionIndex()
     for entity in entities {
@@ -48,6 +51,29 @@ extension Model {
       mentions: mentions(of: entity.id))
   }
 
+  /// The change that the selected row would make, where it can be tried beforehand.
+  private var chosenEdit: OverlayEdit? {
+    guard let prompt, case .choose(let choice) = prompt.purpose else { return nil }
+    let rows = choices
+    guard rows.indices.contains(prompt.selected) else { return nil }
+    let chosen = rows[prompt.selected].entity
+    switch choice {
+    case .owner(let text): return OverlayEdit(adding: [.alias(chosen, text: text)])
+    case .suggested(let name): return name.edit(for: chosen)
+    case .merge(let id): return OverlayEdit(adding: [.merge(id, into: chosen)])
+    case .meaning, .candidate, .split: return nil
+    }
+  }
+
+  /// What the selected row would do; nil while that is being found out, or where it is not asked.
+  public var choicePreview: CorrectionPreview? { chosenEdit.flatMap { previews[$0] } }
+
+  /// Asks what the selected row would do, unless that is known.
+  func previewChoice() -> [Effect] {
+    guard let edit = chosenEdit, previews[edit] == nil else { return [] }
+    return [.preview(edit)]
+  }
+
   private func mentions(of id: EntityID) -> Int { library.counts[id]?.mentions ?? 0 }
 
   /// Arrows walk the list of choices, Tab widens how far the choice reaches.
@@ -60,7 +86,7 @@ extension Model {
     case (.tab, _), (.character("i"), true):
       switch choice {
       case .meaning, .candidate: line.scope = line.scope.next
-      case .owner, .merge, .split: break
+      case .owner, .suggested, .merge, .split: break
       }
     default: break
     }
@@ -75,6 +101,10 @@ extension Model {
     prompt = nil
     if case .split(let passage) = choice { return split(passage, name: line.text) }
     guard rows.indices.contains(line.selected) else {
+      if line.text.isEmpty { return say("nobody was chosen: type a name") }
+      if case .suggested = choice {
+        return say("nobody here is called “\(line.text)”; a makes a new entity", .warning)
+      }
       return say("nobody here is called “\(line.text)”; rs makes a new entity", .warning)
     }
     let chosen = rows[line.selected]
@@ -85,6 +115,9 @@ extension Model {
       return correct(
         OverlayEdit(adding: [.alias(chosen.entity, text: text)]),
         "“\(text)” is a name of \(chosen.name)")
+    case .suggested(let name):
+      return decide(
+        name.text, name.edit(for: chosen.entity), "“\(name.text)” is a name of \(chosen.name)")
     case .merge(let id):
       let name = gazetteer[id]?.name ?? id.rawValue
       return correct(

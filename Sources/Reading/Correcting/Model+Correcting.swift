@@ -2,14 +2,15 @@ import Articles
 public import Entities
 
 extension Model {
-  /// The link at the cursor with its words.
+  /// The link at the cursor with its words, or a known name there that is no link.
   private var passageAtCursor: NamedPassage? {
-    guard let view = view.article, let open = shelf[view.path], let link = linkAtCursor else {
-      return nil
-    }
+    guard let view = view.article, let open = shelf[view.path] else { return nil }
+    let found = linkAtCursor.map { ($0.range, $0.entity) }
+    guard
+      let (range, entity) = found ?? unlinkedNameAtCursor.map({ ($0.range, $0.entity) })
+    else { return nil }
     return NamedPassage(
-      path: view.path, range: link.range, text: open.text[link.range].onOneLine,
-      entity: link.entity)
+      path: view.path, range: range, text: open.text[range].onOneLine, entity: entity)
   }
 
   /// Says that the link at the cursor is none: here, in the article, or anywhere.
@@ -41,14 +42,16 @@ extension Model {
     guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
       return say("“\(text)” has no letter to know it by", .warning)
     }
-    return openPrompt(.choose(.owner(of: text)))
+    return openPrompt(.choose(.owner(of: text))) + previewChoice()
   }
 
   /// Asks which entity is the same as the one at the cursor or on the page.
   mutating func openMerge() -> [Effect] {
-    if case .entity(let view) = view { return openPrompt(.choose(.merge(view.entity))) }
+    if case .entity(let view) = view {
+      return openPrompt(.choose(.merge(view.entity))) + previewChoice()
+    }
     guard let passage = passageAtCursor else { return sayNoLink() }
-    return openPrompt(.choose(.merge(passage.entity)))
+    return openPrompt(.choose(.merge(passage.entity))) + previewChoice()
   }
 
   /// Asks for the name of the other thing that the link at the cursor means.
@@ -85,14 +88,7 @@ extension Model {
   /// Makes a new entity of what a passage means; the name stays shared until more is decided.
   mutating func split(_ passage: NamedPassage, name: String) -> [Effect] {
     let name = name.onOneLine
-    let slug = EntityID(slugOf: name)
-    guard !slug.rawValue.isEmpty else { return say("a new entity needs a name", .warning) }
-    var id = slug
-    var number = 2
-    while gazetteer[id] != nil {
-      id = EntityID("\(slug)-\(number)")
-      number += 1
-    }
+    guard let id = newID(for: name) else { return say("a new entity needs a name", .warning) }
     guard let text = shelf[passage.path]?.text else { return [] }
     let kind = gazetteer[passage.entity]?.kind ?? .other("entity")
     var records: [OverlayRecord] = [
@@ -127,6 +123,7 @@ extension Model {
     let articles = done.articles == 1 ? "1 article" : "\(done.articles) articles"
     let undo = correcting.isUndo ? "" : " · ru undoes"
     return say("\(correcting.sentence) · \(articles)\(undo)", .success)
+      + listSuggestionsAnew(after: correcting.isUndo)
   }
 
   private mutating func sayNoLink() -> [Effect] {
