@@ -22,11 +22,6 @@ extension Librarian {
     return SuggestionFinder(names, gazetteer, threshold: threshold).suggestions
   }
 
-  /// The articles whose names are kept for the next question.
-  var articlesWithKeptNames: [ArticlePath] {
-    state.withLock { $0.names.keys.sorted() }
-  }
-
   /// How many places of a suggestion are shown in context: more than a screen has rows.
   private static let shownPlaces = 60
 

@@ -2,6 +2,7 @@ import Articles
 import Entities
 import FoundationEssentials
 import Reading
+import Synchronization
 import Testing
 
 @testable import Session
@@ -18,12 +19,17 @@ struct KeptNamesTests {
     ])
   }
 
+  /// The articles whose names are kept.
+  private static func kept(by librarian: Librarian) -> Set<ArticlePath> {
+    librarian.state.withLock { Set($0.names.keys) }
+  }
+
   @Test func `names are found when suggestions first ask, and the answer stays the same`() throws {
     let librarian = try Self.library().librarian()
-    #expect(librarian.articlesWithKeptNames == [])
+    #expect(Self.kept(by: librarian) == [])
     let first = librarian.suggestions(threshold: 1)
     #expect(first.map(\.text).contains("Ada Quill"))
-    #expect(librarian.articlesWithKeptNames == [Self.norland, Self.sudmark])
+    #expect(Self.kept(by: librarian) == [Self.norland, Self.sudmark])
     #expect(librarian.suggestions(threshold: 1) == first)
   }
 
@@ -32,8 +38,8 @@ struct KeptNamesTests {
     let librarian = try Self.library().librarian()
     _ = librarian.suggestions(threshold: 1)
     _ = librarian.correct(
-      OverlayEdit(adding: [.entity("norland", name: "Norland", kind: .place)]))
-    #expect(librarian.articlesWithKeptNames == [Self.sudmark])
+      OverlayEdit(adding: [.entity(EntityID("norland"), name: "Norland", kind: .place)]))
+    #expect(Self.kept(by: librarian) == [Self.sudmark])
     let after = librarian.suggestions(threshold: 1).map(\.text)
     #expect(!after.contains("Norland"))
     #expect(after.contains("Ada Quill"))
@@ -46,7 +52,7 @@ struct KeptNamesTests {
     let text = "# Harbour\n\nWe met Bob Reed in Norland. Bob Reed left.\n"
     try Data(text.utf8).write(to: URL(filePath: "\(library.path)/norland.md"))
     _ = librarian.open(Self.norland)
-    #expect(librarian.articlesWithKeptNames == [Self.sudmark])
+    #expect(Self.kept(by: librarian) == [Self.sudmark])
     #expect(librarian.suggestions(threshold: 1).map(\.text).contains("Bob Reed"))
   }
 }
