@@ -23,7 +23,10 @@ struct FormTablePropertyTests {
       let found = Set(
         table.matches(in: view).map { Found(form: $0.form, start: $0.start, end: $0.end) })
       let expected = NaiveSearch(view.bytes).all(forms)
-      #expect(found == expected, "in “\(view.string)”")
+      let odd = found.symmetricDifference(expected).map {
+        "\(forms[$0.form].text) (\(forms[$0.form].caseTest)) at \($0.start)..<\($0.end)"
+      }
+      #expect(odd == [], "in “\(view.string)”")
     }
   }
 

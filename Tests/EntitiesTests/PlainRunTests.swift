@@ -54,7 +54,7 @@ struct PlainRunTests {
 
   @Test(arguments: ["a", "Zebra", "eightcha", "ninechars", "seventeen_letters", "x9"])
   func `a word has one hash wherever it stands and however it is written`(word: String) {
-    let hashes = ["\(word)", "\(word.uppercased()) and more words", "so: \(word), then the rest"]
+    let hashes = ["\(word)", "\(word.uppercased()) and more words", "thus: \(word), then the rest"]
       .map { text -> UInt64? in
         let words = WordScan.words(Array(text.utf8))
         return words.first { $0.end - $0.start == word.utf8.count && $0.hash != 0 }?.hash

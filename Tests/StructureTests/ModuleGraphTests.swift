@@ -46,7 +46,7 @@ import Testing
   static let unsafeFiles: Set<String> = [
     "Sources/Session/ChildProcess.swift", "Sources/Storage/FileCalls.swift",
     "Sources/Storage/PosixFile.swift", "Sources/Storage/Digest.swift",
-    "Sources/lectern/StandardStreams.swift",
+    "Sources/lectern/StandardStreams.swift", "Sources/Entities/Matching/WordMask.swift",
   ]
   static let unsafeModules: Set<String> = ["Curses", "Formats", "Hyphenation"]
 

@@ -60,9 +60,10 @@ struct FormProofs {
     var isASCII = true
     for index in 0..<proof.length {
       let byte = bytes[start + index]
-      if Folding.lowercased(byte) != lower[proof.offset + index] {
-        guard byte >= 0x80 else { return false }
+      if byte >= 0x80 {
         isASCII = false
+      } else if Folding.lowercased(byte) != lower[proof.offset + index] {
+        return false
       }
       if proof.caseTest == .exact, index >= proof.articleLength,
         byte != exact[proof.offset + index]
