@@ -12,8 +12,8 @@ PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribi
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench bench-lines bench-matching bench-relinking widths install clean
-.PHONY: setup setup-tests
+.PHONY: run build test lint format golden bench bench-anchoring bench-durability bench-lines bench-matching
+.PHONY: bench-relinking widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -39,12 +39,20 @@ bench: setup ## speed, bytes and memory beside less, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
 
+bench-anchoring: setup ## where annotations are found after 29 kinds of edits (TRIALS='--seed 2')
+	$(SWIFT) build $(FLAGS) -c release --product anchoring-benchmark
+	"$$($(SWIFT) build -c release --show-bin-path)/anchoring-benchmark" $(TRIALS)
+
 bench-lines: ## evenness of lines beside par and fmt, and the time to set them
 	@scripts/setup.sh $(BENCH_PACKAGES)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	$(SWIFT) build $(FLAGS) $(STATIC) --product layout-bench
 	python3 Tests/Benchmarks/filling.py "$(PATH_OF)/lectern"
 	"$(PATH_OF)/layout-bench"
+
+bench-durability: setup ## sessions killed at random, and the time of a save beside the disk's own
+	$(SWIFT) build $(FLAGS) -c release --product store-probe
+	scripts/bench-durability.sh "$$($(SWIFT) build -c release --show-bin-path)/store-probe"
 
 bench-matching: setup ## the matcher beside grep, ugrep and pyahocorasick, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product matching-bench

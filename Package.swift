@@ -56,7 +56,8 @@ let package = Package(
     module(
       "Typesetting", uses: ["Articles", "Console"], links: [.linkedLibrary("_FoundationICU")]),
     module("Entities", uses: ["Articles", "OrderedJSON"]),
-    module("Annotations", uses: ["Articles", "OrderedJSON"]),
+    module(
+      "Annotations", uses: ["Articles", "OrderedJSON"], links: [.linkedLibrary("_FoundationICU")]),
     module(
       "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
       links: [.linkedLibrary("_FoundationICU")]),
@@ -67,6 +68,7 @@ let package = Package(
       "Reading",
       uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
     module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+    module("Statements", uses: ["Articles", "Entities"]),
 
     module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
 
@@ -96,12 +98,20 @@ let package = Package(
       dependencies: [
         "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
         "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
-        arguments,
+        "Statements", arguments,
       ],
       swiftSettings: strict),
 
     // Tests.
     .target(name: "SeededSupport", path: "Tests/SeededSupport", swiftSettings: strict),
+    .target(
+      name: "AnchoringTrials",
+      dependencies: ["SeededSupport", "Annotations", "Articles", "Storage"],
+      path: "Tests/AnchoringTrials", swiftSettings: strict),
+    .executableTarget(
+      name: "anchoring-benchmark",
+      dependencies: ["AnchoringTrials", "SeededSupport", "Annotations", "Articles"],
+      path: "Tests/Benchmarks/Anchoring", swiftSettings: strict),
     .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
     tests("ArticlesTests", uses: ["Articles"]),
@@ -112,7 +122,15 @@ let package = Package(
     tests(
       "EntitiesTests", uses: ["SeededSupport", "Entities", "Articles", "OrderedJSON"],
       excluding: ["Marking"]),
-    tests("AnnotationsTests", uses: ["Annotations", "Articles", "OrderedJSON"]),
+    .target(
+      name: "SchemaSupport", dependencies: ["Annotations", "OrderedJSON"],
+      path: "Tests/SchemaSupport", swiftSettings: strict),
+    tests(
+      "AnnotationsTests",
+      uses: [
+        "AnchoringTrials", "SchemaSupport", "SeededSupport", "Annotations", "Articles",
+        "OrderedJSON",
+      ]),
     tests(
       "FormatsTests", uses: ["SeededSupport", "Formats", "Articles"],
       excluding: ["Golden", "Samples", "Marking"]),
@@ -142,6 +160,16 @@ let package = Package(
     tests(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+    tests(
+      "ExportsTests",
+      uses: [
+        "SeededSupport", "SchemaSupport", "TestSupport", "Exports", "Annotations", "Articles",
+        "Entities", "OrderedJSON",
+      ], excluding: ["Golden"]),
+    tests(
+      "StatementsTests",
+      uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
+      excluding: ["Marking"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
@@ -163,6 +191,9 @@ let package = Package(
       name: "display-probe", dependencies: ["Curses", "Console", "WidthSamples"],
       path: "Tests/DisplayProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "store-probe", dependencies: ["Storage", "Annotations", "Articles"],
+      path: "Tests/StoreProbe", swiftSettings: strict),
     tests(
       "CursesTests",
       uses: [
@@ -170,7 +201,7 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "Console", "PtySupport", "TestSupport"],
+      "EndToEndTests", uses: ["lectern", "store-probe", "Console", "PtySupport", "TestSupport"],
       excluding: ["Golden", "Samples"]),
   ]
 )

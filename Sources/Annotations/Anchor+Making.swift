@@ -40,16 +40,16 @@ extension Anchor {
       })
     else { return anchor }
     anchor.occurrence = Occurrence(index: own, of: places.count)
+    let indexed = IndexedText(folded)
     var twins = places
     twins.remove(at: own)
     for width in widths {
       setContext(width)
       let prefix = FoldedText(anchor.prefix).scalars
       let suffix = FoldedText(anchor.suffix).scalars
-      twins.removeAll {
-        ContextLikeness(prefix: prefix, suffix: suffix, around: $0, in: folded, width: width)
-          .rawMean < twinLikeness
-      }
+      let contexts = ContextPatterns(
+        prefix: prefix, suffix: suffix, width: width, indexed.alphabet)
+      twins.removeAll { contexts.likeness(around: $0, in: indexed).rawMean < twinLikeness }
       if twins.isEmpty { break }
     }
     return anchor

@@ -15,6 +15,14 @@ public struct Annotation: Sendable, Identifiable {
   public var tags: [String]
   /// The colour of the highlight.
   public var color: HighlightColor
+  /// What part it plays in an argument; nil for any other note.
+  public var kind: NoteKind?
+  /// When it is to be read again; nil before the first review.
+  public var review: Review?
+  /// The digest of the text in which the reader said that its passage is gone; nil when never.
+  public var keptAsOrphan: String?
+  /// The annotation that it answers; nil for one that marks a passage.
+  public let parent: AnnotationID?
   /// Who made it, if that is known.
   public var creator: String?
   /// When it was made.
@@ -29,7 +37,7 @@ public struct Annotation: Sendable, Identifiable {
   /// How sure that place is.
   public var state: AnchorState
   /// The places that may be meant while the reader has to decide, best first.
-  public var candidates: [Range<Offset>]
+  public var candidates: [AnchorCandidate]
 
   /// The item as it was read, so that nothing Lectern does not know is lost.
   public internal(set) var raw: JSONObject
@@ -42,6 +50,25 @@ public struct Annotation: Sendable, Identifiable {
     tags: [String] = [], color: HighlightColor = .yellow, creator: String? = nil,
     created: Timestamp
   ) {
+    self.init(
+      id: id, range: range, anchor: anchor, note: note, tags: tags, color: color,
+      creator: creator, created: created, parent: nil)
+  }
+
+  /// Makes a reply to an annotation; it stands where that one stands and has no place of its own.
+  public init(
+    id: AnnotationID, replyTo parent: AnnotationID, note: String, creator: String? = nil,
+    created: Timestamp
+  ) {
+    self.init(
+      id: id, range: nil, anchor: Anchor(exact: ""), note: note, tags: [], color: .yellow,
+      creator: creator, created: created, parent: parent)
+  }
+
+  private init(
+    id: AnnotationID, range: Range<Offset>?, anchor: Anchor, note: String?, tags: [String],
+    color: HighlightColor, creator: String?, created: Timestamp, parent: AnnotationID?
+  ) {
     self.id = id
     self.range = range
     self.anchor = anchor
@@ -50,10 +77,11 @@ public struct Annotation: Sendable, Identifiable {
     self.color = color
     self.creator = creator
     self.created = created
+    self.parent = parent
     modified = created
     revision = 1
     conflictingNotes = []
-    state = range == nil ? .orphan : .anchored
+    state = range == nil && parent == nil ? .orphan : .anchored
     candidates = []
     raw = JSONObject()
   }
@@ -62,13 +90,20 @@ public struct Annotation: Sendable, Identifiable {
   init(id: AnnotationID, read content: AnnotationContent, from raw: JSONObject) {
     self.init(
       id: id, range: nil, anchor: content.anchor, note: content.note, tags: content.tags,
-      color: content.color, creator: content.creator, created: content.created)
+      color: content.color, creator: content.creator, created: content.created,
+      parent: content.parent)
+    kind = content.kind
+    review = content.review
+    keptAsOrphan = content.keptAsOrphan
     conflictingNotes = content.conflictingNotes
     modified = content.modified
     revision = content.revision
     contentAsRead = content
     self.raw = raw
   }
+
+  /// Whether it answers another annotation.
+  public var isReply: Bool { parent != nil }
 
   /// The annotation after an edit: dated and numbered if the edit changed anything.
   public func edited(at time: Timestamp, _ change: (inout Annotation) -> Void) -> Annotation {
@@ -80,6 +115,14 @@ public struct Annotation: Sendable, Identifiable {
     return result
   }
 
+  /// The annotation with a member of its item that Lectern only keeps, as `lectern:imported`.
+  public func keeping(_ value: JSONValue?, as key: String) -> Annotation {
+    precondition(!Vocabulary.item.contains(key), "what Lectern reads is a field of the annotation")
+    var result = self
+    result.raw[key] = value
+    return result
+  }
+
   /// The annotation on another passage: by the reader's hand, or a candidate they confirmed.
   public func moved(to range: Range<Offset>, _ anchor: Anchor, at time: Timestamp) -> Annotation {
     edited(at: time) {
@@ -88,6 +131,7 @@ public struct Annotation: Sendable, Identifiable {
       $0.range = range
       $0.state = .anchored
       $0.candidates = []
+      $0.keptAsOrphan = nil
     }
   }
 }
@@ -111,9 +155,19 @@ extension Annotation: Hashable {
     guard id == other.id, revision == other.revision, modified == other.modified else {
       return false
     }
-    if raw == other.raw, content == other.content { return true }
+    if raw == other.raw, hasSameFields(as: other) { return true }
     // One that was never read does not know its source yet: that is the notebook's to say.
     let source = (raw["target"] ?? other.raw["target"])?["source"]?.string ?? ""
     return ItemEncoder.encode(self, source: source) == ItemEncoder.encode(other, source: source)
+  }
+
+  /// Whether the content is the same, compared field by field: copying it out costs more.
+  private func hasSameFields(as other: Annotation) -> Bool {
+    created == other.created && color == other.color
+      && AnnotationContent.isSame(note, other.note)
+      && AnnotationContent.isSame(creator, other.creator)
+      && AnnotationContent.areSame(tags, other.tags)
+      && AnnotationContent.areSame(conflictingNotes, other.conflictingNotes)
+      && anchor == other.anchor
   }
 }

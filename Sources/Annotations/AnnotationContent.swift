@@ -7,6 +7,10 @@ struct AnnotationContent: Sendable {
   var conflictingNotes: [String]
   var tags: [String]
   var color: HighlightColor
+  var kind: NoteKind?
+  var review: Review?
+  var keptAsOrphan: String?
+  var parent: AnnotationID?
   var creator: String?
   var created: Timestamp
   var modified: Timestamp
@@ -18,14 +22,16 @@ extension AnnotationContent: Equatable {
   static func == (left: AnnotationContent, right: AnnotationContent) -> Bool {
     left.revision == right.revision && left.modified == right.modified
       && left.created == right.created && left.color == right.color
+      && left.kind == right.kind && left.review == right.review
+      && left.keptAsOrphan == right.keptAsOrphan && left.parent == right.parent
       && isSame(left.note, right.note) && isSame(left.creator, right.creator)
       && left.hasSameBodyTexts(as: right) && left.anchor == right.anchor
   }
 
   /// Whether the note, the notes that lost a merge and the tags are the same.
   func hasSameBodyTexts(as other: AnnotationContent) -> Bool {
-    Self.isSame(note, other.note) && Self.isSame(tags, other.tags)
-      && Self.isSame(conflictingNotes, other.conflictingNotes)
+    Self.isSame(note, other.note) && Self.areSame(tags, other.tags)
+      && Self.areSame(conflictingNotes, other.conflictingNotes)
   }
 
   /// Whether two texts are the same, or both missing.
@@ -34,7 +40,8 @@ extension AnnotationContent: Equatable {
     return left.hasSameScalars(as: right)
   }
 
-  private static func isSame(_ left: [String], _ right: [String]) -> Bool {
+  /// Whether two lists of texts are the same.
+  static func areSame(_ left: [String], _ right: [String]) -> Bool {
     left.count == right.count && zip(left, right).allSatisfy { $0.hasSameScalars(as: $1) }
   }
 }
@@ -44,6 +51,7 @@ extension Annotation {
   var content: AnnotationContent {
     AnnotationContent(
       anchor: anchor, note: note, conflictingNotes: conflictingNotes, tags: tags, color: color,
+      kind: kind, review: review, keptAsOrphan: keptAsOrphan, parent: parent,
       creator: creator, created: created, modified: modified, revision: revision)
   }
 }

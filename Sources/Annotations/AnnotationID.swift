@@ -14,6 +14,14 @@ public struct AnnotationID: Hashable, Sendable, RawRepresentable {
   }
 }
 
+extension AnnotationID {
+  /// The id of an annotation that came without one: the same content gets the same id each time.
+  public static func derived(from content: String, at time: Timestamp) -> AnnotationID {
+    var source = IdentifierSource(derivedFrom: content)
+    return source.annotationID(at: time)
+  }
+}
+
 extension AnnotationID: Comparable {
   /// Orders ids by their UTF-8 bytes: those of version 7 by the time they were made.
   public static func < (left: AnnotationID, right: AnnotationID) -> Bool {

@@ -25,6 +25,11 @@ struct AnnotationMerge {
       merged.conflictingNotes.append(loser)
     }
     merged.color = pick(base?.color, mine.color, theirs.color) { $0.rawValue }
+    merged.kind = pick(base?.kind, mine.kind, theirs.kind) { $0?.rawValue ?? "" }
+    merged.keptAsOrphan = pick(base?.keptAsOrphan, mine.keptAsOrphan, theirs.keptAsOrphan) {
+      $0 ?? ""
+    }
+    merged.review = mergedReview()
     let anchor = pick(base?.anchor, mine.anchor, theirs.anchor) { "\($0.start) \($0.exact)" }
     if anchor != theirs.anchor {
       merged.anchor = anchor
@@ -58,6 +63,16 @@ struct AnnotationMerge {
       return (mine.note ?? theirs.note, nil)
     }
     return isMinePreferred(left, right) ? (left, right) : (right, left)
+  }
+
+  /// The review that was answered last; no review where one side took it back.
+  private func mergedReview() -> Review? {
+    if mine.review == theirs.review || mine.review == base?.review { return theirs.review }
+    if theirs.review == base?.review { return mine.review }
+    guard let left = mine.review, let right = theirs.review else {
+      return mine.review ?? theirs.review
+    }
+    return (left.last, left.step) > (right.last, right.step) ? left : right
   }
 
   private func isMinePreferred(_ left: String, _ right: String) -> Bool {

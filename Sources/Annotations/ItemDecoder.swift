@@ -15,10 +15,15 @@ enum ItemDecoder {
     let modified = item["modified"]?.string.flatMap(Timestamp.init)
     let first = created ?? modified ?? Timestamp(milliseconds: 0)
     let bodies = Bodies(of: item)
+    let parent = parent(of: item)
     let content = AnnotationContent(
-      anchor: try anchor(of: item), note: bodies.note.map(Bodies.text),
+      anchor: parent == nil ? try anchor(of: item) : Anchor(exact: ""),
+      note: bodies.note.map(Bodies.text),
       conflictingNotes: bodies.conflicts.map(Bodies.text), tags: bodies.tags.map(Bodies.text),
       color: item["lectern:color"]?.string.flatMap(HighlightColor.init(rawValue:)) ?? .yellow,
+      kind: item["lectern:kind"]?.string.flatMap(NoteKind.init(rawValue:)),
+      review: review(item["lectern:review"]),
+      keptAsOrphan: item["lectern:keptAsOrphan"]?.string, parent: parent,
       creator: item["creator"]?["name"]?.string, created: first, modified: modified ?? first,
       revision: item["lectern:rev"]?.integer ?? 0)
     return Annotation(id: AnnotationID(id), read: content, from: ordered(item))
@@ -43,6 +48,24 @@ enum ItemDecoder {
       return elements.count == 1 ? elements[0].object : nil
     }
     return item["target"]?.object
+  }
+
+  /// The annotation that an item replies to: its target is that annotation as a whole.
+  static func parent(of item: JSONObject) -> AnnotationID? {
+    let motivations = item["motivation"]?.array ?? [item["motivation"]].compactMap { $0 }
+    guard motivations.contains("replying"), let target = item["target"] else { return nil }
+    let targets = target.array ?? [target]
+    guard targets.count == 1, targets[0]["selector"] == nil else { return nil }
+    let id = targets[0].string ?? targets[0]["source"]?.string ?? targets[0]["id"]?.string
+    return id.flatMap { $0.isEmpty ? nil : AnnotationID($0) }
+  }
+
+  private static func review(_ value: JSONValue?) -> Review? {
+    guard let step = value?["lectern:step"]?.integer,
+      let due = value?["lectern:due"]?.string.flatMap(Timestamp.init)
+    else { return nil }
+    let last = value?["lectern:last"]?.string.flatMap(Timestamp.init)
+    return Review(step: step, due: due, last: last ?? due)
   }
 
   private static func anchor(of item: JSONObject) throws(ItemProblem) -> Anchor {

@@ -17,11 +17,36 @@ enum ItemEncoder {
     if !AnnotationContent.isSame(old?.creator, new.creator) {
       item["creator"] = new.creator.map { ["type": "Person", "name": .string($0)] }
     }
+    if let parent = new.parent, old == nil {
+      item["motivation"] = "replying"
+      item["target"] = .string(parent.rawValue)
+    }
     if !(old?.hasSameBodyTexts(as: new) ?? false) { encodeBodies(of: new, into: &item) }
-    if old?.anchor != new.anchor { encodeTarget(of: new, source, into: &item) }
+    if new.parent == nil, old?.anchor != new.anchor { encodeTarget(of: new, source, into: &item) }
     if old?.color != new.color { item["lectern:color"] = .string(new.color.rawValue) }
     if old?.revision != new.revision { item["lectern:rev"] = .number(String(new.revision)) }
+    encodeReading(of: new, old, into: &item)
     return item.ordered(first: Vocabulary.item)
+  }
+
+  /// What the reader made of it beside the note; each key changes only with its value.
+  private static func encodeReading(
+    of new: AnnotationContent, _ old: AnnotationContent?, into item: inout JSONObject
+  ) {
+    if old?.kind != new.kind { item["lectern:kind"] = new.kind.map { .string($0.rawValue) } }
+    if old?.keptAsOrphan != new.keptAsOrphan {
+      item["lectern:keptAsOrphan"] = new.keptAsOrphan.map { .string($0) }
+    }
+    guard old?.review != new.review else { return }
+    guard let review = new.review else {
+      item["lectern:review"] = nil
+      return
+    }
+    var value = item["lectern:review"]?.object ?? JSONObject()
+    value["lectern:step"] = .number(String(review.step))
+    value["lectern:due"] = .string(review.due.spelling)
+    value["lectern:last"] = .string(review.last.spelling)
+    item["lectern:review"] = .object(value)
   }
 
   private static func encodeBodies(of content: AnnotationContent, into item: inout JSONObject) {

@@ -79,6 +79,22 @@ public struct Notebook: Sendable {
       .sorted { ($0.range?.count ?? 0, $0.id) < ($1.range?.count ?? 0, $1.id) }
   }
 
+  /// Keeps an item that cannot be shown; one that is there already is not kept twice.
+  ///
+  /// Answers whether it was new.
+  @discardableResult
+  public mutating func keep(_ value: JSONValue, because problem: ItemProblem) -> Bool {
+    guard !unreadable.contains(where: { $0.value == value }) else { return false }
+    unreadable.append(
+      UnreadableItem(value: value, problem: problem, index: annotations.count + unreadable.count))
+    return true
+  }
+
+  /// Forgets an item that cannot be shown: what takes `keep` back.
+  public mutating func forget(_ value: JSONValue) {
+    unreadable.removeAll { $0.value == value }
+  }
+
   mutating func insert(_ annotation: Annotation) {
     var low = 0
     var high = annotations.count
@@ -100,12 +116,24 @@ public struct Notebook: Sendable {
   }
 }
 
+extension Notebook {
+  /// Whether two notebooks would be written as the same bytes.
+  ///
+  /// - Complexity: O(n); annotations that share what they were read from are told at once.
+  public func isSpelled(as other: Notebook) -> Bool {
+    guard annotations.count == other.annotations.count,
+      unreadable.map(\.value) == other.unreadable.map(\.value),
+      zip(annotations, other.annotations).allSatisfy({ $0.hasSameContent(as: $1) })
+    else { return false }
+    return NotebookCodec.encode(self, items: [.null])
+      == NotebookCodec.encode(other, items: [.null])
+  }
+}
+
 extension Notebook: Hashable {
   /// Compares what would be written, and where the annotations stand in the present text.
   public static func == (left: Notebook, right: Notebook) -> Bool {
-    left.id == right.id && left.annotations == right.annotations
-      && left.unreadable.map(\.value) == right.unreadable.map(\.value)
-      && NotebookCodec.encode(left) == NotebookCodec.encode(right)
+    left.id == right.id && left.annotations == right.annotations && left.isSpelled(as: right)
   }
 
   /// Feeds the identity and the annotations' versions to a hasher.

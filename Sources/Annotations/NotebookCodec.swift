@@ -36,6 +36,14 @@ public enum NotebookCodec {
 
   /// Spells a notebook, keys and items in their canonical order.
   public static func encode(_ notebook: Notebook) -> JSONValue {
+    let items =
+      notebook.annotations.map { encode($0, in: notebook.article) }
+      + notebook.unreadable.map(\.value)
+    return encode(notebook, items: items)
+  }
+
+  /// Spells a notebook with other items in the place of its own.
+  static func encode(_ notebook: Notebook, items: [JSONValue]) -> JSONValue {
     var collection = notebook.raw
     if collection["@context"] == nil {
       collection["@context"] = [
@@ -50,7 +58,7 @@ public enum NotebookCodec {
       collection["lectern:schemaVersion"] = .number(String(schemaVersion))
     }
     collection["lectern:article"] = .object(ArticleReferenceCodec.encode(notebook.article))
-    collection["first"] = encodePage(of: notebook).map { .object($0) }
+    collection["first"] = encodePage(of: notebook, items).map { .object($0) }
     return .object(collection.ordered(first: Vocabulary.collection))
   }
 
@@ -62,6 +70,11 @@ public enum NotebookCodec {
   /// One annotation as it stands in the file of its notebook.
   public static func encode(_ annotation: Annotation, in article: ArticleReference) -> JSONValue {
     .object(ItemEncoder.encode(annotation, source: article.id))
+  }
+
+  /// An article as it stands in the file of its notebook, under `lectern:article`.
+  public static func encode(_ article: ArticleReference) -> JSONValue {
+    .object(ArticleReferenceCodec.encode(article))
   }
 
   /// Reads one annotation as it stands in the file of a notebook; it has no place yet.
@@ -107,10 +120,7 @@ public enum NotebookCodec {
     return (annotations, unreadable)
   }
 
-  private static func encodePage(of notebook: Notebook) -> JSONObject? {
-    let items =
-      notebook.annotations.map { encode($0, in: notebook.article) }
-      + notebook.unreadable.map(\.value)
+  private static func encodePage(of notebook: Notebook, _ items: [JSONValue]) -> JSONObject? {
     let isForeign = notebook.page.keys.contains { !Vocabulary.page.contains($0) }
     // A page without items is against the model's prose, but what others wrote in it comes first.
     guard !items.isEmpty || isForeign else { return nil }
@@ -130,7 +140,7 @@ extension Annotation {
   /// The same annotation under an id of its own, which names where it was copied from.
   ///
   /// The id follows from the content, so that every session finds the same one.
-  func copied() -> Annotation {
+  public func copied() -> Annotation {
     let item = ItemEncoder.encode(self, source: "")
     var source = IdentifierSource(derivedFrom: JSONValue.object(item).serialized(pretty: false))
     let copyID = source.annotationID(at: created)

@@ -31,12 +31,18 @@ public enum NotebookMerge {
   /// - Complexity: O(n) in the annotations.
   public static func merge(base: Notebook?, mine: Notebook, theirs: Notebook) -> Result {
     var notices: [Notice] = []
-    let old = index(base)
-    let left = index(mine)
-    let right = index(theirs)
+    var old = AnnotationFinder(base?.annotations ?? [])
+    var left = AnnotationFinder(mine.annotations)
+    var right = AnnotationFinder(theirs.annotations)
+    func before(_ id: AnnotationID) -> Annotation? {
+      old.position(of: id).flatMap { base?.annotations[$0] }
+    }
     var merged: [Annotation] = []
-    for annotation in theirs.annotations where left[annotation.id] == nil {
-      guard let before = old[annotation.id] else {
+    merged.reserveCapacity(max(mine.annotations.count, theirs.annotations.count))
+    for at in theirs.annotations.indices
+    where left.position(of: theirs.annotations[at].id) == nil {
+      let annotation = theirs.annotations[at]
+      guard let before = before(annotation.id) else {
         merged.append(annotation)
         continue
       }
@@ -45,9 +51,15 @@ public enum NotebookMerge {
         notices.append(.editSurvivedDeletion(annotation.id))
       }
     }
-    for annotation in mine.annotations {
-      let before = old[annotation.id]
-      guard let other = right[annotation.id] else {
+    for at in mine.annotations.indices {
+      let place = right.position(of: mine.annotations[at].id)
+      if let place, mine.annotations[at].hasSameContent(as: theirs.annotations[place]) {
+        merged.append(theirs.annotations[place])
+        continue
+      }
+      let annotation = mine.annotations[at]
+      let before = before(annotation.id)
+      guard let place else {
         if let before {
           if annotation.hasSameContent(as: before) { continue }
           notices.append(.editSurvivedDeletion(annotation.id))
@@ -55,9 +67,10 @@ public enum NotebookMerge {
         merged.append(annotation)
         continue
       }
+      let other = theirs.annotations[place]
       if before == nil, !annotation.isSuccessor(ofSame: other) {
         let copy = annotation.copied()
-        merged += right[copy.id] == nil ? [other, copy] : [other]
+        merged += right.position(of: copy.id) == nil ? [other, copy] : [other]
         notices.append(.copiedID(annotation.id, copy.id))
         continue
       }
@@ -69,25 +82,22 @@ public enum NotebookMerge {
       notebook: joined(base, mine, theirs, annotations: merged), notices: notices)
   }
 
-  private static func index(_ notebook: Notebook?) -> [AnnotationID: Annotation] {
-    var result: [AnnotationID: Annotation] = [:]
-    for annotation in notebook?.annotations ?? [] { result[annotation.id] = annotation }
-    return result
-  }
-
   /// The notebook's own fields: what this side changed, else what the other side has.
   private static func joined(
     _ base: Notebook?, _ mine: Notebook, _ theirs: Notebook, annotations: [Annotation]
   ) -> Notebook {
     let known = Set((base?.unreadable ?? []).map(\.value) + theirs.unreadable.map(\.value))
     let added = mine.unreadable.filter { !known.contains($0.value) }
+    let forgotten = Set((base?.unreadable ?? []).map(\.value)).subtracting(
+      mine.unreadable.map(\.value))
     let isArticleMine = base.map { $0.article != mine.article } ?? true
     let isLabelMine = mine.label != base?.label
     return Notebook(
       id: theirs.id,
       article: isArticleMine ? theirs.article.refreshed(from: mine.article) : theirs.article,
       label: isLabelMine ? mine.label ?? theirs.label : theirs.label, annotations: annotations,
-      unreadable: theirs.unreadable + added, raw: theirs.raw, page: theirs.page)
+      unreadable: theirs.unreadable.filter { !forgotten.contains($0.value) } + added,
+      raw: theirs.raw, page: theirs.page)
   }
 }
 

@@ -13,7 +13,8 @@ enum Vocabulary {
   static let page = ["id", "type", "startIndex", "items"]
   static let item = [
     "id", "type", "motivation", "created", "modified", "creator", "body", "target",
-    "lectern:color", "lectern:rev", "lectern:occurrence",
+    "lectern:color", "lectern:rev", "lectern:occurrence", "lectern:kind", "lectern:review",
+    "lectern:keptAsOrphan",
   ]
   static let target = ["type", "source", "selector", "state", "lectern:textHash"]
   static let quote = ["type", "exact", "prefix", "suffix"]

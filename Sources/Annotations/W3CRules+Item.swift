@@ -53,6 +53,9 @@ extension W3CRules {
 
   mutating func checkTarget(of item: JSONValue, _ path: String) {
     guard let target = item["target"] else { return expect(false, .target, path) }
+    if let parent = item.object.flatMap({ ItemDecoder.parent(of: $0) }) {
+      return expect(Self.isIRI(parent.rawValue), .target, path)
+    }
     let targets = target.array ?? [target]
     expect(!targets.isEmpty, .target, path)
     for target in targets {

@@ -8,9 +8,9 @@ extension JSONValue {
     String(decoding: serializedBytes(pretty: pretty), as: UTF8.self)
   }
 
-  /// The same as UTF-8 bytes.
-  public func serializedBytes(pretty: Bool = true) -> [UInt8] {
-    var writer = JSONWriter(isPretty: pretty)
+  /// The same as UTF-8 bytes; every line but the first begins with an indent of so many spaces.
+  public func serializedBytes(pretty: Bool = true, indentedBy indent: Int = 0) -> [UInt8] {
+    var writer = JSONWriter(isPretty: pretty, indent: indent)
     writer.write(self)
     return writer.bytes
   }
@@ -22,8 +22,9 @@ private struct JSONWriter {
   /// A line end and the indent of the present level.
   private var lineStart = [UInt8(ascii: "\n")]
 
-  init(isPretty: Bool) {
+  init(isPretty: Bool, indent: Int) {
     self.isPretty = isPretty
+    lineStart += repeatElement(UInt8(ascii: " "), count: indent)
   }
 
   mutating func write(_ value: JSONValue) {

@@ -27,8 +27,25 @@ public enum Effect: Hashable, Sendable {
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
+  /// List the annotations that have no place; answered by `deskListed`.
+  case listDesk
+  /// List the tags of the library; answered by `tagsListed`.
+  case listTags
+  /// Rename a tag wherever it is used; answered by `notebooksChanged`.
+  case renameTag(String, to: String, at: Timestamp)
+  /// Change several notebooks; answered by `notebooksChanged`.
+  case changeNotebooks([NotebookChange], at: Timestamp)
   /// Save a notebook; answered by `notebookSaved` or `notSaved`.
   case saveNotebook(ArticlePath, Notebook, at: Timestamp)
+  /// Read a notebook again that another session changed, and join it with this one's; answered by
+  /// `notebookReread` when it is other than this session knows it.
+  case rereadNotebook(ArticlePath, Notebook)
+  /// Read the gazetteers and what was taught again; answered by `gazetteerLoaded` if they changed.
+  case rereadNames
+  /// List what was deleted; answered by `trashListed`.
+  case listTrash
+  /// Remove what was deleted for good; answered by a notice.
+  case emptyTrash
   /// Show what a file looks like in every encoding; answered by `encodingsListed`.
   case listEncodings(ArticlePath)
   /// Keep what a person says about a file and read it anew; answered by `importedAnew` or
@@ -48,6 +65,8 @@ public enum Effect: Hashable, Sendable {
   case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
+  /// Write every annotation to a file, in the format of a name; answered by a notice.
+  case export(String, to: String)
   /// Use another theme; answered by a notice when something is wrong with it.
   case useTheme(String)
   /// Draw everything again.

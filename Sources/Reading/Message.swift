@@ -34,8 +34,20 @@ public enum Message: Sendable {
   case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
+  /// The annotations that have no place, for the desk.
+  case deskListed([DeskItem])
+  /// The tags of the library, the most frequent first.
+  case tagsListed([TagCount])
+  /// Several notebooks were changed at once, or as many of them as could be saved.
+  case notebooksChanged(NotebookChangeResult)
   /// A notebook was saved: what it holds now, with what other sessions did to it.
   case notebookSaved(ArticlePath, Notebook)
+  /// Files of the store changed: another session, version control or a file synchroniser.
+  case storeChanged(StoreNews)
+  /// A notebook was read again: joined with this session's, and what another one did to it.
+  case notebookReread(ArticlePath, Notebook, ElsewhereChanges)
+  /// What was deleted, the last first.
+  case trashListed([NotebookRow])
   /// A notebook could not be saved; the change stays in memory and is offered again.
   case notSaved(ArticlePath, reason: String)
   /// What a file looks like in every encoding, the likeliest first.

@@ -15,12 +15,17 @@ extension Model {
       }
       let sentence = TextBoundaries.sentence(at: view.place.cursor, in: open.article)
       return sentence.isEmpty ? nil : .passage(view.path, sentence)
-    case .notebook(let view):
-      let rows = view.rows
-      guard rows.indices.contains(view.list.selected) else { return nil }
-      let row = rows[view.list.selected]
-      return .annotation(row.path, row.annotation.id)
-    default: return nil
+    default: return selectedRow.map { .annotation($0.path, $0.annotation.id) }
+    }
+  }
+
+  /// The annotation that a screen of annotations has selected.
+  private var selectedRow: NotebookRow? {
+    switch view {
+    case .notebook(let view): view.selected
+    case .desk(let view): view.selected?.row
+    case .review(let view): view.current
+    default: nil
     }
   }
 
@@ -28,6 +33,7 @@ extension Model {
   func annotation(_ target: NoteTarget) -> Annotation? {
     guard case .annotation(let path, let id) = target else { return nil }
     if let open = shelf[path] { return open.notebook[id] }
+    if let row = selectedRow, row.path == path, row.annotation.id == id { return row.annotation }
     guard case .notebook(let view) = view else { return nil }
     return view.all?.first { $0.path == path && $0.annotation.id == id }?.annotation
   }
@@ -55,6 +61,7 @@ extension Model {
     unsaved.draft = false
     guard let text else { return say("the note was not changed") }
     let note = text.trimmed
+    if case .reply(let path, let parent) = target { return finishReply(to: parent, path, note) }
     if let annotation = annotation(target) {
       edits.drafts.insert(target)
       return change(annotation, target.path) { $0.note = note.isEmpty ? nil : note }
@@ -73,7 +80,7 @@ extension Model {
   mutating func openTags() -> [Effect] {
     guard let target = noteTarget else { return say("nothing to tag here") }
     let tags = annotation(target)?.tags ?? []
-    return openPrompt(.tags(target), text: tags.joined(separator: ", "))
+    return openPrompt(.tags(target), text: tags.joined(separator: ", ")) + [.listTags]
   }
 
   /// Sets the tags: divided by commas, a `#` before a tag is left out.
@@ -94,7 +101,13 @@ extension Model {
     guard let target = noteTarget, let annotation = annotation(target) else {
       return say("no annotation here")
     }
-    return change(target.path, .remove(annotation.id)) + say("deleted; U brings it back")
+    let replies = replies(to: annotation, target.path)
+    guard !replies.isEmpty else {
+      return change(target.path, .remove(annotation.id)) + say("deleted; U brings it back")
+    }
+    let words = replies.count == 1 ? "its reply" : "its \(replies.count) replies"
+    return change(target.path, .all((replies + [annotation.id]).map { .remove($0) }))
+      + say("deleted with \(words); U brings them back")
   }
 
   mutating func toggleNotes() -> [Effect] {
@@ -133,7 +146,7 @@ extension Model {
     return change(path, .add(annotation))
   }
 
-  private mutating func change(
+  mutating func change(
     _ annotation: Annotation, _ path: ArticlePath, _ edit: (inout Annotation) -> Void
   ) -> [Effect] {
     endSelection()

@@ -85,14 +85,27 @@ extension Model {
   static let annotationsLabel = "annotations"
 
   mutating func openNotebook() -> [Effect] {
-    if case .notebook = view { return [] }
+    if case .notebook(let view) = view, !view.isTrash { return [] }
     _ = open(.notebook(NotebookView()))
     return [.listNotebook]
   }
 
+  /// Opens the notebook at the annotations whose passage names the entity here.
+  mutating func openNotesAbout() -> [Effect] {
+    let entity: EntityID?
+    if case .entity(let view) = view { entity = view.entity } else { entity = linkAtCursor?.entity }
+    guard let entity else { return say("no link at the cursor; Tab goes to one") }
+    _ = open(.notebook(NotebookView(filter: "about:\(entity.rawValue.asTerm)")))
+    return [.listNotebook]
+  }
+
   mutating func take(_ rows: [NotebookRow]) -> [Effect] {
-    guard case .notebook(var view) = view else { return [] }
-    view.all = rows
+    guard case .notebook(var view) = view, !view.isTrash else { return review(rows) }
+    view.all = rows.map { row in
+      var row = row
+      row.isDue = row.annotation.isDue(at: now)
+      return row
+    }
     self.view = .notebook(view)
     let here = hits?.label == Self.annotationsLabel ? hits?.current : nil
     hits = HitList(label: Self.annotationsLabel, hits: view.hits)

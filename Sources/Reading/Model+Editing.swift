@@ -30,6 +30,13 @@ struct EditHistory: Hashable, Sendable {
     case notebook(NotebookEdit)
     /// What was said about the file before.
     case importing(ImportOptions)
+    /// What leads back in several notebooks.
+    case notebooks([NotebookChange])
+  }
+
+  /// Which way a change goes.
+  enum Direction: Hashable, Sendable {
+    case undo, redo
   }
 }
 
@@ -46,6 +53,10 @@ extension Model {
 
   mutating func undo() -> [Effect] {
     guard let entry = edits.undoable.last else { return say("nothing to undo") }
+    if case .notebooks(let changes) = entry.change {
+      edits.undoable.removeLast()
+      return changeAll(changes, .undo, "undone")
+    }
     guard let open = shelf[entry.path] else { return fetch(entry.path, for: .undo(entry.path)) }
     edits.undoable.removeLast()
     switch entry.change {
@@ -56,11 +67,16 @@ extension Model {
     case .importing(let options):
       edits.redoable.append(.init(path: entry.path, change: .importing(open.options)))
       return [.importAnew(entry.path, options, at: now)] + say("undone")
+    case .notebooks: return []
     }
   }
 
   mutating func redo() -> [Effect] {
     guard let entry = edits.redoable.last else { return say("nothing to do again") }
+    if case .notebooks(let changes) = entry.change {
+      edits.redoable.removeLast()
+      return changeAll(changes, .redo, "done again")
+    }
     guard let open = shelf[entry.path] else { return fetch(entry.path, for: .redo(entry.path)) }
     edits.redoable.removeLast()
     switch entry.change {
@@ -71,7 +87,16 @@ extension Model {
     case .importing(let options):
       edits.undoable.append(.init(path: entry.path, change: .importing(open.options)))
       return [.importAnew(entry.path, options, at: now)] + say("done again")
+    case .notebooks: return []
     }
+  }
+
+  private mutating func changeAll(
+    _ changes: [NotebookChange], _ direction: EditHistory.Direction, _ words: String
+  ) -> [Effect] {
+    undoing = direction
+    changing = words
+    return [.changeNotebooks(changes, at: now)]
   }
 
   /// Said where another session took away what a change is about.
@@ -86,8 +111,7 @@ extension Model {
       library.entries[index].annotations = notebook.annotations.count
     }
     if edits.isQuitConfirmed, shelf.kept.isEmpty { return forgotten + keepNow() + [.quit(0)] }
-    guard case .notebook = view else { return forgotten }
-    return forgotten + [.listNotebook]
+    return forgotten + listAgain()
   }
 
   /// Keeps a change that could not be saved: the next change, and quitting, try again.
@@ -135,7 +159,7 @@ extension Model {
     shelf[path].map { [.saveNotebook(path, $0.notebook, at: now)] } ?? []
   }
 
-  private mutating func fetch(_ path: ArticlePath, for next: Arrival) -> [Effect] {
+  mutating func fetch(_ path: ArticlePath, for next: Arrival) -> [Effect] {
     arrival = next
     return [.openArticle(path)]
   }

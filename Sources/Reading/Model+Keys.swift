@@ -49,9 +49,11 @@ extension Model {
     self.view = .article(view)
   }
 
-  /// Digits before a command are its number; in a selection they are colours instead.
+  /// Digits before a command are its number; in a selection they are colours instead, in a
+  /// review answers.
   private mutating func typeCount(_ key: Key) -> Bool {
-    guard view.context != .selecting, input.pending.isEmpty, let scalar = key.typed,
+    guard view.context != .selecting, view.context != .review, input.pending.isEmpty,
+      let scalar = key.typed,
       let digit = Int(String(Character(scalar))), digit > 0 || input.count != nil
     else { return false }
     input.count = min((input.count ?? 0) * 10 + digit, 9_999_999)

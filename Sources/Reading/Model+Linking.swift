@@ -60,6 +60,8 @@ extension Model {
     case .notebook(let view): followRow(view)
     case .map(let view): followNode(view)
     case .grid(let view): followCell(view)
+    case .desk: acceptPlace()
+    case .review(let view): followReview(view)
     case .suggestions(let view): followRow(view)
     case .help: []
     }
@@ -163,7 +165,7 @@ extension Model {
     if let link = linkAtCursor { return follow(link) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     if let annotation = open.notebook.annotations(at: view.place.cursor).first,
-      annotation.note != nil
+      annotation.note != nil || open.notebook.hasReplies(to: annotation.id)
     {
       panel = .note(annotation.id)
       return []
@@ -190,7 +192,7 @@ extension Model {
       isWalking = true
       return go(to: hit.path, .passage(hit.range))
     case .note(let row):
-      guard let range = row.annotation.range else { return go(to: row.path, .lastPlace) }
+      guard let range = row.annotation.range else { return openDesk(at: row.annotation.id) }
       return go(to: row.path, .passage(range))
     case .companion(let companion):
       let pair = EntityPair(view.entity, companion.entity)
@@ -229,14 +231,11 @@ extension Model {
   }
 
   private mutating func followRow(_ view: NotebookView) -> [Effect] {
-    let rows = view.rows
-    guard rows.indices.contains(view.list.selected) else { return [] }
-    let row = rows[view.list.selected]
+    guard let selected = view.selected else { return [] }
+    if view.isTrash { return restore(selected) }
+    let row = view.root(of: selected)
     hits = HitList(label: Self.annotationsLabel, hits: view.hits)
-    guard let range = row.annotation.range else {
-      return go(to: row.path, .lastPlace)
-        + say("this passage is no longer in the article; the note is kept", .warning)
-    }
+    guard let range = row.annotation.range else { return openDesk(at: row.annotation.id) }
     hits?.arrive(at: Hit(path: row.path, range: range))
     isWalking = true
     return go(to: row.path, .passage(range))

@@ -6,7 +6,8 @@ extension Model {
   var listRows: ListState.Rows? {
     let height = listHeight
     switch view {
-    case .article, .map: return nil
+    case .article, .map, .review: return nil
+    case .desk(let view): return .init(count: view.items?.count ?? 0, height: height)
     case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
     case .library: return .init(count: libraryRows.count, height: height)
     case .entity(let view):
@@ -56,6 +57,12 @@ extension Model {
       view.sort = view.sort.next
       self.view = .index(view)
       return say("sorted by \(view.sort.rawValue)")
+    case .notebook(var view):
+      view.sort = view.sort.next
+      self.view = .notebook(view)
+      hits = HitList(label: Self.annotationsLabel, hits: view.hits)
+      fitList()
+      return say("sorted by \(view.sort.rawValue)")
     case .entity(let view):
       let next = view.sort.next
       changeMentions { $0.sort = next }
@@ -73,7 +80,7 @@ extension Model {
     case .help(let view): view.filter
     case .entity(let view): view.filter
     case .suggestions(let view): view.filter
-    case .article, .results, .outline, .map, .grid: nil
+    case .article, .results, .outline, .desk, .review, .map, .grid: nil
     }
   }
 
@@ -89,6 +96,9 @@ extension Model {
     case .notebook(var view):
       view.filter = text
       self.view = .notebook(view)
+      if hits?.label == Self.annotationsLabel {
+        hits = HitList(label: Self.annotationsLabel, hits: view.hits)
+      }
     case .help(var view):
       view.filter = text
       self.view = .help(view)
@@ -96,7 +106,7 @@ extension Model {
       view.filter = text
       self.view = .suggestions(view)
     case .entity: changeMentions { $0.filter = text }
-    case .article, .results, .outline, .map, .grid: return
+    case .article, .results, .outline, .desk, .review, .map, .grid: return
     }
     guard let rows = listRows else { return }
     changeList { $0.select(0, in: rows) }
@@ -140,7 +150,10 @@ extension Model {
     case .grid(var view):
       change(&view.list)
       self.view = .grid(view)
-    case .article, .map: break
+    case .desk(var view):
+      view.changeItem(change)
+      self.view = .desk(view)
+    case .article, .map, .review: break
     }
   }
 }

@@ -82,6 +82,9 @@ extension Model {
     case .apply(let edit, let path) where path == open.path:
       arrival = nil
       return warning + change(path, edit)
+    case .settle(let settlement) where settlement.path == open.path:
+      arrival = nil
+      return warning + settle(settlement)
     case .undo(let path) where path == open.path:
       arrival = nil
       return warning + undo()
@@ -141,6 +144,7 @@ extension Model {
     }
     view = .article(next)
     keepSoon()
+    announce(open)
     if case .heading(let fragment) = target, open.article.heading(named: fragment) == nil {
       return say("this article has no heading \(PercentEncoding.decode(fragment))", .warning)
     }
@@ -187,7 +191,8 @@ extension Model {
       case .query(let query): return [.search(query)]
       case .pair(let pair): return [.listShared(pair.first, pair.second)]
       }
-    case .notebook: return [.listNotebook]
+    case .notebook, .review: return [.listNotebook]
+    case .desk: return [.listDesk]
     case .suggestions(let view): return [.listSuggestions(of: view.article)]
     case .map(let view) where view.map == nil: return [.drawMap]
     case .grid(let view) where view.map == nil: return [.drawMap]

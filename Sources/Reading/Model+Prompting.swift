@@ -38,8 +38,8 @@ extension Model {
     case .choose:
       prompt?.selected = 0
       return previewChoice()
-    case .encoding: prompt?.selected = 0
-    case .searchLibrary, .tags, .command: break
+    case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
+    case .searchLibrary, .renameTag, .command: break
     }
     return []
   }
@@ -51,6 +51,9 @@ extension Model {
     case .filter: return follow()
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
+    case .chooseTag: return acceptTag(line)
+    case .renameTag(let tag): return renameTag(tag, to: line.text)
+    case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
     case .encoding: return acceptEncoding(line)
     case .choose(let choice): return acceptChoice(choice, line)
@@ -71,7 +74,7 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .command, .encoding, .choose: break
+    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding, .choose: break
     }
     return []
   }
@@ -87,6 +90,12 @@ extension Model {
     if case .encoding = line.purpose {
       stepEncoding(key)
       return []
+    }
+    switch line.purpose {
+    case .tags, .chooseTag, .facet:
+      stepTextChoice(key)
+      return []
+    default: break
     }
     if case .choose = line.purpose {
       stepChoice(key)
@@ -108,8 +117,17 @@ extension Model {
     }
     switch first {
     case "q", "quit": return execute(.quit)
+    case "trash" where words.dropFirst().first == "empty": return emptyTrash()
     case "encoding" where words.count == 2 && view.article != nil:
       return setEncoding(named: words[1])
+    case "rename-tag" where words.count == 3:
+      return renameTag(words[1].asTag, to: words[2])
+    case "rename-tag": return execute(.renameTag)
+    case "export":
+      guard words.count > 2 else {
+        return say("export takes a format and a file, as in: export markdown notes.md", .warning)
+      }
+      return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

@@ -73,7 +73,8 @@ extension Model {
   private func passage(of target: NoteTarget) -> String? {
     switch target {
     case .passage(let path, let range): shelf[path]?.text[range]
-    case .annotation: annotation(target)?.anchor.exact
+    case .annotation, .reply:
+      annotation(target).map { $0.isReply ? $0.note ?? "" : $0.anchor.exact }
     }
   }
 
@@ -87,7 +88,7 @@ extension Model {
     let start: Offset?
     switch target {
     case .passage(_, let range): start = range.lowerBound
-    case .annotation: start = annotation(target)?.range?.lowerBound
+    case .annotation, .reply: start = annotation(target)?.range?.lowerBound
     }
     if let start, let block = shelf[path]?.article.blockIndex(at: start) {
       parts.append("¶ \(block + 1)")

@@ -55,6 +55,8 @@ public struct Model: Sendable {
   var isWalking = false
   /// What can be undone and done again.
   var edits = EditHistory()
+  /// What other sessions did since the store was last looked at.
+  var elsewhere = ElsewhereChanges()
   /// What was taught about names in this session, the last at the end.
   var corrections: [MadeCorrection] = []
   /// The correction that is being made.
@@ -65,6 +67,14 @@ public struct Model: Sendable {
   var now = Timestamp(milliseconds: 0)
   /// Whether places changed since they were kept, and when they were kept last.
   var unsaved = Unsaved()
+  /// The note that was looked for from the desk, to be put on a passage.
+  var held: NoteTarget?
+  /// The texts of which the reader was told that notes on them lost their passages.
+  var announced: [ArticlePath: String] = [:]
+  /// What a change of several notebooks is called while it is made.
+  var changing: String?
+  /// Whether that change takes another back, or makes it again.
+  var undoing: EditHistory.Direction?
   /// Makes the ids of annotations.
   var identifiers: IdentifierSource
 
@@ -91,6 +101,7 @@ public struct Model: Sendable {
   enum Arrival: Hashable, Sendable {
     case show(ArticlePath, Target, remembering: Bool)
     case apply(NotebookEdit, ArticlePath)
+    case settle(Settlement)
     case undo(ArticlePath)
     case redo(ArticlePath)
 

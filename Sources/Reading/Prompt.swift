@@ -16,6 +16,12 @@ public struct Prompt: Hashable, Sendable {
     case note(NoteTarget)
     /// The tags of a passage or of an annotation.
     case tags(NoteTarget)
+    /// A tag of the library, from a list that what is typed narrows.
+    case chooseTag
+    /// The new name of a tag.
+    case renameTag(String)
+    /// Something that notes share, from a list that what is typed narrows.
+    case facet
     case command
     /// The name of the file's encoding, from a list that what is typed narrows.
     case encoding([EncodingCandidate])
@@ -51,8 +57,12 @@ public struct Prompt: Hashable, Sendable {
     case .search: "/"
     case .searchLibrary: "search library: "
     case .filter: "filter: "
+    case .note(.reply): "reply: "
     case .note: "note: "
     case .tags: "tags: "
+    case .chooseTag: "rename tag: "
+    case .renameTag(let tag): "#\(tag) becomes: #"
+    case .facet: "only: "
     case .command: ":"
     case .encoding: "encoding: "
     case .choose(let choice): Self.label(of: choice, scope)
@@ -147,11 +157,13 @@ public enum NoteTarget: Hashable, Sendable {
   case passage(ArticlePath, Range<Offset>)
   /// An annotation that exists.
   case annotation(ArticlePath, AnnotationID)
+  /// A reply, still to be made, to an annotation that exists.
+  case reply(ArticlePath, AnnotationID)
 
   /// The article that holds it.
   public var path: ArticlePath {
     switch self {
-    case .passage(let path, _), .annotation(let path, _): path
+    case .passage(let path, _), .annotation(let path, _), .reply(let path, _): path
     }
   }
 }

@@ -10,6 +10,8 @@ public enum View: Hashable, Sendable {
   case suggestions(SuggestionsView)
   case map(MapView)
   case grid(GridView)
+  case desk(DeskView)
+  case review(ReviewView)
   case help(HelpView)
 
   /// The context of its keys.
@@ -25,6 +27,8 @@ public enum View: Hashable, Sendable {
     case .suggestions: .suggestions
     case .map: .map
     case .grid: .grid
+    case .desk: .desk
+    case .review: .review
     case .help: .help
     }
   }

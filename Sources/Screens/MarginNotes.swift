@@ -21,13 +21,18 @@ struct MarginNotes {
     for (index, row) in rows.enumerated() {
       guard case .line(let line, _) = row else { continue }
       for annotation in page.open.notebook.annotations {
-        guard let range = annotation.range, line.holds(range.lowerBound),
-          let text = annotation.noteText
+        guard let range = annotation.range, line.holds(range.lowerBound)
         else { continue }
+        let entries = page.open.notebook.conversation(of: annotation)
+        guard !entries.isEmpty else { continue }
         var at = max(index, free)
-        for words in WrappedText.lines(text, columns: columns) where at < page.height {
-          frame.draw(words, row: at, column: left, roles: RoleSet(.note))
-          at += 1
+        for entry in entries {
+          let indent = 2 * min(entry.depth, 4)
+          for words in WrappedText.lines(entry.text, columns: columns - indent)
+          where at < page.height {
+            frame.draw(words, row: at, column: left + indent, roles: RoleSet(.note))
+            at += 1
+          }
         }
         free = at + 1
       }

@@ -25,11 +25,14 @@ extension Model {
     case .suggestions(let view): SuggestionsScreen(self, view).draw(into: &frame)
     case .map(let view): MapScreen(self, view).draw(into: &frame)
     case .grid(let view): GridScreen(self, view).draw(into: &frame)
+    case .desk(let view): DeskScreen(self, view).draw(into: &frame)
+    case .review(let view): ReviewScreen(self, view).draw(into: &frame)
     case .help(let view): HelpScreen(self, view).draw(into: &frame)
     }
     if let panel { PanelBox(self, panel).draw(into: &frame) }
     if let prompt {
       ChoiceList(self, prompt).draw(into: &frame)
+      TextChoiceList(self, prompt).draw(into: &frame)
       EncodingList(self, prompt).draw(into: &frame)
       PromptLine(self, prompt).draw(into: &frame)
     } else {

@@ -140,8 +140,14 @@ struct PanelBox {
 
   private func note(_ id: AnnotationID, _ columns: Int) -> (String, [Line]) {
     let annotation = model.view.article.flatMap { model.shelf[$0.path]?.notebook[id] }
-    let text = annotation?.noteText ?? "This annotation has no note."
-    return ("Note", WrappedText.lines(text, columns: columns).map { ($0, RoleSet(.note)) })
+    let notebook = model.view.article.flatMap { model.shelf[$0.path]?.notebook }
+    let entries = annotation.flatMap { notebook?.conversation(of: $0) } ?? []
+    let lines = entries.flatMap { entry -> [Line] in
+      let indent = String(repeating: " ", count: 2 * min(entry.depth, 4))
+      return WrappedText.lines(entry.text, columns: max(8, columns - indent.utf8.count))
+        .map { (indent + $0, RoleSet(.note)) }
+    }
+    return ("Note", lines.isEmpty ? [("This annotation has no note.", RoleSet(.dim))] : lines)
   }
 
   /// What is known about the article, from a row on; the title tells what is above and below.

@@ -37,10 +37,14 @@ struct PromptLine {
   private var detail: String {
     switch prompt.purpose {
     case .search: return model.view.article?.find?.counter ?? ""
+    case .note(.reply): return "Enter adds it, Esc drops"
     case .note: return "Enter saves, Esc drops"
-    case .tags: return "divide by commas"
+    case .tags: return model.textChoices.isEmpty ? "divide by commas" : "Tab completes"
+    case .chooseTag: return "Enter chooses"
+    case .renameTag: return model.renamePreview
+    case .facet: return "Enter shows only these"
     case .filter:
-      if case .notebook = model.view { return "words #tag color: in: has:note" }
+      if case .notebook = model.view { return "words #tag kind: state: about:" }
       return "Enter opens"
     case .encoding: return "Enter reads it so, Tab takes the name"
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"

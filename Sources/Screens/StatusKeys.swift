@@ -56,10 +56,25 @@ enum StatusKeys {
     case .results: return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
     case .outline: return [help, (.close, "close"), (.follow, "go there")]
     case .notebook(let view) where view.all?.isEmpty != false: return [help, (.close, "close")]
+    case .notebook(let view) where view.isTrash:
+      return [help, (.filter, "filter"), (.close, "close"), (.follow, "restore")]
     case .notebook:
       return [
-        help, (.deleteAnnotation, "delete"), (.note, "note"), (.filter, "filter"),
+        help, (.note, "note"), (.facets, "kinds, tags…"), (.filter, "filter"),
         (.follow, "go there"),
+      ]
+    case .desk(let view) where view.selected == nil: return [help, (.close, "close")]
+    case .desk(let view):
+      let places = view.selected?.places.count ?? 0
+      let accepting: [(Command, String)] = places == 0 ? [] : [(.acceptPlace, "accept")]
+      let choosing: [(Command, String)] = places < 2 ? [] : [(.nextPlace, "next place")]
+      return [help] + accepting + choosing
+        + [(.keepOrphan, "keep"), (.findPassage, "find"), (.skipNote, "skip")]
+    case .review(let view) where view.current == nil: return [help, (.close, "close")]
+    case .review:
+      return [
+        help, (.easy, "easy"), (.good, "good"), (.again, "again"), (.follow, "open"),
+        (.skipNote, "skip"),
       ]
     case .suggestions(let view) where view.rows.isEmpty: return [help, (.back, "back")]
     case .suggestions:

@@ -60,7 +60,7 @@ struct StatusLine {
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
     case .suggestions(let view): suggestionParts(view)
-    case .index, .results, .outline, .notebook, .map, .help: listParts
+    case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 

@@ -56,10 +56,10 @@ public enum DisplayWork: Hashable, Sendable {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
-    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions,
-      .preview, .search, .suggestNext,
-      .listNotebook, .saveNotebook, .importAnew, .listEncodings, .saveDraft, .saveSession,
-      .correct, .cancelImport:
+    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
+      .search, .suggestNext, .listNotebook, .listDesk, .listTags, .renameTag, .changeNotebooks,
+      .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
+      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:
       return nil
     }
   }

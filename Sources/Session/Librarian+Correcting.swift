@@ -29,7 +29,7 @@ extension Librarian {
   }
 
   /// Links the articles anew that a change reaches, and counts them.
-  private func relink(_ reach: OverlayEdit.Reach) -> Int {
+  func relink(_ reach: OverlayEdit.Reach) -> Int {
     let filter = TextFilter(reach.texts)
     let articles = state.withLock { $0.articles }
     let touched = articles.filter { path, read in

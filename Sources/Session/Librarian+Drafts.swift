@@ -16,9 +16,10 @@ extension Librarian {
   func saveDraft(_ text: String, for target: NoteTarget) -> [Message] {
     do throws(StorageError) {
       if text.isEmpty {
-        try store.removeDraft(target.key)
+        try store.removeDraft(target.key, by: mark)
       } else {
-        try store.saveDraft(Draft(key: target.key, text: text, passage: passage(of: target)))
+        try store.saveDraft(
+          Draft(key: target.key, text: text, passage: passage(of: target)), by: mark)
       }
       return []
     } catch {
@@ -29,7 +30,7 @@ extension Librarian {
   /// Finds the notes that were being typed; one whose article changed follows its passage.
   public func drafts() -> Drafts {
     var drafts = Drafts()
-    for draft in store.loadDrafts() {
+    for draft in store.loadDrafts(for: mark) {
       guard let target = NoteTarget(key: draft.key) else { continue }
       guard let place = place(of: draft.passage, target) else {
         drafts.lost.append(target.path)
@@ -37,7 +38,9 @@ extension Librarian {
       }
       if place != target {
         let moved = Draft(key: place.key, text: draft.text, passage: draft.passage)
-        if (try? store.saveDraft(moved)) != nil { try? store.removeDraft(draft.key) }
+        if (try? store.saveDraft(moved, by: mark)) != nil {
+          try? store.removeDraft(draft.key, by: mark)
+        }
       }
       drafts.placed.append((place, draft.text))
     }

@@ -41,6 +41,8 @@ extension Librarian {
     var gazetteer = Gazetteer.empty
     var problems: [String] = []
     var notices: [String] = []
+    var looks: [String: FileInfo] = [:]
+    for file in gazetteerFiles + [overlays.file] { looks[file] = try? calls.info(file) }
     for file in gazetteerFiles {
       let loaded = GazetteerFile.load(file, calls: calls)
       gazetteer = gazetteer.merging(loaded.gazetteer)
@@ -56,6 +58,7 @@ extension Librarian {
     notices += taught.problems.filter(\.isNotice).map(\.message)
     state.withLock { state in
       state.written = gazetteer
+      state.nameFiles = looks
       notices += state.lay(taught.overlay, from: overlays.file)
       state.gazetteerProblems = problems
       state.gazetteerNotices = notices

@@ -9,24 +9,34 @@ extension Librarian {
   /// Every annotation of the library, by article and place.
   public func notebookRows() -> [NotebookRow] {
     let entries = state.withLock { $0.entries }
+    let naming = namings()
     let found = store.loadAll().notebooks.flatMap { stored -> [NotebookRow] in
       let path = stored.notebook.article.path
       let title = entries[path]?.metadata.title ?? stored.notebook.label ?? path.fileName
       let notebook = placed(stored.notebook)
-      return notebook.annotations.map { NotebookRow(path: path, title: title, annotation: $0) }
+      return NotebookRow.rows(of: notebook, path: path, title: title) { naming.named(in: $0, path) }
     }
     return found
   }
 
   /// Every notebook with its article, for exports; a missing article is named, never fatal.
   public func annotatedArticles() -> [AnnotatedArticle] {
-    let entries = state.withLock { $0.entries }
-    return store.loadAll().notebooks.filter { !$0.notebook.annotations.isEmpty }.map { stored in
+    let stored = store.loadAll().notebooks
+    // While the library is still being read, an article that has not come yet is not gone.
+    let known = state.withLock { Set($0.entries.keys) }
+    for path in stored.map(\.notebook.article.path) where !known.contains(path) && canOpen(path) {
+      _ = open(path)
+    }
+    let (entries, articles) = state.withLock { ($0.entries, $0.articles) }
+    return stored.filter {
+      !$0.notebook.annotations.isEmpty || !$0.notebook.unreadable.isEmpty
+    }.map { stored in
       let path = stored.notebook.article.path
       let entry = entries[path]
       return AnnotatedArticle(
         path: path, metadata: entry?.problem == nil ? entry?.metadata : nil,
-        notebook: placed(stored.notebook))
+        notebook: placed(stored.notebook), text: articles[path]?.result.article.text,
+        mentions: articles[path]?.mentions ?? [])
     }
   }
 
@@ -48,7 +58,11 @@ extension Librarian {
     case .none:
       return (newNotebook(of: path, read), nil)
     case .notebook(let stored):
-      state.withLock { $0.bases[path] = stored.notebook }
+      state.withLock { state in
+        // The changes that are on no disk yet were made to an earlier state of the notebook.
+        if !state.unsaved.contains(path) { state.bases[path] = stored.notebook }
+      }
+      know(stored.file)
       return (stored.notebook, nil)
     case .unreadable(let unreadable):
       state.withLock { $0.bases[path] = unreadable.pending }
@@ -68,10 +82,13 @@ extension Librarian {
       let saved = try store.save(notebook, base: base, text: text, at: time)
       state.withLock { state in
         state.bases[path] = saved.notebook
+        state.unsaved.remove(path)
         state.entries[path]?.annotations = saved.notebook.annotations.count
       }
+      know(saved.file)
       return [.notebookSaved(path, saved.notebook)] + Self.notices(of: saved)
     } catch {
+      state.withLock { _ = $0.unsaved.insert(path) }
       return [.notSaved(path, reason: error.notSavedMessage)]
     }
   }
@@ -87,13 +104,14 @@ extension Librarian {
   }
 
   /// A stored notebook with its passages found in the article as it is now.
-  private func placed(_ notebook: Notebook) -> Notebook {
+  func placed(_ notebook: Notebook) -> Notebook {
     let read = state.withLock { $0.articles[notebook.article.path]?.result }
     guard let read else { return notebook }
-    return notebook.reanchored(in: read.article.text, textHash: read.textHash)
+    return notebook.reanchored(
+      in: read.article.text, textHash: read.textHash, snapshot: store.snapshot)
   }
 
-  private func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {
+  func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {
     var ids = state.withLock { $0.identifiers }
     defer { state.withLock { $0.identifiers = ids } }
     let article = read.article

@@ -26,6 +26,8 @@ public final class Librarian: Sendable {
   let imports: ImportStore
   let overlays: OverlayStore
   let sessions: SessionFile
+  /// What tells other sessions that the drafts of this one are being typed.
+  let mark: SessionMark
   let state: Mutex<State>
 
   /// What has been read so far.
@@ -36,6 +38,8 @@ public final class Librarian: Sendable {
     var overlay = Overlay()
     var gazetteerProblems: [String] = []
     var gazetteerNotices: [String] = []
+    /// How the files of names looked before they were read.
+    var nameFiles: [String: FileInfo] = [:]
     var finder = MentionFinder(.empty)
     var entries: [ArticlePath: LibraryEntry] = [:]
     var articles: [ArticlePath: ReadArticle] = [:]
@@ -44,6 +48,10 @@ public final class Librarian: Sendable {
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]
+    /// The articles with changes that are on no disk: their bases stay what the changes began with.
+    var unsaved: Set<ArticlePath> = []
+    /// How the notebook files looked when this session read or wrote them last.
+    var notebookFiles: [String: FileInfo] = [:]
     /// What is wrong with what was said about a file, in a sentence.
     var importProblems: [ArticlePath: String] = [:]
     var orphans: ImportStore.Orphans?
@@ -77,6 +85,7 @@ public final class Librarian: Sendable {
       folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
     overlays = OverlayStore(folder: storeFolder, calls: calls)
     sessions = SessionFile(places, calls: calls)
+    mark = SessionMark(id: String(seed, radix: 16))
     self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)
     state = Mutex(State(identifiers: IdentifierSource(seed: seed)))
     readGazetteer()

@@ -11,6 +11,8 @@ extension NoteTarget {
       "passage\n\(path)\n\(range.lowerBound)-\(range.upperBound)"
     case .annotation(let path, let id):
       "annotation\n\(path)\n\(id)"
+    case .reply(let path, let id):
+      "reply\n\(path)\n\(id)"
     }
   }
 
@@ -26,6 +28,8 @@ extension NoteTarget {
       self = .passage(path, Offset(ends[0])..<Offset(ends[1]))
     case "annotation":
       self = .annotation(path, AnnotationID(lines[2]))
+    case "reply":
+      self = .reply(path, AnnotationID(lines[2]))
     default: return nil
     }
   }

@@ -31,6 +31,14 @@ public struct Performer: Sendable {
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
+    case .listDesk: [.deskListed(librarian.deskItems())]
+    case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]
+    case .renameTag(let old, let new, let time): librarian.renameTag(old, to: new, at: time)
+    case .changeNotebooks(let changes, let time): librarian.change(changes, at: time)
+    case .rereadNotebook(let path, let notebook): librarian.reread(path, notebook)
+    case .rereadNames: rereadNames()
+    case .listTrash: [.trashListed(librarian.trashRows())]
+    case .emptyTrash: librarian.emptiedTrash()
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
@@ -38,6 +46,7 @@ public struct Performer: Sendable {
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
+    case .export(let format, let file): librarian.export(format, to: file)
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
     case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
@@ -67,6 +76,15 @@ public struct Performer: Sendable {
     }
     let (librarian, inbox) = (librarian, inbox)
     Task.detached { inbox.post(answer(librarian)) }
+    return []
+  }
+
+  private func rereadNames() -> [Message] {
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      return librarian.rereadNames()
+    }
+    let (librarian, inbox) = (librarian, inbox)
+    Task.detached { for message in librarian.rereadNames() { inbox.post(message) } }
     return []
   }
 

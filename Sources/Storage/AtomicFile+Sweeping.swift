@@ -2,7 +2,7 @@ public import Annotations
 
 extension AtomicFile {
   /// The age from which a temporary file is nobody's, in milliseconds.
-  private static let hour: Int64 = 3_600_000
+  static let hour: Int64 = 3_600_000
 
   /// Removes the temporary files that a crash left in a folder an hour ago or earlier.
   public static func sweep(_ folder: String, at time: Timestamp, calls: FileCalls = FileCalls()) {

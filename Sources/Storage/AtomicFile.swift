@@ -16,9 +16,11 @@ public enum AtomicFile {
   ///
   /// A symbolic link is followed and stays. An existing file keeps its permission bits; a new one
   /// gets `mode` as the process's mask allows.
+  /// - Returns: How the new file looks.
+  @discardableResult
   public static func write(
     _ bytes: [UInt8], to path: String, mode: UInt32 = 0o600, calls: FileCalls = FileCalls()
-  ) throws(StorageError) {
+  ) throws(StorageError) -> FileInfo {
     let target = try resolve(path, calls)
     let folder = FileCalls.folder(of: target)
     let old = try calls.infoIfPresent(target)
@@ -26,10 +28,12 @@ public enum AtomicFile {
 
     var temporary = try create(in: folder, mode: old?.mode ?? mode, calls)
     let name = temporary.path
+    let info: FileInfo
     do throws(StorageError) {
       if let old { try temporary.setMode(old.mode) }
       try temporary.write(bytes)
       try temporary.sync()
+      info = try temporary.info()
       try temporary.close()
       try calls.rename(name, to: target)
     } catch {
@@ -37,6 +41,7 @@ public enum AtomicFile {
       throw error
     }
     try calls.syncFolder(folder)
+    return info
   }
 
   /// Adds bytes behind the end of a file, on the disk before this returns.

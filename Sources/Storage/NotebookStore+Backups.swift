@@ -60,32 +60,44 @@ extension NotebookStore {
     return lost * 10 > old.annotations.count
   }
 
-  /// Puts the newest sound backup and the waiting notes in the place of an unreadable notebook.
+  /// Puts back what the newest sound backup has, or that of a day; only at the reader's word.
   ///
-  /// Only at the reader's word. The unreadable bytes are kept beside it. Nil when the notebook can
-  /// be read, or there is no sound backup.
+  /// A notebook that cannot be read is replaced by it and the waiting notes; the unreadable bytes
+  /// are kept beside it. To one that can be read only the annotations are added that it lacks:
+  /// newer notes stay as they are. Nil when there is no sound backup.
   public func restoreBackup(
-    of path: ArticlePath, text: CanonicalText, at time: Timestamp
+    of path: ArticlePath, text: CanonicalText, day: String? = nil, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook? {
+    guard try calls.infoIfPresent(layout.folder) != nil else { return nil }
     let present = Text(text, Digest.sha256(text.utf8))
     return try withLock { () throws(StorageError) in
-      try restoreLocked(path, present, at: time)
+      try restoreLocked(path, present, day: day, at: time)
     }
   }
 
   private func restoreLocked(
-    _ path: ArticlePath, _ text: Text, at time: Timestamp
+    _ path: ArticlePath, _ text: Text, day: String?, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook? {
-    guard case .broken(let file, _) = try find(path, textHash: text.hash),
-      let backup = newestBackup(of: file)
-    else { return nil }
-    try keepCorrupt(file, at: time)
     let waiting = try pendingNotebook(of: path)
-    let restored = adding(waiting, to: backup.notebook)
+    let file: String
+    switch try find(path, textHash: text.hash) {
+    case .sound(let found):
+      guard let backup = soundBackup(of: found.stored.file, day: day) else { return nil }
+      let theirs = adding(waiting, to: found.stored.notebook)
+      return try write(
+        NotebookMerge.Result(notebook: adding(backup, to: theirs)), of: path, over: found, theirs,
+        hasPending: waiting != nil, text, at: time)
+    case .broken(let broken, _): file = broken
+    case nil: file = layout.notebook(of: path)
+    }
+    guard let backup = soundBackup(of: file, day: day) else { return nil }
+    try keepCorrupt(file, at: time)
+    let restored = adding(waiting, to: backup)
     try AtomicFile.write(NotebookCodec.bytes(of: restored), to: file, calls: calls)
     if waiting != nil { try removePending(of: path) }
     return SavedNotebook(
-      notebook: restored.reanchored(in: text.text, textHash: text.hash), file: file,
+      notebook: restored.reanchored(in: text.text, textHash: text.hash, snapshot: snapshot),
+      file: file,
       place: .notebook,
       notices: [])
   }

@@ -17,34 +17,49 @@ public struct Draft: Hashable, Sendable {
   }
 }
 
+/// A draft belongs to the session that types it until that session ends: nobody else is offered it,
+/// and nobody else takes it away.
 extension NotebookStore {
   /// Saves the text of a note that is being typed, on the disk before this returns.
-  public func saveDraft(_ draft: Draft) throws(StorageError) {
+  public func saveDraft(_ draft: Draft, by session: SessionMark? = nil) throws(StorageError) {
     try calls.makeFolders(layout.drafts)
+    try session?.hold(in: layout.drafts, calls: calls)
     var object: JSONObject = ["key": .string(draft.key), "text": .string(draft.text)]
     object["passage"] = draft.passage.map { .string($0) }
+    object["session"] = session.map { .string($0.id) }
     let bytes = JSONValue.object(object).serializedBytes() + [UInt8(ascii: "\n")]
-    try AtomicFile.write(bytes, to: layout.draft(draft.key), calls: calls)
+    try AtomicFile.write(
+      bytes, to: layout.draft(draft.key, session: session?.id ?? ""), calls: calls)
   }
 
-  /// The drafts that an earlier session left, by key.
-  public func loadDrafts() -> [Draft] {
-    ((try? calls.list(layout.drafts)) ?? []).compactMap(\.name)
-      .filter { $0.hasSuffix(".json") }
-      .compactMap { name in
-        guard let bytes = try? calls.readAll(FileCalls.join(layout.drafts, name)),
-          let value = try? JSONValue.parse(bytes), let key = value["key"]?.string,
-          let text = value["text"]?.string
-        else { return nil }
-        return Draft(key: key, text: text, passage: value["passage"]?.string)
-      }
+  /// The drafts that earlier sessions left, by key; those of running sessions are theirs.
+  public func loadDrafts(for session: SessionMark? = nil) -> [Draft] {
+    drafts(of: session).map(\.draft)
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
   /// Removes a draft whose note was saved or given up.
-  public func removeDraft(_ key: String) throws(StorageError) {
-    let file = layout.draft(key)
-    guard calls.exists(file) else { return }
-    try calls.remove(file)
+  public func removeDraft(_ key: String, by session: SessionMark? = nil) throws(StorageError) {
+    for (file, draft) in drafts(of: session) where draft.key.hasSameScalars(as: key) {
+      try calls.remove(file)
+    }
+  }
+
+  /// The drafts that a session may have: its own, and those of sessions that have ended.
+  private func drafts(of session: SessionMark?) -> [(file: String, draft: Draft)] {
+    ((try? calls.list(layout.drafts)) ?? []).compactMap(\.name)
+      .filter { $0.hasSuffix(".json") }.sorted()
+      .compactMap { name in
+        let file = FileCalls.join(layout.drafts, name)
+        guard let bytes = try? calls.readAll(file), let value = try? JSONValue.parse(bytes),
+          let key = value["key"]?.string, let text = value["text"]?.string
+        else { return nil }
+        if let owner = value["session"]?.string, owner != session?.id,
+          SessionMark.isHeld(owner, in: layout.drafts, calls: calls)
+        {
+          return nil
+        }
+        return (file, Draft(key: key, text: text, passage: value["passage"]?.string))
+      }
   }
 }

@@ -33,18 +33,19 @@ extension NotebookStore {
       guard let waiting else { return .none }
       return .notebook(
         StoredNotebook(
-          notebook: waiting.reanchored(in: text, textHash: textHash), file: layout.pending))
+          notebook: waiting.reanchored(in: text, textHash: textHash, snapshot: snapshot),
+          file: layout.pending))
     case .sound(let found):
       var stored = found.stored
       stored.notebook.article.path = path
       stored.notebook = adding(waiting, to: stored.notebook)
-        .reanchored(in: text, textHash: textHash)
+        .reanchored(in: text, textHash: textHash, snapshot: snapshot)
       return .notebook(stored)
     case .broken(let file, let problem):
       return .unreadable(
         UnreadableNotebook(
           file: file, problem: problem,
-          pending: waiting?.reanchored(in: text, textHash: textHash),
+          pending: waiting?.reanchored(in: text, textHash: textHash, snapshot: snapshot),
           backup: newestBackup(of: file)?.path))
     }
   }
@@ -110,6 +111,9 @@ extension NotebookStore {
   /// Reads one notebook file.
   func read(_ file: String) throws(NotebookProblem) -> (notebook: Notebook, bytes: [UInt8]) {
     let bytes: [UInt8]
+    if let known = cache.entry(of: file, looking: try? calls.info(file)) {
+      return (known.spelling.notebook, known.spelling.bytes)
+    }
     do throws(StorageError) {
       bytes = try calls.readAll(file)
     } catch {

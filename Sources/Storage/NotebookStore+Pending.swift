@@ -91,7 +91,8 @@ extension NotebookStore {
     }
     try replacePending(of: mine.article.path, with: lines)
     return SavedNotebook(
-      notebook: merge.notebook.reanchored(in: text.text, textHash: text.hash), file: layout.pending,
+      notebook: merge.notebook.reanchored(in: text.text, textHash: text.hash, snapshot: snapshot),
+      file: layout.pending,
       place: .pending, notices: merge.notices)
   }
 

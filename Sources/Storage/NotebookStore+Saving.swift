@@ -63,7 +63,7 @@ extension NotebookStore {
     }
   }
 
-  private func write(
+  func write(
     _ merge: NotebookMerge.Result, of path: ArticlePath, over old: FoundNotebook?,
     _ theirs: Notebook?, hasPending: Bool, _ text: Text, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook {
@@ -71,26 +71,29 @@ extension NotebookStore {
     merged.article.path = path
     let file = old?.stored.file ?? newFile(for: merged.article)
     var saved = SavedNotebook(
-      notebook: merged.reanchored(in: text.text, textHash: text.hash), file: file,
-      place: .notebook, notices: merge.notices)
-    if let old, NotebookCodec.encode(merged) == NotebookCodec.encode(old.stored.notebook) {
-      if hasPending { try removePending(of: path) }
+      notebook: merged, file: file, place: .notebook, notices: merge.notices)
+    let isSame = old.map { merged.isSpelled(as: $0.stored.notebook) }
+    if isSame ?? (merged.annotations.isEmpty && merged.unreadable.isEmpty) {
+      if old != nil, hasPending { try removePending(of: path) }
+      saved.notebook = merged.reanchored(
+        in: text.text, textHash: text.hash, snapshot: snapshot)
       return saved
     }
-    if old == nil, merged.annotations.isEmpty, merged.unreadable.isEmpty { return saved }
 
     // The hints follow the article only with a change: they are no reason to touch the file.
     // An emptied file says nothing of the article.
     if !text.text.utf8.isEmpty { merged.article.describe(text.text, sha256: text.hash) }
-    let bytes = NotebookCodec.bytes(of: merged)
-    guard let check = try? Self.parse(bytes),
-      check.annotations.map(\.id) == merged.annotations.map(\.id)
+    let known = cache.entry(of: file, looking: try? calls.info(file))?.spelling
+    guard
+      let spelling = NotebookSpelling(
+        merged, after: known, in: text.text, textHash: text.hash, snapshot: snapshot)
     else { throw .notReadable(path: file) }
-    saved.notebook = check.reanchored(in: text.text, textHash: text.hash)
+    saved.notebook = spelling.notebook
     try saveSnapshot(for: merged, text)
     try saveTrash(theirs, merged, at: time)
     if let old { saved.backupProblem = backUp(old, at: time) }
-    try AtomicFile.write(bytes, to: file, calls: calls)
+    let info = try AtomicFile.write(spelling.bytes, to: file, calls: calls)
+    cache.remember(spelling, in: file, looking: info)
     if hasPending { try removePending(of: path) }
     return saved
   }
@@ -139,5 +142,7 @@ extension NotebookStore {
     for folder in folders {
       AtomicFile.sweep(folder, at: time, calls: calls)
     }
+    SessionMark.sweep(
+      layout.drafts, before: time.milliseconds - AtomicFile.hour, calls: calls)
   }
 }

@@ -24,7 +24,7 @@ extension NotebookStore {
     return newestFirst.filter { seen.insert($0.annotation.id).inserted }.reversed()
   }
 
-  private func trashed(_ line: ArraySlice<UInt8>) -> TrashedAnnotation? {
+  func trashed(_ line: ArraySlice<UInt8>) -> TrashedAnnotation? {
     guard let value = try? JSONValue.parse(Array(line)),
       let deleted = value["lectern:deleted"]?.string.flatMap(Timestamp.init),
       let path = value["lectern:path"]?.string, let item = value["annotation"],

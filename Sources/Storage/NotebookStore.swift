@@ -13,6 +13,7 @@ public struct NotebookStore: Sendable {
 
   let layout: StoreLayout
   let calls: FileCalls
+  let cache = NotebookCache()
   /// How long to wait for another session, in milliseconds.
   let patience: Int
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file; it closes itself when it goes out of use.
-public struct PosixFile: ~Copyable {
+public struct PosixFile: ~Copyable, Sendable {
   /// What a file is opened for.
   public enum Use: Hashable, Sendable {
     case reading

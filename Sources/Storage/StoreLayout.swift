@@ -13,6 +13,7 @@ struct StoreLayout: Hashable, Sendable {
   var overlay: String { FileCalls.join(folder, "entities.json") }
   var trash: String { FileCalls.join(folder, "trash.jsonl") }
   var pending: String { FileCalls.join(folder, "pending.jsonl") }
+  var lastImport: String { FileCalls.join(folder, "last-import.json") }
   var lock: String { FileCalls.join(folder, ".lock") }
 
   /// The usual file of an article's notebook: readable, and no two paths share it.
@@ -38,9 +39,9 @@ struct StoreLayout: Hashable, Sendable {
     return FileCalls.join(snapshots, "\(digits).txt")
   }
 
-  /// The file of a draft.
-  func draft(_ key: String) -> String {
-    FileCalls.join(drafts, Self.fileName(key, distinguishedBy: key))
+  /// The file of a draft; every session has its own, so that none writes over another's.
+  func draft(_ key: String, session: String) -> String {
+    FileCalls.join(drafts, Self.fileName(key, distinguishedBy: "\(key)\u{0}\(session)"))
   }
 
   /// A name of at most 73 bytes: what is plain of a text, and eight digits of a digest.

@@ -20,10 +20,11 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
-      SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
-      CheckCommand.self,
-      PathsCommand.self, EncodingsCommand.self, ThemesCommand.self, KeysCommand.self,
-      ManualCommand.self,
+      QuotesCommand.self, DatesCommand.self, FiguresCommand.self, SuggestCommand.self,
+      TeachCommand.self, AnnotationsCommand.self, ExportCommand.self, ImportCommand.self,
+      CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,
+      TrashCommand.self, BackupsCommand.self, MergeConflictsCommand.self, MergeDriverCommand.self,
+      KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

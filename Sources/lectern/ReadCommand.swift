@@ -102,6 +102,7 @@ struct ReadCommand: ParsableCommand {
       engine, inbox: inbox, environment: surroundings.environment, themes: surroundings.themes,
       clock: Surroundings.clock)
     Importer(librarian, inbox: inbox).start(at: Surroundings.clock())
+    Watcher(librarian, inbox: inbox).start()
     let code = loop.run(on: &display)
     display.close()
     let diagnostics = CursesDisplay.diagnostics

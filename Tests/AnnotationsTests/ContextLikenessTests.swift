@@ -7,9 +7,10 @@ import Testing
   private func likeness(_ prefix: String, _ suffix: String, _ text: String) -> ContextLikeness {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let start = FoldedText(parts[0]).scalars.count
-    return ContextLikeness(
-      prefix: FoldedText(prefix).scalars, suffix: FoldedText(suffix).scalars,
-      around: start..<(start + 1), in: FoldedText(parts.joined(separator: "|")))
+    let whole = IndexedText(FoldedText(parts.joined(separator: "|")))
+    return ContextPatterns(
+      prefix: FoldedText(prefix).scalars, suffix: FoldedText(suffix).scalars, whole.alphabet
+    ).likeness(around: start..<(start + 1), in: whole)
   }
 
   @Test func `equal surroundings are wholly alike`() {

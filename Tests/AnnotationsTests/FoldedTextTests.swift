@@ -11,7 +11,9 @@ import Testing
     ("plain", "plain"), ("a  b\n\n\tc", "a b c"), ("a\u{A0}\u{2009}b", "a b"),
     ("“so”, ‘he’ said", "\"so\", 'he' said"), ("«non» ‹oui›", "\"non\" 'oui'"),
     ("a – b — c ‐ d", "a - b - c - d"), ("a -- b", "a - b"), ("a---b", "a--b"), ("a–-b", "a--b"),
-    ("co\u{AD}op \u{200B}x\u{FEFF}", "coop x"), ("ÉCOLE e\u{301}", "ÉCOLE e\u{301}"),
+    ("co\u{AD}op \u{200B}x\u{FEFF}", "coop x"), ("ÉCOLE e\u{301}", "ÉCOLE é"),
+    ("ﬁsh o\u{FB00}", "fish off"), ("ｆｕｌｌ １２", "full 12"),
+    ("wait…", "wait..."), ("\u{1112}\u{1161}\u{11AB}", "한"), ("a\u{327}\u{301}", "\u{E1}\u{327}"),
     ("", ""), (" ", " "), ("🐕", "🐕"),
   ])
   func `differences of typesetting fold away and nothing else does`(text: String, plain: String) {

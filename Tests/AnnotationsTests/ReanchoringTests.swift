@@ -94,7 +94,7 @@ import Testing
     #expect(found.state == .needsReader)
     #expect(found.range == nil)
     #expect(found.candidates.count == 2)
-    for range in found.candidates { #expect(text[range] == "Nobody hurries a ship") }
+    for place in found.candidates { #expect(text[place.range] == "Nobody hurries a ship") }
   }
 
   @Test func `a long quote of other surroundings is offered, not taken`() throws {

@@ -1,7 +1,7 @@
 import Annotations
 import Articles
-import FoundationEssentials
 import OrderedJSON
+import SchemaSupport
 import Testing
 
 /// The MUST schemas of the Web Annotation tests, where they lie beside the repository.
@@ -25,7 +25,12 @@ import Testing
     }
     let moved = book.annotations[0].moved(
       to: range, .make(range, in: sample, textHash: sampleHash), at: later)
-    book.apply(.replace(moved))
+    book.apply(.replace(moved.reviewed(.good, at: later)))
+    book.apply(.replace(book.annotations[1].edited(at: later) { $0.kind = .followUp }))
+    let reply = Annotation(
+      id: AnnotationID("urn:uuid:0192f0c4-7a1e-7c3b-9a52-3f1d2f6b8e09"),
+      replyTo: book.annotations[0].id, note: "so?", created: later)
+    book.apply(.add(reply))
     return NotebookCodec.encode(book)
   }()
 
@@ -76,116 +81,5 @@ import Testing
       let schema = try schemas.read(name)
       #expect(!schemas.accepts(.object(broken), schema, root: schema), "\(name)")
     }
-  }
-}
-
-/// As much of JSON Schema draft 4 as those schemas use.
-private struct JSONSchemas {
-  private let folder: String
-  private let definitions: [String: JSONValue]
-
-  init(folder: String) throws {
-    self.folder = folder
-    var definitions: [String: JSONValue] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/definitions") {
-      definitions[name] = try Self.parse("\(folder)/definitions/\(name)")
-    }
-    self.definitions = definitions
-  }
-
-  private static func parse(_ path: String) throws -> JSONValue {
-    try JSONValue.parse(Array(try #require(FileManager.default.contents(atPath: path))))
-  }
-
-  func read(_ name: String) throws -> JSONValue {
-    try Self.parse("\(folder)/\(name)")
-  }
-
-  func accepts(_ value: JSONValue, _ schema: JSONValue, root: JSONValue) -> Bool {
-    if let reference = schema["$ref"]?.string {
-      let parts = reference.split(separator: "#", omittingEmptySubsequences: false)
-      let file = parts[0].isEmpty ? root : definitions[String(parts[0])] ?? nil
-      let target = parts[1].split(separator: "/").reduce(file) { $0[String($1)] ?? nil }
-      guard target != .null else { return false }
-      return accepts(value, target, root: file)
-    }
-    func list(_ key: String) -> [JSONValue]? { schema[key]?.array }
-    func holds(_ other: JSONValue) -> Bool { accepts(value, other, root: root) }
-    return hasType(value, schema["type"]) && isOneOf(value, list("enum"))
-      && (list("allOf")?.allSatisfy(holds) ?? true)
-      && (list("anyOf")?.contains(where: holds) ?? true)
-      && (list("oneOf").map { $0.count(where: holds) == 1 } ?? true)
-      && (schema["not"].map { !holds($0) } ?? true) && hasFormat(value, schema["format"])
-      && acceptsMembers(of: value, schema, root: root)
-      && acceptsElements(of: value, schema, root: root) && isInBounds(value, schema)
-  }
-
-  private func hasType(_ value: JSONValue, _ type: JSONValue?) -> Bool {
-    guard let type else { return true }
-    let name: String
-    switch value {
-    case .null: name = "null"
-    case .bool: name = "boolean"
-    case .number: name = value.integer == nil ? "number" : "integer"
-    case .string: name = "string"
-    case .array: name = "array"
-    case .object: name = "object"
-    }
-    let names = (type.array ?? [type]).compactMap(\.string)
-    return names.contains(name) || name == "integer" && names.contains("number")
-  }
-
-  private func isOneOf(_ value: JSONValue, _ values: [JSONValue]?) -> Bool {
-    values?.contains(value) ?? true
-  }
-
-  private func hasFormat(_ value: JSONValue, _ format: JSONValue?) -> Bool {
-    guard let text = value.string else { return true }
-    switch format?.string {
-    case "date-time": return Timestamp(text) != nil
-    case "uri":
-      let probe: JSONValue = ["@context": "x", "id": .string(text), "type": "AnnotationCollection"]
-      return !W3CRules.check(probe).map(\.rule).contains(.id)
-    default: return true
-    }
-  }
-
-  private func acceptsMembers(of value: JSONValue, _ schema: JSONValue, root: JSONValue) -> Bool {
-    guard let object = value.object else { return true }
-    for key in schema["required"]?.array ?? [] where object[key.string ?? ""] == nil {
-      return false
-    }
-    for member in schema["properties"]?.object?.members ?? [] {
-      if let present = object[member.key], !accepts(present, member.value, root: root) {
-        return false
-      }
-    }
-    for rule in schema["patternProperties"]?.object?.members ?? [] {
-      for member in object.members where matches(member.key, rule.key) {
-        if !accepts(member.value, rule.value, root: root) { return false }
-      }
-    }
-    return true
-  }
-
-  private func acceptsElements(of value: JSONValue, _ schema: JSONValue, root: JSONValue) -> Bool {
-    guard let elements = value.array else { return true }
-    if let least = schema["minItems"]?.integer, elements.count < least { return false }
-    if let most = schema["maxItems"]?.integer, elements.count > most { return false }
-    guard let items = schema["items"] else { return true }
-    return elements.allSatisfy { accepts($0, items, root: root) }
-  }
-
-  private func isInBounds(_ value: JSONValue, _ schema: JSONValue) -> Bool {
-    if let pattern = schema["pattern"]?.string, let text = value.string {
-      return matches(text, pattern)
-    }
-    guard let least = schema["minimum"]?.integer, let number = value.integer else { return true }
-    return schema["exclusiveMinimum"] == true ? number > least : number >= least
-  }
-
-  private func matches(_ text: String, _ pattern: String) -> Bool {
-    guard let regex = try? Regex(pattern) else { return false }
-    return text.contains(regex)
   }
 }

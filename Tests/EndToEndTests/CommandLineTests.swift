@@ -211,7 +211,7 @@ import Testing
     let help = try sandbox.lectern("--help").output
     for command in [
       "list", "show", "search", "entities", "mentions", "suggest", "annotations", "export",
-      "check", "structure", "paths", "keys",
+      "import", "check", "structure", "paths", "keys", "quotes", "dates", "figures",
     ] {
       for (name, text) in [("manual", manual), ("completions", completions), ("help", help)] {
         #expect(text.contains(command), "\(name) lacks \(command)")

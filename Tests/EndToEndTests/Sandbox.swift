@@ -105,6 +105,16 @@ final class Sandbox {
       code: code, output: read("\(folder)/output") ?? "", error: read("\(folder)/error") ?? "")
   }
 
+  /// Runs a line of the shell in the sandbox's folder, as a person at a prompt would.
+  @discardableResult
+  func shell(_ line: String) throws -> Int {
+    let shell = try Pty("/bin/sh", ["-c", "cd '\(folder)' && \(line)"], environment: environment)
+    switch try shell.waitExit() {
+    case .exited(let number): return number
+    case .killed(let signal): return 128 + signal
+    }
+  }
+
   /// Runs the program with a key script; screens it saves lie in the sandbox's folder.
   @discardableResult
   func script(

@@ -60,7 +60,7 @@ import Testing
     #expect(!sessions.isEmpty)
   }
 
-  @Test func `a closed terminal ends the program, and the note being typed is kept`() throws {
+  @Test func `case 52: a closed terminal ends the program, the note being typed is kept`() throws {
     let sandbox = try Sandbox()
     let pty = try opened(sandbox)
     pty.send("chalf a thou")
@@ -114,7 +114,7 @@ import Testing
     try shell.wait("the shell again") { !$0.showsAlternateScreen }
   }
 
-  @Test func `the editor writes a note, and giving up changes nothing`() throws {
+  @Test func `case 66: the editor writes a note, and giving up changes nothing`() throws {
     let sandbox = try Sandbox()
     let pty = try opened(sandbox, ["EDITOR": "sh \(sandbox.library)/ed.sh"])
     try sandbox.write("#!/bin/sh\nprintf 'Written\\nin two lines.' > \"$1\"\n", "ed.sh")

@@ -78,7 +78,8 @@ import Testing
     #expect(
       Set(restored.notebook.annotations.map(\.anchor.exact)) == ["The bell", "carts", "dusk"])
     #expect(store.storyNotebook() == restored.notebook)
-    #expect(try store.restoreBackup(of: storyPath, text: story, at: later(days: 3)) == nil)
+    let again = try store.restoreBackup(of: storyPath, text: story, at: later(days: 3))
+    #expect(again?.notebook == restored.notebook)
     let copies = folder.names(".lectern/annotations").filter { $0.contains(".corrupt-") }
     #expect(copies.count == 1)
   }

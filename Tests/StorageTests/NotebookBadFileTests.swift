@@ -51,13 +51,16 @@ import Testing
     ("deep", Array(String(repeating: "[", count: 10_000).utf8)),
     ("text", Array("My notes on ferries".utf8)),
   ])
-  func `what is no notebook is kept, told, and written beside`(
+  func `case 1, 8, 12 and 18: what is no notebook is kept, told, and written beside`(
     name: String, bad: [UInt8]
   ) throws {
     try expectKept(bad, name)
   }
 
-  @Test func `a sound file made unsound is kept, told, and written beside`() throws {
+  @Test
+  func `case 4, 7, 9, 15 and 19: a sound file made unsound is kept, told, and written beside`()
+    throws
+  {
     let text = String(decoding: bytes, as: UTF8.self)
     var utf16: [UInt8] = [0xFF, 0xFE]
     for unit in text.utf16 { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
@@ -74,7 +77,7 @@ import Testing
     #expect(corruptCopies().count == 5)
   }
 
-  @Test func `a merge conflict is named with its line`() throws {
+  @Test func `case 15: a merge conflict is named with its line`() throws {
     try write(Array("{\n<<<<<<< ours\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> theirs\n}".utf8))
     guard case .unreadable(let unreadable) = store.loadStory() else {
       Issue.record("taken for readable")
@@ -83,7 +86,8 @@ import Testing
     #expect(unreadable.problem == .mergeConflict(line: 2))
   }
 
-  @Test func `a file cut at any byte is never read as less, and its bytes are kept`() throws {
+  @Test func `case 2: a file cut at any byte is never read as less, and its bytes are kept`() throws
+  {
     for length in 0..<(bytes.count - 2) {
       try write(Array(bytes[..<length]))
       guard case .unreadable(let unreadable) = store.loadStory() else {
@@ -161,7 +165,7 @@ import Testing
     #expect(again.notebook.annotations.count == 3)
   }
 
-  @Test func `a newer file keeps its number and what only it knows`() throws {
+  @Test func `case 20: a newer file keeps its number and what only it knows`() throws {
     let newer = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\"lectern:schemaVersion\": 1")
       .joined(separator: "\"lectern:schemaVersion\": 99, \"lectern:layers\": [1.0]")
@@ -186,7 +190,7 @@ import Testing
     #expect(try folder.read(".lectern/annotations/\(name)") == bytes)
   }
 
-  @Test func `a byte order mark and CRLF are read`() throws {
+  @Test func `case 5 and 6: a byte order mark and CRLF are read`() throws {
     let crlf = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false
     )

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [ENOSPC, EIO, EACCES])
-  func `no acknowledged change is lost, whichever call fails`(number: Int32) throws {
+  func `case 46 and 47: no acknowledged change is lost, whichever call fails`(number: Int32) throws
+  {
     let bell = try mark("The bell", 1)
     let carts = try mark("carts", 2, note: "loud")
     try everyCall(with: number, before: [.add(bell)]) { store, base in
@@ -88,7 +89,7 @@ import Testing
     #expect(step > 20)
   }
 
-  @Test func `a backup that cannot be made never keeps a note from being saved`() throws {
+  @Test func `case 62: a backup that cannot be made never keeps a note from being saved`() throws {
     let base = try store("s").change(nil, .add(mark("The bell", 1))).notebook
     try folder.write("in the way", to: "s/backups")
     let saved = try store("s").change(base, .add(mark("carts", 2)))
@@ -107,7 +108,9 @@ import Testing
     #expect(error?.notSavedMessage.contains("NOT saved") ?? false)
   }
 
-  @Test func `while another session holds the lock, reading goes on and saving waits`() throws {
+  @Test func `case 55: while another session holds the lock, reading goes on and saving waits`()
+    throws
+  {
     let saved = try store("s").change(nil, .add(mark("The bell", 1))).notebook
     let holder = try FileCalls().open(folder.file("s/.lock"), .locking)
     #expect(try holder.tryLock())

@@ -11,7 +11,7 @@ import Testing
 
   init() throws { folder = try Folder() }
 
-  @Test func `after a kill at any call the notebook is whole`() async throws {
+  @Test func `case 48: after a kill at any call the notebook is whole`() async throws {
     let bell = try mark("The bell", 1)
     let carts = try mark("carts", 2)
     var step = 0

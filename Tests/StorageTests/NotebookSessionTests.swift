@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [2, 4])
-  func `sessions that add, edit and delete lose no acknowledged change`(sessions: Int) async throws
+  func `case 54: sessions that add, edit and delete lose no acknowledged change`(sessions: Int)
+    async throws
   {
     let store = store
     let acknowledged = Acknowledged()
@@ -94,7 +95,7 @@ import Testing
     #expect(mine.annotations.count == 2)
   }
 
-  @Test func `a note deleted elsewhere while it is edited here stays`() throws {
+  @Test func `case 58: a note deleted elsewhere while it is edited here stays`() throws {
     let bell = try mark("The bell", 1)
     let first = try store.change(nil, .add(bell)).notebook
     try store.change(first, .remove(bell.id))
@@ -104,7 +105,7 @@ import Testing
     #expect(saved.notices == [.editSurvivedDeletion(bell.id)])
   }
 
-  @Test func `one note written in two sessions is kept in both texts`() throws {
+  @Test func `case 59: one note written in two sessions is kept in both texts`() throws {
     let first = try store.change(nil, .add(mark("The bell", 1, note: "old"))).notebook
     let note = first.annotations[0]
     try store.change(first, .replace(note.edited(at: noon) { $0.note = "theirs" }))
@@ -115,7 +116,8 @@ import Testing
     #expect(store.storyNotebook() == saved.notebook)
   }
 
-  @Test func `an undo after another session's save takes back only its own change`() throws {
+  @Test func `case 64: an undo after another session's save takes back only its own change`() throws
+  {
     let bell = try mark("The bell", 1)
     let saved = try store.change(nil, .add(bell)).notebook
     var mine = saved
@@ -126,7 +128,7 @@ import Testing
     #expect(Set(undone.annotations.map(\.anchor.exact)) == ["The bell", "carts"])
   }
 
-  @Test func `a clock that jumps back loses nothing`() throws {
+  @Test func `case 60: a clock that jumps back loses nothing`() throws {
     let first = try store.change(nil, at: later(days: 9), .add(mark("The bell", 1))).notebook
     let edited = first.annotations[0].edited(at: Timestamp(milliseconds: 5)) { $0.note = "x" }
     let second = try store.change(first, at: Timestamp(milliseconds: 5), .replace(edited))

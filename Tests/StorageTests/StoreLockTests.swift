@@ -22,14 +22,14 @@ import Testing
     #expect(folder.names() == [".lock"])
   }
 
-  @Test func `a lock whose file was removed is not taken for held`() throws {
+  @Test func `case 56: a lock whose file was removed is not taken for held`() throws {
     let first = try StoreLock(path, calls: FileCalls())
     try FileCalls().remove(path)
     try StoreLock(path, calls: FileCalls()).release()
     first.release()
   }
 
-  @Test func `a folder in the lock's place is an error`() throws {
+  @Test func `case 56: a folder in the lock's place is an error`() throws {
     try FileCalls().makeFolder(path)
     #expect(throws: StorageError.failed(.open, path: path, errno: EISDIR)) {
       try StoreLock(path, patience: 0, calls: FileCalls()).release()
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [ENOLCK, EOPNOTSUPP])
-  func `where the file system knows no locks a file stands for one`(number: Int32) throws {
+  func `case 57: where the file system knows no locks a file stands for one`(number: Int32) throws {
     let calls = FileCalls { operation, _ in operation == .lock ? number : nil }
     let first = try StoreLock(path, calls: calls)
     #expect(folder.names() == [".lock", ".lock.held"])

@@ -17,17 +17,18 @@ import Testing
     "Typesetting": ["Articles", "Console", "_FoundationICU", "Synchronization"],
     "Hyphenation": ["Typesetting", "CHyphen", "Glibc", "Synchronization"],
     "Entities": ["Articles", "OrderedJSON", "Synchronization"],
-    "Annotations": ["Articles", "OrderedJSON"],
+    "Annotations": ["Articles", "OrderedJSON", "_FoundationICU"],
     "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],
     "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
+    "Statements": ["Articles", "Entities"],
     "Screens": [
       "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
     ],
     "Storage": [
       "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
-      "TOMLKit", "Glibc",
+      "TOMLKit", "Glibc", "Synchronization",
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
@@ -37,7 +38,7 @@ import Testing
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
       "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation",
-      "ArgumentParser", "Glibc", "FoundationEssentials",
+      "Statements", "ArgumentParser", "Glibc", "FoundationEssentials",
     ],
   ]
 

@@ -63,7 +63,22 @@ import Testing
         .init(.tableRow, "יעד\tימים"), .init(.tableRow, "Minsk\t12"), .init(.tableRow, "א\t3"),
       ], 20)
     #expect(
-      layout.rows == ["         םימי    דעי", "           12  Minsk", "            3      א"])
+      layout.rows == [
+        "         םימי    דעי", "         ───────────", "           12  Minsk",
+        "            3      א",
+      ])
+  }
+
+  @Test func `a cell of several rows stands in its column, numbers below each other`() {
+    let layout = layout([.init(.tableRow, "א\tב"), .init(.tableRow, "שלום עולם\t7")], 8)
+    let lines = layout.lines(in: 0..<layout.rowCount)
+    #expect(lines.allSatisfy { $0.width <= 8 })
+    #expect(layout.rows == ["ב      א", "────────", "7   םולש", "    םלוע"])
+  }
+
+  @Test func `a table from left to right orders the words in its cells`() {
+    let layout = layout([.init(.tableRow, "Name\tWord"), .init(.tableRow, "peace\tשלום עולם")])
+    #expect(layout.rows == ["Name   Word", "────────────────", "peace  םלוע םולש"])
   }
 
   @Test func `rows kept as they are stick out at the left`() throws {

@@ -51,6 +51,7 @@ public struct Page: Sendable {
     columns = Page.columns(measure: setting.measure, width: size.columns)
     var options = setting.options
     options.openRepeats = open.openRepeats
+    options.isCompact = size.rows < Page.compactRows
     if let earlier, earlier.columns == columns, earlier.layout.options == options {
       layout = earlier.layout
       head = earlier.head

@@ -43,19 +43,21 @@ extension Page {
   private func notes(below line: Line) -> [PageRow] {
     open.notebook.annotations.flatMap { annotation -> [PageRow] in
       guard let range = annotation.range, !range.isEmpty,
-        line.holds(range.upperBound.advanced(by: -1)),
-        let text = annotation.noteText
+        line.holds(range.upperBound.advanced(by: -1))
       else { return [] }
-      return WrappedText.lines(text, columns: max(8, columns - 4))
-        .map { .note($0, annotation.id) }
+      return open.notebook.conversation(of: annotation).flatMap { entry -> [PageRow] in
+        let indent = String(repeating: " ", count: 2 * min(entry.depth, 4))
+        return WrappedText.lines(entry.text, columns: max(8, columns - 4 - indent.utf8.count))
+          .map { .note(indent + $0, annotation.id) }
+      }
     }
   }
 }
 
 extension Annotation {
-  /// The note and the tags as one text; nil when there is neither.
+  /// The kind, the note and the tags as one text; nil when there is none of them.
   public var noteText: String? {
-    let words = [note].compactMap { $0 } + tags.map { "#\($0)" }
+    let words = [kind.map { "[\($0.rawValue)]" }, note].compactMap { $0 } + tags.map { "#\($0)" }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

@@ -63,6 +63,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case articleEntities = "article-entities"
   case outline
   case notebook
+  case notesAbout = "notes-about"
+  case facets
+  case desk
+  case review
+  case randomNote = "random-note"
+  case trash
   case suggestions
   case articleSuggestions = "article-suggestions"
   case map
@@ -93,6 +99,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case note
   case noteInEditor = "note-in-editor"
   case tags
+  case kind
+  case reply
+  case attach
+  case renameTag = "rename-tag"
   case deleteAnnotation = "delete-annotation"
   case nextAnnotation = "next-annotation"
   case previousAnnotation = "previous-annotation"
@@ -101,6 +111,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redo
   case copy
   case copyWithCitation = "copy-with-citation"
+  // Settling what lost its passage.
+  case acceptPlace = "accept-place"
+  case nextPlace = "next-place"
+  case previousPlace = "previous-place"
+  case keepOrphan = "keep-orphan"
+  case findPassage = "find-passage"
+  case skipNote = "skip-note"
+  // Reading notes again.
+  case again
+  case good
+  case easy
   // Putting the importer right.
   case heading
   case paragraph

@@ -1,10 +1,14 @@
 extension CommandRow {
   /// The command table: help, manual, key list and completions are made from it.
   public static let all: [CommandRow] =
-    moving + links + correcting + finding + annotating + structuring + screens + program
+    moving + links + correcting + finding + annotating + settling + structuring + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
+  private static let remarked = noted.union(Context.single)
+
+  /// The desk has keys of its own for places.
+  private static let walked = Context.screens.subtracting([.desk])
 
   private static let moving = [
     CommandRow(.lineDown, "one line down", in: Context.all, .moving),
@@ -34,7 +38,7 @@ extension CommandRow {
   private static let links = [
     CommandRow(.nextLink, "next link", in: [.article], .links),
     CommandRow(.previousLink, "previous link", in: [.article], .links),
-    CommandRow(.follow, "open what is selected", in: Context.screens, .links),
+    CommandRow(.follow, "open what is selected", in: walked, .links),
     CommandRow(
       .readNext, "the end, and what to read next; again: the one below", in: [.article], .links),
     CommandRow(.hints, "letters on every link in view", in: [.article], .links),
@@ -79,11 +83,12 @@ extension CommandRow {
   private static let finding = [
     CommandRow(.search, "search as you type", in: [.article], .finding),
     CommandRow(.searchLibrary, "search the whole library", in: Context.screens, .finding),
-    CommandRow(.nextHit, "next of the list opened last", in: Context.screens, .finding),
-    CommandRow(.previousHit, "previous of the list opened last", in: Context.screens, .finding),
+    CommandRow(.nextHit, "next of the list opened last", in: walked, .finding),
+    CommandRow(.previousHit, "previous of the list opened last", in: walked, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
-    CommandRow(.sort, "sort by the next column", in: [.library, .index, .entity], .finding),
+    CommandRow(
+      .sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),
   ]
 
   private static let annotating = [
@@ -96,9 +101,18 @@ extension CommandRow {
     CommandRow(.swapEnds, "to the other end of the selection", in: [.selecting], .annotating),
     CommandRow(.grow, "grow to the sentence, then the paragraph", in: [.selecting], .annotating),
     CommandRow(.highlight, "highlight the sentence; again: next colour", in: text, .annotating),
-    CommandRow(.note, "write a note in one line", in: noted, .annotating),
-    CommandRow(.noteInEditor, "write a note in your editor", in: noted, .annotating),
-    CommandRow(.tags, "set tags", in: noted, .annotating),
+    CommandRow(.note, "write a note in one line", in: remarked, .annotating),
+    CommandRow(.noteInEditor, "write a note in your editor", in: remarked, .annotating),
+    CommandRow(.tags, "set tags; Tab completes", in: remarked, .annotating),
+    CommandRow(
+      .kind, "claim, evidence, question, quote, follow-up; 3 before it: the third", in: remarked,
+      .annotating),
+    CommandRow(
+      .reply, "reply to the note", in: [.article, .notebook, .desk, .review], .annotating),
+    CommandRow(
+      .attach, "put the note that is looked for on this passage", in: text, .annotating),
+    CommandRow(
+      .renameTag, "rename a tag in the whole library", in: [.library, .notebook], .annotating),
     CommandRow(.colorYellow, "highlight in yellow", in: [.selecting], .annotating),
     CommandRow(.colorGreen, "highlight in green", in: [.selecting], .annotating),
     CommandRow(.colorBlue, "highlight in blue", in: [.selecting], .annotating),
@@ -109,10 +123,24 @@ extension CommandRow {
     CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
     CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
     CommandRow(
-      .undo, "undo the last change to notes or blocks", in: [.article, .notebook], .annotating),
-    CommandRow(.redo, "do it again", in: [.article, .notebook], .annotating),
+      .undo, "undo the last change to notes or blocks", in: undone, .annotating),
+    CommandRow(.redo, "do it again", in: undone, .annotating),
     CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
+  ]
+
+  private static let undone: Set<Context> = [.article, .notebook, .desk, .review]
+
+  private static let settling = [
+    CommandRow(.acceptPlace, "the passage stands here now", in: [.desk], .settling),
+    CommandRow(.nextPlace, "the next place that may be meant", in: [.desk], .settling),
+    CommandRow(.previousPlace, "the place before it", in: [.desk], .settling),
+    CommandRow(.keepOrphan, "keep the note without a passage", in: [.desk], .settling),
+    CommandRow(.findPassage, "search the library for its words", in: [.desk], .settling),
+    CommandRow(.skipNote, "leave it for later", in: Context.single, .settling),
+    CommandRow(.again, "forgotten: again tomorrow", in: [.review], .settling),
+    CommandRow(.good, "remembered: one step on", in: [.review], .settling),
+    CommandRow(.easy, "all too clear: two steps on", in: [.review], .settling),
   ]
 
   private static let structuring = [
@@ -136,6 +164,16 @@ extension CommandRow {
     CommandRow(.outline, "outline", in: [.article], .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
     CommandRow(
+      .notesAbout, "notebook: annotations about this entity", in: [.article, .entity], .screens),
+    CommandRow(
+      .facets, "what the notes share: kinds, tags, colours, states", in: [.notebook], .screens),
+    CommandRow(.desk, "desk: notes that lost their passage", in: Context.screens, .screens),
+    CommandRow(.review, "review: notes to read again", in: Context.screens, .screens),
+    CommandRow(.randomNote, "a note by chance", in: Context.screens, .screens),
+    CommandRow(
+      .trash, "trash: what was deleted; Enter restores, :trash empty ends it", in: Context.screens,
+      .screens),
+    CommandRow(
       .suggestions, "names that no entry knows, to decide", in: Context.screens, .screens),
     CommandRow(
       .articleSuggestions, "the same, of this article only", in: [.article], .screens),
@@ -155,7 +193,8 @@ extension CommandRow {
     CommandRow(.hyphenate, "part long words at line ends, or not", in: [.article], .program),
     CommandRow(.nextTheme, "the next theme", in: Context.screens, .program),
     CommandRow(
-      .commandLine, "command: a paragraph, 50%, theme NAME, q, or any by name", in: Context.screens,
+      .commandLine, "command: a paragraph, 50%, theme NAME, export FORMAT FILE, q, or any by name",
+      in: Context.screens,
       .program),
     CommandRow(.cancel, "cancel; hide what is open", in: Context.all, .program),
     CommandRow(.redraw, "draw the screen again", in: Context.all, .program),

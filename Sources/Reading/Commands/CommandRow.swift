@@ -16,6 +16,7 @@ public struct CommandRow: Hashable, Sendable {
     case correcting = "Correcting links"
     case finding = "Finding"
     case annotating = "Annotating"
+    case settling = "Settling and reviewing"
     case structuring = "Correcting blocks"
     case screens = "Screens"
     case program = "Program"

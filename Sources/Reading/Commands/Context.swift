@@ -1,8 +1,7 @@
 /// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
 public enum Context: String, CaseIterable, Hashable, Sendable {
-  case library, article, selecting, entity, index, results, outline, notebook, suggestions, map,
-    grid,
-    help
+  case library, article, selecting, entity, index, results, outline, notebook, desk, review
+  case suggestions, map, grid, help
 
   /// The heading of the context in the list of keys.
   public var title: String {
@@ -15,6 +14,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .results: "Search results"
     case .outline: "Outline"
     case .notebook: "Notebook"
+    case .desk: "Orphan desk"
+    case .review: "Review"
     case .suggestions: "Suggested names"
     case .map: "Map of the library"
     case .grid: "Entities by articles"
@@ -33,7 +34,10 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   ]
 
   /// The screens that show text or rows, without modes.
-  static let screens = lists.union([.article]).union(maps)
+  static let screens = lists.union([.article]).union(maps).union(single)
+
+  /// The screens that show one note at a time.
+  static let single: Set<Context> = [.desk, .review]
 
   /// The screens that are walked in two directions.
   static let maps: Set<Context> = [.map, .grid]

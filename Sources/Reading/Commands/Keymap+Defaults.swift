@@ -40,14 +40,23 @@ extension Keymap {
       ("1", .colorYellow), ("2", .colorGreen), ("3", .colorBlue), ("4", .colorRed),
       ("5", .colorPurple),
       ("a", .highlight), ("c", .note), ("C", .noteInEditor), ("#", .tags),
+      ("gk", .kind), ("gr", .reply), ("gp", .attach), ("gt", .renameTag),
       ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
+
+      ("<enter>", .acceptPlace), ("n", .nextPlace), ("<tab>", .nextPlace),
+      ("N", .previousPlace), ("<backtab>", .previousPlace), ("x", .keepOrphan),
+      ("/", .findPassage), ("s", .skipNote),
+      ("1", .again), ("2", .good), ("3", .easy),
 
       ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
       ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
       ("pe", .encoding),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),
+      ("gR", .randomNote),
+      ("gT", .trash),
       ("gs", .suggestions), ("gS", .articleSuggestions), ("a", .acceptName),
       ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
       ("<tab>", .nextKind), ("<backtab>", .previousKind),
@@ -62,5 +71,6 @@ extension Keymap {
     narrowed: [
       ("<right>", .nextColumn, Context.maps), ("<left>", .previousColumn, Context.maps),
       ("f", .pageDown, [.article]), ("/", .searchLibrary, Context.lists),
+      ("<space>", .good, [.review]),
     ])
 }

@@ -22,6 +22,8 @@ public struct LibraryState: Sendable {
   public private(set) var names = ArticleNames([])
   /// How often each entity is mentioned.
   public var counts: [EntityID: EntityCount] = [:]
+  /// The tags of the library as they were listed last, the most frequent first.
+  public var tags: [TagCount] = []
   /// The library's name for the head of the screen.
   public var name: String
   /// How far an import is.

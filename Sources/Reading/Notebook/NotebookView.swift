@@ -1,39 +1,35 @@
-public import Annotations
-public import Articles
+import Annotations
+import Articles
 
-/// One annotation in the notebook.
-public struct NotebookRow: Hashable, Sendable {
-  /// The article.
-  public var path: ArticlePath
-  /// The article's title.
-  public var title: String
-  /// The annotation.
-  public var annotation: Annotation
-
-  /// Makes a row.
-  public init(path: ArticlePath, title: String, annotation: Annotation) {
-    self.path = path
-    self.title = title
-    self.annotation = annotation
-  }
-}
-
-/// All annotations of the library on the screen.
+/// All annotations of the library on the screen, or those that were deleted.
 public struct NotebookView: Hashable, Sendable {
   /// Every annotation, by article and place; nil until they are listed.
-  public var all: [NotebookRow]?
-  /// What was typed: words, `#tag`, `color:green`, `in:article`, `has:note`.
-  public var filter = ""
+  public var all: [NotebookRow]? {
+    didSet { narrow() }
+  }
+  /// What was typed: words, `#tag`, `kind:`, `color:`, `state:`, `in:`, `about:`, `has:note`.
+  public var filter = "" {
+    didSet { narrow() }
+  }
+  /// How the rows are sorted.
+  public var sort = NotebookSort.article {
+    didSet { narrow() }
+  }
+  /// The rows that the filter leaves, sorted.
+  public private(set) var rows: [NotebookRow] = []
+  /// Whether the rows are the trash: Enter brings one back.
+  public var isTrash = false
   /// The selected row.
   public var list = ListState()
 
   /// Opens a notebook that is still to be listed.
-  public init() {}
+  public init(filter: String = "") {
+    self.filter = filter
+  }
 
-  /// The rows that the filter leaves.
-  public var rows: [NotebookRow] {
-    let terms = filter.lowercased().split(separator: " ").map { Term($0) }
-    return (all ?? []).filter { row in terms.allSatisfy { $0.admits(row) } }
+  /// The selected row; nil when there is none.
+  public var selected: NotebookRow? {
+    rows.indices.contains(list.selected) ? rows[list.selected] : nil
   }
 
   /// Every passage in the rows as a list that `n` walks.
@@ -43,37 +39,22 @@ public struct NotebookView: Hashable, Sendable {
     }
   }
 
-  /// One word of the filter.
-  private enum Term {
-    case tag(String), color(String), article(String), note, text(String)
-
-    init(_ word: Substring) {
-      if word.hasPrefix("#") {
-        self = .tag(String(word.dropFirst()))
-      } else if word.hasPrefix("color:") || word.hasPrefix("colour:") {
-        self = .color(String(word.drop { $0 != ":" }.dropFirst()))
-      } else if word.hasPrefix("in:") {
-        self = .article(String(word.dropFirst(3)))
-      } else if word == "has:note" {
-        self = .note
-      } else {
-        self = .text(String(word))
-      }
+  /// The place of the annotation that a row belongs to: its own, or that of what it replies to.
+  func root(of row: NotebookRow) -> NotebookRow {
+    var row = row
+    var left = row.depth
+    while left > 0, let parent = row.annotation.parent,
+      let above = all?.first(where: { $0.path == row.path && $0.annotation.id == parent })
+    {
+      row = above
+      left -= 1
     }
+    return row
+  }
 
-    func admits(_ row: NotebookRow) -> Bool {
-      let annotation = row.annotation
-      switch self {
-      case .tag(let tag): return annotation.tags.contains { $0.lowercased().hasPrefix(tag) }
-      case .color(let color): return annotation.color.rawValue.hasPrefix(color)
-      case .article(let article):
-        return row.path.rawValue.lowercased().contains(article)
-          || row.title.lowercased().contains(article)
-      case .note: return annotation.note != nil
-      case .text(let text):
-        return [annotation.anchor.exact, annotation.note ?? "", row.title]
-          .contains { $0.lowercased().contains(text) }
-      }
-    }
+  /// Filters and sorts once a change, not once a look: a notebook may hold ten thousand rows.
+  private mutating func narrow() {
+    let filter = NotebookFilter(filter)
+    rows = sort.sorted((all ?? []).filter { filter.admits($0) })
   }
 }

@@ -1,0 +1,66 @@
+public import Annotations
+public import Articles
+
+/// What another session changed in the files of the store, before anything of it is read.
+public struct StoreNews: Hashable, Sendable {
+  /// The articles whose notebooks changed, with the numbers of their annotations now.
+  public var notebooks: [ArticlePath: Int]
+  /// Whether a gazetteer, or what was taught about names, changed.
+  public var names: Bool
+
+  /// Makes news.
+  public init(notebooks: [ArticlePath: Int] = [:], names: Bool = false) {
+    self.notebooks = notebooks
+    self.names = names
+  }
+
+  /// Whether nothing changed.
+  public var isEmpty: Bool { notebooks.isEmpty && !names }
+}
+
+/// What another session did to the notes on one article, as numbers.
+public struct ElsewhereChanges: Hashable, Sendable {
+  /// Annotations that came.
+  public var added = 0
+  /// Annotations that are other than they were.
+  public var changed = 0
+  /// Annotations that went.
+  public var removed = 0
+
+  /// Makes the numbers of no change.
+  public init() {}
+
+  /// Counts what happened between two states of a notebook; nil is one without annotations.
+  public init(from old: Notebook?, to new: Notebook) {
+    var before: [AnnotationID: Annotation] = [:]
+    for annotation in old?.annotations ?? [] { before[annotation.id] = annotation }
+    for annotation in new.annotations {
+      guard let known = before.removeValue(forKey: annotation.id) else {
+        added += 1
+        continue
+      }
+      if known != annotation { changed += 1 }
+    }
+    removed = before.count
+  }
+
+  /// Whether nothing happened.
+  public var isEmpty: Bool { added == 0 && changed == 0 && removed == 0 }
+
+  /// Both numbers together.
+  public mutating func add(_ other: ElsewhereChanges) {
+    added += other.added
+    changed += other.changed
+    removed += other.removed
+  }
+
+  /// What happened, for the status line.
+  public var sentence: String {
+    func notes(_ count: Int) -> String { count == 1 ? "1 note" : "\(count) notes" }
+    var parts: [String] = []
+    if added > 0 { parts.append("\(notes(added)) from another session") }
+    if changed > 0 { parts.append("\(notes(changed)) changed elsewhere") }
+    if removed > 0 { parts.append("\(notes(removed)) deleted elsewhere") }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,90 @@
+import Articles
+import Entities
+
+/// The shown mentions of an article, by place, with what the gazetteer says of their entities.
+struct MentionTable {
+  /// The shown mentions, in order.
+  let shown: [Mention]
+
+  private let starts: [Int: Int]
+  private let people: Set<EntityID>
+  private let feminine: Set<EntityID>
+  private let masculine: Set<EntityID>
+  private let text: CanonicalText
+
+  init(_ mentions: [Mention], _ article: Article, _ gazetteer: Gazetteer) {
+    let shown = mentions.filter(\.isShown)
+    self.shown = shown
+    text = article.text
+    starts = Dictionary(
+      shown.indices.map { (shown[$0].range.lowerBound.utf8, $0) },
+      uniquingKeysWith: { first, _ in first })
+    func titled(_ words: Set<String>) -> Set<EntityID> {
+      Set(
+        Set(shown.map(\.entity)).filter { id in
+          guard let entity = gazetteer[id] else { return false }
+          return ([entity.name] + entity.aliases.map(\.text)).contains { name in
+            name.split(separator: " ").contains {
+              words.contains($0.lowercased().filter { $0 != "." })
+            }
+          }
+        })
+    }
+    feminine = titled(SpeakerWords.feminine)
+    masculine = titled(SpeakerWords.masculine)
+    people = Set(shown.map(\.entity).filter { gazetteer[$0]?.kind == .person })
+  }
+
+  /// The mention that begins at a byte.
+  func mention(startingAt byte: Int) -> Mention? {
+    starts[byte].map { shown[$0] }
+  }
+
+  /// Whether an entity is a person.
+  func isPerson(_ entity: EntityID) -> Bool { people.contains(entity) }
+
+  /// Whether the words of a name agree with a pronoun; nil where they do not tell.
+  func agrees(_ entity: EntityID, with pronoun: String) -> Bool? {
+    let (same, other) = pronoun == "she" ? (feminine, masculine) : (masculine, feminine)
+    return same.contains(entity) ? true : other.contains(entity) ? false : nil
+  }
+
+  /// The index of the first mention that begins at or after a byte.
+  func firstIndex(from byte: Int) -> Int {
+    var low = 0
+    var high = shown.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shown[middle].range.lowerBound.utf8 < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The mentions that begin in some bytes.
+  func mentions(in bytes: Range<Int>) -> ArraySlice<Mention> {
+    let first = firstIndex(from: bytes.lowerBound)
+    return shown[first..<max(first, firstIndex(from: bytes.upperBound))]
+  }
+
+  /// The last person named before a byte.
+  func lastPerson(before byte: Int) -> Mention? {
+    shown[..<firstIndex(from: byte)].last { isPerson($0.entity) }
+  }
+
+  /// The mention that holds some bytes whole.
+  func mention(holding bytes: Range<Int>) -> Mention? {
+    let upTo = firstIndex(from: bytes.lowerBound + 1)
+    guard upTo > 0 else { return nil }
+    let mention = shown[upTo - 1]
+    return mention.range.upperBound.utf8 >= bytes.upperBound ? mention : nil
+  }
+
+  /// The tokens of some bytes of the text.
+  func tokens(in bytes: Range<Int>) -> [Token] { Tokenizer(text).tokens(in: bytes) }
+
+  /// Some bytes of the text on one line.
+  func line(_ bytes: Range<Int>) -> String {
+    text[Offset(bytes.lowerBound)..<Offset(bytes.upperBound)]
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
