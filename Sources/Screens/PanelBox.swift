@@ -113,12 +113,12 @@ struct PanelBox {
     let sentence =
       "“\(link.alias)” is a form of several entries, and nothing here decides between them. What "
       + "stands behind a name would, and so would prefer in the file, or Enter now."
-    let names: [Line] = link.candidates.flatMap { id in
+    let names: [Line] = link.candidates.flatMap { id -> [Line] in
       let entity = model.gazetteer[id]
       let settling = entity.map { evidence(for: $0, besides: link) } ?? ""
       return WrappedText.lines(
         "\(entity?.name ?? id.rawValue), entry \(id)\(settling)", columns: columns
-      ).map { ($0, []) }
+      ).map { ($0, RoleSet()) }
     }
     return (
       "What does this mean?",
