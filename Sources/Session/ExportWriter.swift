@@ -74,7 +74,7 @@ public struct ExportWriter: Sendable {
 
   private func save(_ bytes: [UInt8], _ path: String) throws(Failure) {
     try storing { () throws(StorageError) in
-      try AtomicFile.write(bytes, to: path, mode: 0o644, calls: calls)
+      _ = try AtomicFile.write(bytes, to: path, mode: 0o644, calls: calls)
     }
   }
 
