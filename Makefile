@@ -12,8 +12,8 @@ PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribi
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench bench-anchoring bench-durability bench-lines bench-matching
-.PHONY: bench-relinking widths install clean setup setup-tests
+.PHONY: run build test lint format golden bench bench-anchoring bench-durability bench-lines bench-links
+.PHONY: bench-matching bench-relinking widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -62,6 +62,10 @@ bench-relinking: setup ## one alias more in a library of 10,000 articles; two ru
 	$(SWIFT) build $(FLAGS) $(STATIC) --product relink-bench
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/relinking.py "$(PATH_OF)/relink-bench" "$(PATH_OF)/lectern"
+
+bench-links: setup ## false links on unrelated documents of Debian packages
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
+	python3 Tests/Benchmarks/false_links.py "$(PATH_OF)/lectern"
 
 widths: setup-tests ## the columns of tricky strings in the terminals that are installed
 	$(SWIFT) build $(FLAGS) --product display-probe

@@ -73,8 +73,8 @@ public struct ExportWriter: Sendable {
   }
 
   private func save(_ bytes: [UInt8], _ path: String) throws(Failure) {
-    try storing { () throws(StorageError) in
-      _ = try AtomicFile.write(bytes, to: path, mode: 0o644, calls: calls)
+    _ = try storing { () throws(StorageError) in
+      try AtomicFile.write(bytes, to: path, mode: 0o644, calls: calls)
     }
   }
 

@@ -20,8 +20,8 @@ struct FormTablePropertyTests {
     let table = FormTable(forms)
     for _ in 0..<40 {
       let view = MatchingView(generator.text(of: pieces, count: 1...60))
-      var found: Set<Found> = []
-      table.matches(in: view) { found.insert(Found(form: $0.form, start: $0.start, end: $0.end)) }
+      let found = Set(
+        table.matches(in: view).map { Found(form: $0.form, start: $0.start, end: $0.end) })
       let expected = NaiveSearch(view.bytes).all(forms)
       #expect(found == expected, "in “\(view.string)”")
     }
@@ -38,10 +38,8 @@ struct FormTablePropertyTests {
     let forms = names.compactMap { Form($0, .mention(0), .name) }
     let table = FormTable(forms)
     for index in stride(from: 0, to: names.count, by: 97) {
-      var texts: Set<String> = []
-      table.matches(in: MatchingView("We saw \(names[index]), once.")) {
-        texts.insert(forms[$0.form].text)
-      }
+      let view = MatchingView("We saw \(names[index]), once.")
+      let texts = Set(table.matches(in: view).map { forms[$0.form].text })
       #expect(texts == [names[index]])
     }
   }

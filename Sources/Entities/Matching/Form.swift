@@ -55,6 +55,8 @@ struct Form {
   let tailLength: Int
   /// The hash of each beginning of the form, word by word: its path through the table.
   let path: [UInt64]
+  /// The hashes of its first word and, if it has one, its second.
+  let openingWords: [UInt64]
   /// The longest run of bytes between two of its words.
   let longestGap: Int
   let isAcronym: Bool
@@ -80,6 +82,7 @@ struct Form {
     headLength = first.start
     tailLength = bytes.count - last.end
     path = FormPath.hashes(bytes, words)
+    openingWords = words.prefix(2).map(\.hash)
     longestGap = zip(words, words.dropFirst()).map { $1.start - $0.end }.max() ?? 0
     isAcronym = shape.isAcronym
     caseTest =

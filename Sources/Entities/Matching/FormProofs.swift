@@ -51,6 +51,12 @@ struct FormProofs {
   }
 
   private func agrees(_ bytes: Span<UInt8>, _ proof: Proof, _ start: Int) -> Bool {
+    if proof.caseTest == .exact, proof.articleLength == 0 {
+      for index in 0..<proof.length where bytes[start + index] != exact[proof.offset + index] {
+        return false
+      }
+      return true
+    }
     var isASCII = true
     for index in 0..<proof.length {
       let byte = bytes[start + index]
@@ -64,11 +70,24 @@ struct FormProofs {
         return false
       }
     }
-    if proof.caseTest == .exact { return true }
+    if proof.caseTest == .exact || (isASCII && proof.caseTest == .any) { return true }
+    let own = (start + proof.articleLength)..<(start + proof.length)
+    if isASCII { return Self.hasASCIICapital(bytes, own) }
     let found = slice(bytes, start, proof.length)
     let wanted = lower[proof.offset..<(proof.offset + proof.length)]
-    guard isASCII || Folding.lowercased(found[...])[...] == wanted else { return false }
+    guard Folding.lowercased(found[...])[...] == wanted else { return false }
     return proof.caseTest == .any || Self.hasCapital(found[proof.articleLength...])
+  }
+
+  /// Whether a word of a text of ASCII is capitalised.
+  private static func hasASCIICapital(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var isInside = false
+    for index in range {
+      let byte = bytes[index]
+      if !isInside, FilterKey.isCapital(byte) { return true }
+      isInside = ScalarClass.isASCIIWord(byte)
+    }
+    return false
   }
 
   /// Whether a word of a text is capitalised.

@@ -1,9 +1,10 @@
 /// Finds all forms of a gazetteer in a folded text, in one pass over its words.
 ///
 /// A trie whose edges are words, kept as one hash table from the beginnings of forms to the forms
-/// that end there, in front of it a filter of one bit a first word that stays in the first-level
-/// cache. Most words of a text begin no form and cost one hash and one bit, so the pace hardly
-/// falls from hundreds of names to tens of thousands, where a dense automaton leaves the cache.
+/// that end there, in front of it two filters: of the forms of one word, and of the first two words
+/// of the others. Most words of a text begin no form and cost one hash and two bits, so the pace
+/// hardly falls from hundreds of names to tens of thousands, where a dense automaton leaves the
+/// cache.
 struct FormTable {
   /// A form found in a view, the positions in folded bytes, without a leading article.
   struct Match {
@@ -14,6 +15,12 @@ struct FormTable {
 
   let forms: [Form]
 
+  /// The forms as the file spells them.
+  let texts: [String]
+
+  /// Whether a form is a title.
+  let hasTitles: Bool
+
   /// What a scan asks of each form.
   let traits: [Form.Traits]
 
@@ -23,83 +30,186 @@ struct FormTable {
   /// The form after this one that ends at the same place of the table, or -1.
   private var next: [Int32]
 
-  /// Beginnings of forms by open addressing, 0 where the slot is free.
-  private var keys: [UInt64]
+  /// A beginning of forms, and the first form that ends there, or -1 when it only leads on.
+  private struct Slot {
+    var key: UInt64 = 0
+    var head: Int32 = -1
+  }
 
-  /// The first form that ends at a beginning, or -1 when it only leads on.
-  private var heads: [Int32]
+  /// Beginnings of forms by open addressing, the key 0 where a slot is free.
+  private var slots: [Slot]
 
-  private var filter: [UInt64]
+  private var singles: WordFilter
+  private var pairs: WordFilter
 
   /// The longest run between two words of any form: beyond it no form goes on.
   private let longestGap: Int
 
-  private static let filterBits = 18
-
   init(_ forms: [Form]) {
     self.forms = forms
+    texts = forms.map(\.text)
     traits = forms.map(Form.Traits.init)
+    hasTitles = traits.contains { $0.rule == .title }
     proofs = FormProofs(forms)
     longestGap = forms.map(\.longestGap).max() ?? 0
     next = Array(repeating: -1, count: forms.count)
     let beginnings = forms.reduce(0) { $0 + $1.path.count }
     var capacity = 16
     while capacity < beginnings * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    heads = Array(repeating: -1, count: capacity)
-    filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6))
+    slots = Array(repeating: Slot(), count: capacity)
+    singles = WordFilter(capacity: forms.count)
+    pairs = WordFilter(capacity: forms.count)
     // Backwards, so that forms that share a place are met in the order of the file.
     for index in forms.indices.reversed() { insert(index) }
   }
 
   var isEmpty: Bool { forms.isEmpty }
 
-  /// Calls back for every form in a view, by start, those with the same start by length.
+  /// Appends every form in a view, by start, those with the same start by length.
   ///
   /// - Complexity: O(n) in the view, plus the words of what is found.
-  func matches(in view: MatchingView, _ found: (Match) -> Void) {
+  func matches(in view: MatchingView, into found: inout [Match]) {
     let bytes = view.bytes.span
-    let filter = filter.span
+    // The hash of no word: nothing comes before the first.
+    var before = Word(start: 0, end: 0, hash: 0)
     var index = 0
-    while let word = WordScan.next(bytes, from: index) {
-      index = word.end
-      let hash = FormPath.start(word.hash)
-      let bit = Self.filterBit(hash)
-      guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { continue }
-      walk(bytes, from: word, hash, found)
-    }
-  }
-
-  private func walk(
-    _ bytes: Span<UInt8>, from first: Word, _ start: UInt64, _ found: (Match) -> Void
-  ) {
-    var hash = start
-    var end = first.end
-    while let slot = slot(of: hash) {
-      var form = heads[slot]
-      while form >= 0 {
-        if let match = proofs.confirm(bytes, Int(form), from: first.start, to: end) {
-          found(match)
+    while index < bytes.count {
+      if index + WordMask.width + 8 <= bytes.count {
+        let mask = WordMask(bytes, at: index)
+        if mask.isASCII, mask.ends != 0 || mask.starts == 0 {
+          index = meet(mask, of: bytes, at: index, after: &before, &found)
+          continue
         }
-        form = next[Int(form)]
       }
-      guard let word = WordScan.next(bytes, from: end), word.start - end <= longestGap
-      else { return }
-      hash = FormPath.extend(hash, gap: FormPath.gap(bytes, end, word.start), word.hash)
-      end = word.end
+      // Word by word at the end, where other scalars stand, and where a word is longer than a mask.
+      let limit = index + WordMask.width
+      while index < limit {
+        guard let word = WordScan.next(bytes, from: index) else { return }
+        meet(word, in: bytes, after: before, &found)
+        before = word
+        index = word.end
+      }
     }
   }
 
+  /// Every form in a view.
+  func matches(in view: MatchingView) -> [Match] {
+    var found: [Match] = []
+    matches(in: view, into: &found)
+    return found
+  }
+
+  /// Meets the words that end inside a mask; answers where the next mask is to begin.
+  ///
+  /// The loop only asks the filters, which keeps it in registers; the few words that pass are met
+  /// afterwards.
   @inline(__always)
-  private static func filterBit(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* WordHash.stirrer) >> UInt64(64 - filterBits))
+  private func meet(
+    _ mask: WordMask, of bytes: Span<UInt8>, at index: Int, after before: inout Word,
+    _ found: inout [Match]
+  ) -> Int {
+    let (single, singleShift) = (singles.bits.span, singles.shift)
+    let (pair, pairShift) = (pairs.bits.span, pairs.shift)
+    var starts = mask.starts
+    var ends = mask.ends
+    var passing: UInt64 = 0
+    var last = before
+    while ends != 0 {
+      let offset = starts.trailingZeroBitCount
+      let start = index &+ offset
+      let end = index &+ ends.trailingZeroBitCount
+      starts &= starts &- 1
+      ends &= ends &- 1
+      let hash = WordHash.inside(bytes, start, end)
+      let isCapital = FilterKey.isCapital(bytes[start])
+      let alone = FilterKey.single(hash, isCapital: isCapital)
+      let bit =
+        WordFilter.bit(of: alone, in: single, singleShift)
+        | WordFilter.bit(of: FilterKey.pair(last.hash, hash), in: pair, pairShift)
+      passing |= bit &<< UInt64(truncatingIfNeeded: offset)
+      last = Word(start: start, end: end, hash: hash)
+    }
+    if passing != 0 { meet(passing, of: mask, in: bytes, at: index, after: before, &found) }
+    before = last
+    return starts == 0 ? index + WordMask.width : index + starts.trailingZeroBitCount
+  }
+
+  /// Meets the words of a mask that passed a filter, each with the word before it.
+  @inline(never)
+  private func meet(
+    _ passing: UInt64, of mask: WordMask, in bytes: Span<UInt8>, at index: Int,
+    after before: Word, _ found: inout [Match]
+  ) {
+    var passing = passing
+    while passing != 0 {
+      let bit = passing & (0 &- passing)
+      passing ^= bit
+      let earlier = mask.starts & (bit &- 1)
+      let previous =
+        earlier == 0 ? before : word(of: mask, 63 - earlier.leadingZeroBitCount, bytes, index)
+      meet(
+        word(of: mask, bit.trailingZeroBitCount, bytes, index), in: bytes, after: previous, &found)
+    }
+  }
+
+  /// The word of a mask that starts at a bit.
+  private func word(of mask: WordMask, _ bit: Int, _ bytes: Span<UInt8>, _ index: Int) -> Word {
+    let length = (mask.ends >> UInt64(bit)).trailingZeroBitCount
+    let start = index + bit
+    return Word(
+      start: start, end: start + length, hash: WordHash.ascii(bytes, start, start + length))
+  }
+
+  /// Looks whether forms begin with the word before, and with this word alone.
+  private func meet(
+    _ word: Word, in bytes: Span<UInt8>, after before: Word, _ found: inout [Match]
+  ) {
+    if pairs.contains(FilterKey.pair(before.hash, word.hash)) {
+      walk(bytes, from: before, to: word, &found)
+    }
+    let isCapital = FilterKey.isCapital(bytes[word.start])
+    if singles.contains(FilterKey.single(word.hash, isCapital: isCapital)),
+      let slot = slot(of: FormPath.start(word.hash))
+    {
+      confirm(slot, bytes, from: word.start, to: word.end, &found)
+    }
+  }
+
+  /// Goes the way of the forms of several words whose first two are these.
+  @inline(never)
+  private func walk(
+    _ bytes: Span<UInt8>, from first: Word, to second: Word, _ found: inout [Match]
+  ) {
+    var hash = FormPath.start(first.hash)
+    var end = first.end
+    var next: Word? = second
+    while let word = next, word.start - end <= longestGap {
+      hash = FormPath.extend(hash, gap: FormPath.gap(bytes, end, word.start), word.hash)
+      guard let slot = slot(of: hash) else { return }
+      end = word.end
+      confirm(slot, bytes, from: first.start, to: end, &found)
+      next = WordScan.next(bytes, from: end)
+    }
+  }
+
+  /// Calls back for the forms of a slot that stand there.
+  private func confirm(
+    _ slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int, _ found: inout [Match]
+  ) {
+    var form = slots[slot].head
+    while form >= 0 {
+      if let match = proofs.confirm(bytes, Int(form), from: start, to: end) {
+        found.append(match)
+      }
+      form = next[Int(form)]
+    }
   }
 
   private func slot(of hash: UInt64) -> Int? {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return slot }
+    while slots[slot].key != 0 {
+      if slots[slot].key == hash { return slot }
       slot = (slot + 1) & mask
     }
     return nil
@@ -107,18 +217,17 @@ struct FormTable {
 
   private mutating func insert(_ index: Int) {
     for (position, hash) in forms[index].path.enumerated() {
-      let mask = keys.count - 1
+      let mask = slots.count - 1
       var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-      while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-      keys[slot] = hash
+      while slots[slot].key != 0, slots[slot].key != hash { slot = (slot + 1) & mask }
+      slots[slot].key = hash
       if position == forms[index].path.count - 1 {
-        next[index] = heads[slot]
-        heads[slot] = Int32(index)
-      }
-      if position == 0 {
-        let bit = Self.filterBit(hash)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        next[index] = slots[slot].head
+        slots[slot].head = Int32(index)
       }
     }
+    for key in FilterKey.singles(forms[index]) { singles.insert(key) }
+    let words = forms[index].openingWords
+    if words.count == 2 { pairs.insert(FilterKey.pair(words[0], words[1])) }
   }
 }

@@ -31,11 +31,12 @@ struct MatchingView {
     var index = range.lowerBound
     var distance = 0
     while index < range.upperBound {
-      let run = Self.plainRun(source, from: index, to: range.upperBound, after: bytes.last)
-      if run > index {
+      let run = PlainRun(source, from: index, to: range.upperBound, after: bytes.last)
+      if run.end > index {
         noteJump(canonical: index, &distance)
-        bytes.append(contentsOf: text[index..<run])
-        index = run
+        bytes.append(contentsOf: text[index..<run.end])
+        if run.hasNewline { PlainRun.joinLines(&bytes, from: bytes.count - (run.end - index)) }
+        index = run.end
       } else {
         index = appendFolded(source, at: index, to: range.upperBound, &distance)
       }
@@ -74,23 +75,6 @@ struct MatchingView {
   /// The canonical bytes of a range of folded ones.
   func canonical(_ range: Range<Int>) -> Range<Int> {
     canonicalStart(range.lowerBound)..<canonicalEnd(range.upperBound)
-  }
-
-  /// The end of the ASCII from an index that is its own folding.
-  @inline(__always)
-  private static func plainRun(
-    _ source: Span<UInt8>, from start: Int, to limit: Int, after last: UInt8?
-  ) -> Int {
-    var index = start
-    var previous = last ?? UInt8(ascii: " ")
-    while index < limit {
-      let byte = source[index]
-      // Printable ASCII is kept, but for a space after a space.
-      guard byte &- 0x20 < 0x5F, byte | previous != 0x20 else { break }
-      previous = byte
-      index += 1
-    }
-    return index
   }
 
   private mutating func appendFolded(

@@ -75,11 +75,15 @@ struct Neighbours {
   }
 
   private static func labelEnd(_ bytes: [UInt8]) -> Int {
-    let head = bytes.prefix(headLength)
-    guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.count,
-      bytes[colon + 1] == UInt8(ascii: " "),
-      !head[..<colon].contains(where: { ".!?\"".utf8.contains($0) })
-    else { return 0 }
-    return colon
+    for index in 0..<min(headLength, bytes.count) {
+      switch bytes[index] {
+      case UInt8(ascii: ":"):
+        let isLabel = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: " ")
+        return isLabel ? index : 0
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): return 0
+      default: continue
+      }
+    }
+    return 0
   }
 }

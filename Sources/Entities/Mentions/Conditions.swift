@@ -6,6 +6,10 @@ struct Conditions {
   private(set) var unmet: [(candidate: Candidate, cause: SuppressedMention.Cause)] = []
 
   init(_ candidates: [Candidate]) {
+    guard candidates.contains(where: { $0.condition != .always }) else {
+      met = candidates
+      return
+    }
     var firstFull: [Int: Int] = [:]
     for candidate in candidates where candidate.isFull {
       let start = candidate.range.lowerBound

@@ -20,6 +20,9 @@ struct EntityJury {
   init(_ candidates: [Candidate], _ entities: [Entity], _ context: [Int: Set<Int>]) {
     self.entities = entities
     self.context = context
+    // Where no stretch has rivals nothing will be asked.
+    guard zip(candidates, candidates.dropFirst()).contains(where: { $0.range == $1.range })
+    else { return }
     var index = 0
     while index < candidates.count {
       var end = index + 1

@@ -5,6 +5,8 @@ struct Findings {
   private(set) var candidates: [Candidate] = []
   /// The tables that were scanned with.
   private var tables: [FormTable] = []
+  /// Their forms as the file spells them, apart because reading one copied its whole table.
+  private var texts: [[String]] = []
   /// Where nothing is meant.
   private(set) var never: [Range<Int>] = []
   /// Where one entity is not meant.
@@ -19,15 +21,17 @@ struct Findings {
   /// Adds what the forms of a table find in an article.
   mutating func scan(_ article: Article, with table: FormTable, in scope: ArticleScope) {
     tables.append(table)
+    texts.append(table.texts)
     var view = MatchingView()
+    var found: [FormTable.Match] = []
     // What is printed twice is mentioned once.
     for (index, block) in article.blocks.enumerated() where !block.isRepeat {
       view.load(
         article.text.utf8, block.range.lowerBound.utf8..<block.range.upperBound.utf8)
-      var found: [FormTable.Match] = []
-      table.matches(in: view) { found.append($0) }
+      found.removeAll(keepingCapacity: true)
+      table.matches(in: view, into: &found)
       guard !found.isEmpty else { continue }
-      TitleReach(table, view.bytes).extend(&found)
+      if table.hasTitles { TitleReach(table, view.bytes).extend(&found) }
       let neighbours = Neighbours(view, isHeading: block.kind.isHeading)
       for match in found {
         let traits = table.traits[match.form]
@@ -82,7 +86,7 @@ struct Findings {
 
   /// The form of a candidate as the file spells it.
   func text(of candidate: Candidate) -> String {
-    tables[candidate.table].forms[candidate.form].text
+    texts[candidate.table][candidate.form]
   }
 
   /// Forms for the acronyms that the article defines for one entity, where the file has none.

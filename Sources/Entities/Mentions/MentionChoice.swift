@@ -31,6 +31,7 @@ struct MentionChoice {
     let jury = EntityJury(candidates, entities, findings.context)
     let guarding = NeighbourGuard(candidates, entities)
     var open: [Mention] = []
+    mentions.reserveCapacity(candidates.count)
     var index = 0
     while index < candidates.count {
       var end = index + 1
@@ -63,7 +64,7 @@ struct MentionChoice {
   /// Adds a mention, unless it laps over a shown one or says again what one around it says.
   private mutating func add(_ mention: Mention, inside open: inout [Mention]) {
     var mention = mention
-    open.removeAll { $0.range.upperBound <= mention.range.lowerBound }
+    if !open.isEmpty { open.removeAll { $0.range.upperBound <= mention.range.lowerBound } }
     if let outer = open.first {
       let isInside = mention.range.upperBound <= outer.range.upperBound
       let isRepeated = open.contains {

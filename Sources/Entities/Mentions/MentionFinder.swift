@@ -44,6 +44,18 @@ public struct MentionFinder: Sendable {
       suppressed: Suppressions(choice, findings, gazetteer.entities).all)
   }
 
+  /// How many forms stand in an article, before any rule is asked: the scan alone, for measuring.
+  package func scan(_ article: Article) -> Int {
+    var view = MatchingView()
+    var found: [FormTable.Match] = []
+    return article.blocks.reduce(0) { count, block in
+      view.load(article.text.utf8, block.range.lowerBound.utf8..<block.range.upperBound.utf8)
+      found.removeAll(keepingCapacity: true)
+      table.matches(in: view, into: &found)
+      return count + found.count
+    }
+  }
+
   private func choice(
     _ findings: Findings, _ article: Article, _ path: ArticlePath
   ) -> MentionChoice {

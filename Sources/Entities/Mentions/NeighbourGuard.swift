@@ -9,7 +9,7 @@ struct NeighbourGuard {
   init(_ candidates: [Candidate], _ entities: [Entity]) {
     self.candidates = candidates
     self.entities = entities
-    longest = candidates.map(\.range.count).max() ?? 0
+    longest = candidates.reduce(0) { max($0, $1.range.count) }
   }
 
   /// The word beside a candidate that says that it is no mention; nil when none does.

@@ -77,11 +77,11 @@ public struct TextFilter: Sendable {
   public func touches(_ article: Article) -> Bool {
     guard !table.isEmpty else { return false }
     var view = MatchingView()
-    var isFound = false
-    for block in article.blocks where !isFound {
+    var found: [FormTable.Match] = []
+    for block in article.blocks where found.isEmpty {
       view.load(article.text.utf8, block.range.lowerBound.utf8..<block.range.upperBound.utf8)
-      table.matches(in: view) { _ in isFound = true }
+      table.matches(in: view, into: &found)
     }
-    return isFound
+    return !found.isEmpty
   }
 }
