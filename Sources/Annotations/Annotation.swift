@@ -163,7 +163,8 @@ extension Annotation: Hashable {
 
   /// Whether the content is the same, compared field by field: copying it out costs more.
   private func hasSameFields(as other: Annotation) -> Bool {
-    created == other.created && color == other.color
+    created == other.created && color == other.color && kind == other.kind
+      && review == other.review && keptAsOrphan == other.keptAsOrphan && parent == other.parent
       && AnnotationContent.isSame(note, other.note)
       && AnnotationContent.isSame(creator, other.creator)
       && AnnotationContent.areSame(tags, other.tags)

@@ -54,10 +54,10 @@ import Testing
     let sandbox = try Sandbox()
     try sandbox.write(words, "a.txt")
     try sandbox.write(
-      "[[entity]]\nid = \"x\"\nname = \"nobody at all\"\nkind = \"person\"\n", "entities.toml")
+      "[[entity]]\nid = \"x\"\nname = \"nobody at all\"\ntype = \"person\"\n", "entities.toml")
     let pty = try opened(sandbox)
     try sandbox.write(
-      "[[entity]]\nid = \"x\"\nname = \"passage\"\nkind = \"person\"\n", "entities.toml")
+      "[[entity]]\nid = \"x\"\nname = \"passage\"\ntype = \"person\"\n", "entities.toml")
     try pty.wait(for: "linked anew")
     pty.send("Q")
     #expect(try pty.waitExit() == .exited(0))

@@ -43,12 +43,12 @@ import Testing
 
     /// Does it.
     func run(_ path: String, _ calls: FileCalls) throws {
-      let store = NotebookStore(folder: path, patience: 0, calls: calls)
+      let store = NotebookStore(folder: path, calls: calls)
       switch self {
       case .draft: try store.saveDraft(Draft(key: "k", text: "half a thought"))
       case .overlay:
         let edit = OverlayEdit(adding: [.never("B")])
-        _ = try OverlayStore(folder: path, patience: 0, calls: calls).apply(edit)
+        _ = try OverlayStore(folder: path, calls: calls).apply(edit)
       case .restoring:
         let item = try #require(NotebookStore(folder: path).trash().first)
         _ = try store.restore(item, text: story, at: noon)
