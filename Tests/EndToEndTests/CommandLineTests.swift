@@ -217,10 +217,6 @@ import Testing
         #expect(text.contains(command), "\(name) lacks \(command)")
       }
     }
-<<<<<<< HEAD
     #expect(help.split(separator: "\n").count < 60)
-=======
-    #expect(help.split(separator: "\n").count < 50)
->>>>>>> main
   }
 }
