@@ -175,7 +175,8 @@ let package = Package(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
       swiftSettings: strict),
     .executableTarget(
-      name: "relink-bench", dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
+      name: "relink-bench",
+      dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
       path: "Tests/RelinkBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.

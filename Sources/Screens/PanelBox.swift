@@ -42,7 +42,7 @@ struct PanelBox {
     case .note(let id): note(id, columns)
     case .link(let link): LinkPanel(model, link).peek(columns)
     case .whyLink(let link): LinkPanel(model, link).why(columns)
-    case .keys(let bindings): keys(bindings)
+    case .keys(let bindings): keys(bindings, columns)
     case .about(let top): about(from: top)
     }
   }
@@ -113,10 +113,12 @@ struct PanelBox {
     let sentence =
       "“\(link.alias)” is a form of several entries, and nothing here decides between them. What "
       + "stands behind a name would, and so would prefer in the file, or Enter now."
-    let names: [Line] = link.candidates.map { id in
+    let names: [Line] = link.candidates.flatMap { id -> [Line] in
       let entity = model.gazetteer[id]
       let settling = entity.map { evidence(for: $0, besides: link) } ?? ""
-      return ("\(entity?.name ?? id.rawValue)\(settling)".fitted(to: columns), [])
+      return WrappedText.lines(
+        "\(entity?.name ?? id.rawValue), entry \(id)\(settling)", columns: columns
+      ).map { ($0, RoleSet()) }
     }
     return (
       "What does this mean?",
@@ -161,12 +163,26 @@ struct PanelBox {
     return ("About this article\(more)", lines)
   }
 
-  private func keys(_ bindings: [Keymap.Binding]) -> (String, [Line]) {
-    let lines: [Line] = bindings.map { binding in
+  /// The least cells of a column of keys in which their words can be read.
+  private static let keyColumn = 36
+
+  /// The keys that may follow: in several columns when one would not show them all.
+  private func keys(_ bindings: [Keymap.Binding], _ columns: Int) -> (String, [Line]) {
+    let texts = bindings.map { binding in
       let keys = binding.keys.map { KeySpelling.spell($0).plainKey }.joined()
       let spelling = keys + String(repeating: " ", count: max(1, 8 - keys.count))
-      return ("\(spelling)\(binding.command.row.summary)", [])
+      return spelling + binding.command.row.summary
     }
-    return ("and then", lines)
+    let wanted = (texts.count + model.panelHeight - 1) / model.panelHeight
+    let count = max(1, min(wanted, columns / Self.keyColumn))
+    let rows = (texts.count + count - 1) / count
+    let width = columns / count
+    let lines = (0..<rows).map { row in
+      stride(from: row, to: texts.count, by: rows).reduce(into: "") { line, index in
+        let text = count == 1 ? texts[index] : texts[index].fitted(to: width - 2)
+        line += text + String(repeating: " ", count: max(0, width - text.cellWidth))
+      }
+    }
+    return ("and then", lines.map { ($0, []) })
   }
 }

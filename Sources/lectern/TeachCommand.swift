@@ -7,9 +7,9 @@ import Session
 /// Teaches names without the screen.
 struct TeachCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "teach", abstract: "Say what is a name of whom; entities --taught lists it.",
+    commandName: "teach", abstract: "Say what is a name of whom.",
     discussion: """
-      What is taught is kept beside the annotations, never in entities.toml, and holds in a running \
+      What is taught (entities --taught lists it) is kept beside the annotations, never in entities.toml, and holds in a running \
       reader when it starts again. An entity is named by its id or its name.
       """,
     subcommands: [Alias.self, Merge.self, Never.self, New.self])

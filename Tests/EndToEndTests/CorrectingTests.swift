@@ -88,7 +88,8 @@ import Testing
     #expect(page.contains("0 mentions"))
     #expect(page.contains("Perhaps"))
     let why = try sandbox.screen("why")
-    #expect(why.contains("Loshitsa Garden: “Loshitsa Garden” in the article or “trees” in the"))
+    #expect(
+      why.contains("Loshitsa Garden, entry loshitsa-garden: “Loshitsa Garden” in the article"))
     #expect(try sandbox.screen("chosen").contains("“Park” is Loshitsa Garden in the library"))
     #expect(try sandbox.screen("settled").contains("2 mentions in 2 of 2"))
     let weak = try sandbox.screen("weak")
