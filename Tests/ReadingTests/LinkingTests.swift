@@ -40,8 +40,8 @@ import Testing
     #expect(!pilot.asked.contains { if case .openEntity = $0 { true } else { false } })
     #expect(pilot.view != nil)
     #expect(pilot.frame.text.contains("What does this mean?"), "\(pilot.frame.text)")
-    #expect(pilot.frame.text.contains("\n  park\n"))
-    #expect(pilot.frame.text.contains("\n  minsk\n"))
+    #expect(pilot.frame.text.contains("park, entry park"))
+    #expect(pilot.frame.text.contains("minsk, entry minsk"))
   }
 
   @Test func `Enter on a link that may mean several offers them, and decides for this place`()
