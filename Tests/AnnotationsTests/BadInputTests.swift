@@ -109,7 +109,7 @@ import Testing
     #"{"type": "TextPositionSelector", "start": 900000, "end": 900003}"#,
     #"{"type": "TextPositionSelector"}"#,
   ])
-  func `a position that does not fit costs no note`(position: String) throws {
+  func `case 27: a position that does not fit costs no note`(position: String) throws {
     let text = item("urn:x:9").split(separator: "}]}").joined(separator: "}, \(position)]}")
     let original = try value(items: "[\(text)]")
     let book = try NotebookCodec.decode(original, in: sample, textHash: sampleHash)
@@ -119,12 +119,12 @@ import Testing
     #expect(selectors?.array?.last == (try JSONValue.parse(Array(position.utf8))))
   }
 
-  @Test func `one annotation twice is one annotation`() throws {
+  @Test func `case 26: one annotation twice is one annotation`() throws {
     let original = try value(items: "[\(item("urn:x:9")), \(item("urn:x:9"))]")
     #expect(try NotebookCodec.decode(original).annotations.count == 1)
   }
 
-  @Test func `a copied id with other content becomes an annotation of its own`() throws {
+  @Test func `case 26: a copied id with other content becomes an annotation of its own`() throws {
     let original = try value(items: "[\(item("urn:x:9")), \(item("urn:x:9", exact: "ice"))]")
     let book = try NotebookCodec.decode(original)
     #expect(Set(book.annotations.map(\.anchor.exact)) == ["fog", "ice"])

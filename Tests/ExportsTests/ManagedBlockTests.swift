@@ -24,7 +24,7 @@ import Testing
     ("before\n", "after\n"), ("", ""), ("\u{FEFF}", "tail without end"),
     ("crlf\r\n", "\r\ncrlf\r\n"), ("<!-- lectern -->\n", "<!-- other:end -->"),
   ])
-  func `what stands around a block stays byte for byte`(before: String, after: String) throws {
+  func `case 65: around a block every byte stays`(before: String, after: String) throws {
     let old = before + (try block("old\nlines\n")) + after
     let new = try replacing(old, "new\n")
     #expect(new == before + (try block("new\n")) + after)
@@ -37,7 +37,7 @@ import Testing
     #expect(new == strange + Array(try block("new\n").utf8) + strange)
   }
 
-  @Test func `a block that was edited is not replaced in silence`() throws {
+  @Test func `case 65: an edited block is not replaced in silence`() throws {
     let words = "mine\n\n" + (try block("old\n")).replacing("old", with: "my own")
     #expect(throws: ManagedBlockError.edited(line: 3)) { try replacing(words, "new\n") }
     #expect(try replacing(words, "new\n", force: true) == "mine\n\n" + (try block("new\n")))

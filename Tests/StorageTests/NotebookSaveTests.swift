@@ -101,7 +101,7 @@ import Testing
     #expect(again.notebook.id == saved.notebook.id)
   }
 
-  @Test func `a renamed article keeps its notebook`() throws {
+  @Test func `case 38: a renamed article keeps its notebook`() throws {
     try store.change(nil, .add(mark("The bell", 1)))
     let renamed = ArticlePath("rivers/crossing.txt")
     // While the old file is there, the other is a copy and has no notes of its own.
@@ -174,7 +174,7 @@ import Testing
     #expect(store.storyNotebook()?.annotations.count == 2)
   }
 
-  @Test func `odd names make plain file names`() throws {
+  @Test func `case 45: odd names make plain file names`() throws {
     for (index, name) in [
       String(repeating: "n", count: 251) + ".txt", "új cikk\n№ 1.txt", ".txt", "....", "A B.txt",
       "a b.txt", "–.md",
