@@ -34,13 +34,13 @@ import Testing
     #expect(walk.code == 0, "\(walk.error)")
     #expect(try sandbox.screen("1-link").contains("L Brest"))
     let gone = try sandbox.screen("2-gone")
-    #expect(gone.contains("“Brest” is not Brest in the library"))
+    #expect(gone.contains("“Brest” is no link in the library"))
     #expect(gone.contains("ru undoes"))
     let row = try sandbox.screen("3-index").split(separator: "\n").first {
       $0.hasPrefix(" L Brest")
     }
     #expect(row?.split(separator: " ").dropFirst(2).prefix(2) == ["0", "0"])
-    #expect(try sandbox.screen("4-back").contains("undone: “Brest” is not Brest"))
+    #expect(try sandbox.screen("4-back").contains("undone: “Brest” is no link"))
     #expect(try links("Brest", sandbox) == before)
     #expect(try sandbox.lectern("entities --taught library").output == "")
   }

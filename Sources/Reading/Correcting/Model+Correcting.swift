@@ -17,7 +17,9 @@ extension Model {
   mutating func reject(_ scope: CorrectionScope) -> [Effect] {
     guard let passage = passageAtCursor else { return sayNoLink() }
     let name = gazetteer[passage.entity]?.name ?? passage.entity.rawValue
-    return decide(passage, .not(passage.entity), scope, "not \(name)")
+    // A name that is written in full need not be said twice.
+    let words = name == passage.text ? "no link" : "not \(name)"
+    return decide(passage, .not(passage.entity), scope, words)
   }
 
   /// Asks what the link at the cursor really is.
