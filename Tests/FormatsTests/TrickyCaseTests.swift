@@ -64,7 +64,7 @@ struct TrickyCaseTests {
   }
 
   private static let quotation =
-    "“There is no mill in the valley where we do not now rely on the water. It is a close friend.”"
+    "“No baker of this valley has flour unless our wheel turns at night. The water is a close friend.”"
 
   @Test func `case 38: a quotation printed twice is shown once, and nothing is lost`() throws {
     let text = [
