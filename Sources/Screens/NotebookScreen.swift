@@ -24,7 +24,7 @@ struct NotebookScreen {
 
   private func detail(_ shown: Int) -> String {
     let all = view.all?.count ?? 0
-    let kind = view.isTrash ? "deleted annotation" : "annotation"
+    let kind = view.isTrash ? "deleted note" : "annotation"
     let count = shown == all ? counted(all, kind) : "\(shown) of \(all) \(kind)s"
     let sort = view.sort == .article ? "" : " · by \(view.sort.rawValue)"
     let waiting = (view.all ?? []).filter { $0.annotation.state == .needsReader }.count

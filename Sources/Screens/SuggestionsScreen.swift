@@ -38,7 +38,7 @@ struct SuggestionsScreen {
     if view.all == nil { return "Gathering…" }
     if !view.filter.isEmpty { return "No name holds “\(view.filter)”. Esc shows all." }
     return view.article == nil
-      ? "Every name that stands here twice\nhas an entry, or is never to have one."
+      ? "Every name that stands here twice has\nan entry, or is never to have one."
       : "Every name of this article has an\nentry, or is never to have one."
   }
 

@@ -57,27 +57,21 @@ public struct OverlayStore: Sendable {
         }
       }
       return (document.overlay, inverse)
-    }
+    }.get()
   }
 
   /// Does something while no other session can save.
-  private func withLock<Result>(
-    _ body: () throws(OverlayFileProblem) -> Result
-  ) throws(OverlayFileProblem) -> Result {
-    let lock: StoreLock
+  private func withLock<Value>(
+    _ body: () throws(OverlayFileProblem) -> Value
+  ) -> Result<Value, OverlayFileProblem> {
     do throws(StorageError) {
       try calls.makeFolders(layout.folder)
-      lock = try StoreLock(layout.lock, patience: patience, calls: calls)
+      return try StoreLock.holding(layout.lock, patience: patience, calls: calls) {
+        () throws(StorageError) in
+        Result { () throws(OverlayFileProblem) in try body() }
+      }
     } catch {
-      throw .storage(error)
-    }
-    do throws(OverlayFileProblem) {
-      let result = try body()
-      lock.release()
-      return result
-    } catch {
-      lock.release()
-      throw error
+      return .failure(.storage(error))
     }
   }
 

@@ -87,7 +87,7 @@ import Testing
     #expect(pilot.asked.last == .listTrash)
     let row = NotebookRow(path: article.path, title: "A long sample", annotation: annotation(1))
     pilot.send(.trashListed([row]))
-    #expect(pilot.frame.text.contains("1 deleted annotation"))
+    #expect(pilot.frame.text.contains("1 deleted note"))
     try pilot.press("x")
     #expect(pilot.model.shelf[article.path]?.notebook.annotations.isEmpty == true)
     try pilot.press("<enter>")
