@@ -39,7 +39,7 @@ extension Model {
       prompt?.selected = 0
       return previewChoice()
     case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
-    case .searchLibrary, .renameTag, .command: break
+    case .searchLibrary, .renameTag, .command, .dossier: break
     }
     return []
   }
@@ -55,6 +55,7 @@ extension Model {
     case .renameTag(let tag): return renameTag(tag, to: line.text)
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
+    case .dossier(let topic): return writeDossier(on: topic, to: line.text.trimmed)
     case .encoding: return acceptEncoding(line)
     case .choose(let choice): return acceptChoice(choice, line)
     }
@@ -74,7 +75,9 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding, .choose: break
+    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding, .choose,
+      .dossier:
+      break
     }
     return []
   }
@@ -128,6 +131,11 @@ extension Model {
         return say("export takes a format and a file, as in: export markdown notes.md", .warning)
       }
       return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
+    case "dossier" where words.count > 1:
+      return writeDossier(to: words.dropFirst().joined(separator: " "))
+    case "open":
+      guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
+      return openAddress(words.dropFirst().joined())
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

@@ -59,7 +59,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
       .search, .suggestNext, .listNotebook, .listDesk, .listTags, .renameTag, .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
-      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:
+      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport,
+      .findPassage, .writeDossier:
       return nil
     }
   }
