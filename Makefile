@@ -13,7 +13,7 @@ TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-da
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
 .PHONY: run build test lint format golden bench bench-anchoring bench-durability bench-lines bench-links
-.PHONY: bench-matching bench-relinking widths install clean setup setup-tests
+.PHONY: bench-matching bench-relinking bench-repeats widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -62,6 +62,10 @@ bench-relinking: setup ## one alias more in a library of 10,000 articles; two ru
 	$(SWIFT) build $(FLAGS) $(STATIC) --product relink-bench
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/relinking.py "$(PATH_OF)/relink-bench" "$(PATH_OF)/lectern"
+
+bench-repeats: setup ## copied passages found in a made library of 10,000 articles (COPIES='2000 7')
+	$(SWIFT) build $(FLAGS) -c release --product repeats-bench
+	"$$($(SWIFT) build -c release --show-bin-path)/repeats-bench" $(COPIES)
 
 bench-links: setup ## false links on unrelated documents of Debian packages
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern

@@ -60,7 +60,8 @@ struct StatusLine {
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
     case .suggestions(let view): suggestionParts(view)
-    case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
+    case .results(let view): resultParts(view)
+    case .index, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 
@@ -90,6 +91,9 @@ struct StatusLine {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
     } else if let note = model.footnoteAtCursor, !open.article.footnotes[note].references.isEmpty {
       parts.append(("\(open.article.footnotes[note].sign) Enter goes back", RoleSet(.status)))
+    }
+    if let repeated = RepeatWords(model).status(columns: 40) {
+      parts.append((repeated, RoleSet(.dim)))
     }
     return parts
   }
@@ -139,7 +143,18 @@ struct StatusLine {
       case .mention(let hit, let line) = rows[view.list.selected]
     else { return listParts }
     let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
-    return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+    let twin = view.twins[hit].map { (RepeatWords(model).twin($0), RoleSet(.status)) }
+    return [twin ?? (line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+  }
+
+  /// Whose words the selected hit stands in, where they were listed before.
+  private func resultParts(_ view: ResultsView) -> [Part] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected),
+      case .hit(let hit, _) = rows[view.list.selected],
+      let twin = view.twins[hit]
+    else { return listParts }
+    return [(RepeatWords(model).twin(twin), RoleSet(.status))]
   }
 
   /// What speaks for the selected name, as far as it fits.
