@@ -62,6 +62,7 @@ let package = Package(
       "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
       links: [.linkedLibrary("_FoundationICU")]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
+    module("Queries", uses: ["Articles"]),
 
     // Tier 2: the program without a world.
     module(
@@ -170,6 +171,7 @@ let package = Package(
       "StatementsTests",
       uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
+    tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
