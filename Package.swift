@@ -64,20 +64,25 @@ let package = Package(
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
     module("Queries", uses: ["Articles"]),
 
-    // Tier 2: the program without a world.
-    module(
-      "Reading",
-      uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
-    module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+    // Tier 2: what articles say, where words part.
     module("Statements", uses: ["Articles", "Entities"]),
-
     module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
 
-    // Tier 3: its screens, and its disk.
+    // Tier 3: the program without a world.
+    module(
+      "Reading",
+      uses: [
+        "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
+      ]),
+    module(
+      "Exports", uses: ["Articles", "Entities", "Annotations", "Statements", "OrderedJSON"]),
+
+    // Tier 4: its screens, and its disk.
     module(
       "Screens",
       uses: [
         "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+        "Statements",
       ]),
     module(
       "Storage",
@@ -85,15 +90,15 @@ let package = Package(
         "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
       ]),
 
-    // Tier 4: the loop that joins them.
+    // Tier 5: the loop that joins them.
     module(
       "Session",
       uses: [
         "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-        "Annotations", "Typesetting", "Formats", "OrderedJSON",
+        "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements",
       ]),
 
-    // Tier 5: the command line.
+    // Tier 6: the command line.
     .executableTarget(
       name: "lectern",
       dependencies: [
@@ -144,19 +149,20 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Articles", "Console", "Entities", "Annotations", "Reading", "Screens", "Typesetting",
-        "Formats",
+        "Formats", "Statements",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "ReadingTests",
       uses: [
         "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations", "Formats",
+        "Statements",
       ]),
     tests(
       "ScreensTests",
       uses: [
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
-        "Formats",
+        "Formats", "Statements",
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
@@ -165,7 +171,7 @@ let package = Package(
       "ExportsTests",
       uses: [
         "SeededSupport", "SchemaSupport", "TestSupport", "Exports", "Annotations", "Articles",
-        "Entities", "OrderedJSON",
+        "Entities", "OrderedJSON", "Statements",
       ], excluding: ["Golden"]),
     tests(
       "StatementsTests",

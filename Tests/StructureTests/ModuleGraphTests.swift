@@ -21,11 +21,14 @@ import Testing
     "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Queries": ["Articles", "Swift"],
-    "Reading": ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"],
-    "Exports": ["Articles", "Entities", "Annotations", "OrderedJSON"],
+    "Reading": [
+      "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
+    ],
+    "Exports": ["Articles", "Entities", "Annotations", "Statements", "OrderedJSON"],
     "Statements": ["Articles", "Entities"],
     "Screens": [
       "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+      "Statements",
     ],
     "Storage": [
       "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
@@ -33,8 +36,8 @@ import Testing
     ],
     "Session": [
       "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-      "Annotations", "Typesetting", "Formats", "OrderedJSON", "Glibc", "Synchronization",
-      "Dispatch",
+      "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements", "Glibc",
+      "Synchronization", "Dispatch",
     ],
     "lectern": [
       "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
