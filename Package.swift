@@ -62,6 +62,7 @@ let package = Package(
       "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
       links: [.linkedLibrary("_FoundationICU")]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
+    module("Queries", uses: ["Articles"]),
 
     // Tier 2: what articles say, where words part.
     module("Statements", uses: ["Articles", "Entities"]),
@@ -176,6 +177,7 @@ let package = Package(
       "StatementsTests",
       uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
+    tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",

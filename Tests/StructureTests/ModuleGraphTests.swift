@@ -20,6 +20,7 @@ import Testing
     "Annotations": ["Articles", "OrderedJSON", "_FoundationICU"],
     "Formats": ["Articles", "CMd4c", "CUchardet", "_FoundationICU"],
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
+    "Queries": ["Articles", "Swift"],
     "Reading": [
       "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
     ],
