@@ -46,6 +46,8 @@ TITLES = (
     "A {adjective} {noun} for {place}", "{count} {plural} and a {noun}", "Why {plural} {base} the {noun}",
 )
 _SLOT = re.compile(r"\{(\w+)\}")
+# "a" before a vowel that is heard: "an urban plan", but "a university".
+_ARTICLE = re.compile(r"\b([Aa]) (?!uni|eu|use)([aeiou])")
 
 
 def compiled(templates):
@@ -106,7 +108,7 @@ class Sentences:
 
     def _filled(self, template):
         form, slots = template
-        text = form % tuple([self._slots[slot]() for slot in slots])
+        text = _ARTICLE.sub(r"\1n \2", form % tuple([self._slots[slot]() for slot in slots]))
         return capital(text)
 
     def _noun(self):

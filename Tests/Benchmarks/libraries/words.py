@@ -32,14 +32,14 @@ ADJECTIVES = Table(
     "generous unfinished overdue patient meticulous reluctant".split())
 
 PAST = Table(
-    "opened signed said changed began closed built reached reviewed delayed approved welcomed "
+    "opened signed changed resumed closed built reached reviewed delayed approved welcomed "
     "rejected discussed visited announced doubled planned supported repaired extended described "
     "published prepared financed measured replaced criticised defended suspended restored inspected "
     "translated surveyed negotiated postponed expanded abandoned examined launched praised halved "
     "mapped drafted catalogued unloaded harvested".split())
 
 BASE = Table(
-    "open sign change begin close build reach review delay approve welcome reject discuss visit "
+    "open sign change resume close build reach review delay approve welcome reject discuss visit "
     "support repair extend describe publish prepare finance measure replace defend restore inspect "
     "translate negotiate postpone expand examine launch rebuild simplify coordinate harvest".split())
 
