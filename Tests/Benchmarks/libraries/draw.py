@@ -10,7 +10,7 @@ BATCH = 48
 class Table:
     """Words of which each is as frequent as its rank says (Zipf), flattened by an offset."""
 
-    def __init__(self, words, flatness=12.0):
+    def __init__(self, words, flatness=30.0):
         self.words = tuple(words)
         self.cumulative = tuple(
             itertools.accumulate(1 / (rank + flatness) for rank in range(len(self.words))))

@@ -77,4 +77,4 @@ def _rare(count):
 
 # The tail that makes the vocabulary of an archive grow with it.
 RARE = Table(_rare(60_000), 40.0)
-RARE_SHARE = 0.05
+RARE_SHARE = 0.12

@@ -42,7 +42,7 @@ class LibraryTests(unittest.TestCase):
     def test_the_bytes_do_not_change_between_versions_of_python(self):
         # A change of the generator changes this: raise library.VERSION with it.
         text = "".join(article(1, Cast(1, 20), number).text for number in range(40))
-        self.assertEqual(hashlib.sha256(text.encode()).hexdigest()[:16], "a17e74a7e81406c3")
+        self.assertEqual(hashlib.sha256(text.encode()).hexdigest()[:16], "a94bd78646fa29f5")
 
     def test_a_library_is_used_again_and_nothing_else_is_overwritten(self):
         folder, made = self.make(30)
@@ -71,13 +71,13 @@ class ArticleTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cast = Cast(1, 20)
-        cls.articles = [article(1, cls.cast, number) for number in range(1_200)]
+        cls.articles = [article(1, cls.cast, number) for number in range(600)]
 
     def test_the_mean_size_is_about_5_kB_and_sizes_spread(self):
         sizes = sorted(len(made.text.encode()) for made in self.articles)
         self.assertAlmostEqual(sum(sizes) / len(sizes), 5_000, delta=400)
-        self.assertLess(sizes[60], 2_300)
-        self.assertGreater(sizes[-60], 9_000)
+        self.assertLess(sizes[30], 2_300)
+        self.assertGreater(sizes[-30], 9_000)
 
     def test_what_is_sown_stands_in_so_many_articles(self):
         for phrase, every in (sown.COMMON, sown.RARE):
