@@ -1,12 +1,13 @@
 """Phrases that stand in known articles, so that the answer to a query can be checked.
 
-Each opens a paragraph of its own: no line is broken inside it, and a search by lines finds it, too.
+Each stands near the head of a paragraph of its own: no line is broken inside it, no word of it is
+emphasised, and a search by lines finds it, too.
 """
 
 # Phrase, and one of how many articles has it.
 COMMON = ("the quiet lantern accord", 25)
 RARE = ("a heliotrope ferry ledger", 1_000)
-_REST = " was on the desk again, and again nobody had signed it."
+_SENTENCE = "Again {} was on the desk, and again nobody had signed it."
 
 
 def holders(every, articles):
@@ -18,4 +19,4 @@ def paragraphs(number):
     """What is sown in the article of a number."""
     for phrase, every in (COMMON, RARE):
         if number % every == every // 2:
-            yield phrase[0].upper() + phrase[1:] + _REST
+            yield _SENTENCE.format(phrase)
