@@ -10,7 +10,8 @@ import indexers
 import processes
 import programs
 from cases.querying import GREPS, number_of
-from cases.workspace import Workspace, replace, size_below
+from cases.workspace import Workspace, replace
+from indexers.indexer import size_below
 from libraries import library
 from terminal import NoAnswer, Terminal
 
