@@ -27,9 +27,9 @@ from results.figures import Figures
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BASELINE = os.path.join(HERE, "baseline.json")
-RECORDS = os.path.join(HERE, "..", "..", ".build", "benchmarks")
 # The measures whose bars no machine can excuse.
 HARD = ("page-bytes-small", "idle-bytes")
+SETTINGS = ("sizes", "megabytes", "cases", "repeats", "seed")
 
 
 def main():
@@ -69,10 +69,10 @@ def finish(options, figures, facts):
         print(f"left out: {sentence}")
     for sentence in figures.failures:
         print(f"not measured: {sentence}", file=sys.stderr)
-    settings = {name: getattr(options, name) for name in ("sizes", "megabytes", "cases", "repeats", "seed")}
-    path = options.json or record.dated(RECORDS, facts)
+    settings = {name: getattr(options, name) for name in SETTINGS}
+    path = options.json or record.dated(record.FOLDER, facts)
     record.save(path, figures, cases.MEASURES, facts, settings)
-    print(f"written to {os.path.relpath(path)}")
+    print(f"written to {os.path.relpath(path)}; make bench-plots draws it")
     if options.save_baseline:
         baseline.save(options.baseline, figures, facts)
         print(f"the baseline is {os.path.relpath(options.baseline)}")

@@ -15,7 +15,7 @@ MEASURES = [
 def run(run):
     pages = [program for program in run.readers if program.link]
     for articles in run.sizes:
-        workspace = run.workspace(articles)
+        workspace = run.warm(articles)
         _, marker = workspace.opened()
         attempts = {LECTERN: lambda: _lectern(run, workspace, marker, articles)}
         for program in pages:

@@ -22,7 +22,7 @@ def run(run):
             program.name: lambda program=program: _file(run, program, size, path)
             for program in run.all_readers()}, repeats=min(3, run.repeats))
     for articles in run.sizes:
-        workspace = run.workspace(articles)
+        workspace = run.warm(articles)
         text, marker = workspace.opened()
         attempts = {LECTERN: lambda: _library(run, workspace, marker, articles)}
         for program in run.readers:

@@ -1,10 +1,12 @@
 """One run of the benchmarks: its options, its working folder, and programs taking turns."""
 
+import itertools
 import os
 import shutil
 import sys
 import time
 
+import indexers
 import processes
 import programs
 from libraries import library
@@ -32,6 +34,7 @@ class Run:
         self.readers, absent = programs.installed()
         for name in absent:
             figures.lacks(f"{name} is not installed")
+        self._numbers = itertools.count(1)
         self._workspaces = {}
         self._samples = None
         self._subcommands = None
@@ -56,6 +59,15 @@ class Run:
                 source, facts, os.path.join(self.folder, str(articles)), self.lectern.command[0])
         return self._workspaces[articles]
 
+    def warm(self, articles):
+        """The same, with Lectern's index as it is after a first visit."""
+        workspace = self.workspace(articles)
+        own = indexers.Lectern(self.lectern.command[0])
+        if self.has_index() and not own.is_built(workspace):
+            self.say(f"index of {articles:,} articles")
+            own.build(workspace)
+        return workspace
+
     def has_index(self):
         """Whether the binary can bring an index up to date; older ones cannot."""
         if self._subcommands is None:
@@ -69,8 +81,7 @@ class Run:
         return Session(program, arguments, home or self.new_folder("home"), window, options)
 
     def new_folder(self, name):
-        self._count = getattr(self, "_count", 0) + 1
-        path = os.path.join(self.folder, f"{name}-{self._count}")
+        path = os.path.join(self.folder, f"{name}-{next(self._numbers)}")
         os.makedirs(path)
         return path
 

@@ -17,7 +17,7 @@ MEASURES = [
 
 def run(run):
     for articles in run.sizes:
-        workspace = run.workspace(articles)
+        workspace = run.warm(articles)
         text, marker = workspace.opened()
 
         def attempt(program):

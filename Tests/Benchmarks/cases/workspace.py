@@ -93,12 +93,3 @@ def replace(path, text):
     with open(part, "w", encoding="utf-8") as file:
         file.write(text)
     os.replace(part, path)
-
-
-def size_below(folder):
-    """The bytes that the files below a folder take, as they are long."""
-    total = 0
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            total += os.lstat(os.path.join(parent, name)).st_size
-    return total

@@ -3,8 +3,6 @@
 import os
 import shutil
 
-from cases.workspace import size_below
-
 
 class Indexer:
     """An index of one library in a folder of the indexer's own."""
@@ -36,3 +34,12 @@ class Indexer:
     def query(self, workspace, phrase, most):
         """Asks for a phrase, ranked, with an excerpt of each hit; an `Outcome`, a line a hit."""
         raise NotImplementedError
+
+
+def size_below(folder):
+    """The bytes of the files below a folder, as long as they are."""
+    total = 0
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            total += os.lstat(os.path.join(parent, name)).st_size
+    return total

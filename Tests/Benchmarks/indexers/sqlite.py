@@ -8,8 +8,6 @@ import processes
 from .indexer import Indexer
 
 SCHEMA = """
-pragma journal_mode = off;
-pragma synchronous = off;
 create table file(id integer primary key, path text not null);
 insert into file(path)
   select name from fsdir({library})

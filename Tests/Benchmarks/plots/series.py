@@ -52,6 +52,6 @@ def plots(figures, document, wanted=()):
 
 def _title(title):
     """The title of a measure without the words that lead to its size."""
-    for ending in (" of articles", " of", ", in a library", " in a text"):
+    for ending in (" of articles", " of", " in a library", " in a text"):
         title = title.removesuffix(ending)
-    return title
+    return title.rstrip(",")

@@ -6,6 +6,9 @@ import os
 from .figures import Figures
 
 VERSION = 1
+# Where runs are kept: with the build, and not in the history.
+FOLDER = os.path.normpath(
+    os.path.join(os.path.dirname(__file__), "..", "..", "..", ".build", "benchmarks"))
 
 
 def save(path, figures, measures, facts, settings):
@@ -48,3 +51,12 @@ def dated(folder, facts):
     """The path of a new record."""
     stamp = facts["date"][:19].replace(":", "").replace("T", "-")
     return os.path.join(folder, f"{stamp}.json")
+
+
+def newest(folder=FOLDER):
+    """The path of the last record; None where there is none."""
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".json"))
+    except FileNotFoundError:
+        return None
+    return os.path.join(folder, names[-1]) if names else None
