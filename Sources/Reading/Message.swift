@@ -31,6 +31,10 @@ public enum Message: Sendable {
   case previewed(OverlayEdit, CorrectionPreview)
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
+  /// What articles say of a topic, side by side.
+  case compared(Comparison)
+  /// Who is quoted.
+  case voicesGathered(Voices)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
   /// The passages that several articles print.
