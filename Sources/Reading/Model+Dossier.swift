@@ -24,37 +24,18 @@ extension Model {
     say("no topic here: go to a link, an entity, a search, or a tag of the notebook", .warning)
   }
 
-  /// What the screen is about; nil where it is about nothing in particular.
+  /// What the screen is about, else what its row or its search is; of the list of articles all.
   private var dossierTopic: Topic? {
+    if let topic = topicHere { return topic }
     switch view {
-    case .entity(let view): return .entity(view.entity)
-    case .results(let view):
-      switch view.subject {
-      case .query(let query): return .search(query)
-      case .pair(let pair): return .pair(pair.first, pair.second)
-      }
     case .index(let view):
       let rows = view.rows
       return rows.indices.contains(view.list.selected)
         ? .entity(rows[view.list.selected].entry.entity) : nil
-    case .map(let view): return view.selected.map { .entity($0.entity) }
-    case .grid(let view): return view.selected.map { .entity($0.node.entity) }
-    case .notebook(let view): return Self.tag(in: view.filter).map { .tag($0) }
-    case .article(let view):
-      if let entity = linkAtCursor?.target { return .entity(entity) }
-      return view.find.map { .search($0.query) }
+    case .article(let view): return view.find.map { .search($0.query) }
     case .library: return .library
-    case .outline, .suggestions, .desk, .review, .help: return nil
+    default: return nil
     }
-  }
-
-  /// The tag that a filter of the notebook asks for, if it asks for nothing else.
-  private static func tag(in filter: String) -> String? {
-    for start in ["tag:", "#"] where filter.hasPrefix(start) {
-      let tag = filter.dropFirst(start.count).filter { $0 != "\"" }
-      return tag.isEmpty ? nil : tag
-    }
-    return nil
   }
 
   /// A title as the name of a file: letters and digits, a hyphen between words.

@@ -32,9 +32,9 @@ extension StatementsArguments {
   /// The date that was given for articles without one.
   func givenDate() throws -> EDTF? { try Self.date(date) }
 
-  /// A date as it was typed; nil where none was.
-  static func date(_ text: String?) throws -> EDTF? {
-    guard let date = text else { return nil }
+  /// Reads a date that was given for articles without one.
+  static func date(_ date: String?) throws -> EDTF? {
+    guard let date else { return nil }
     guard let given = EDTF(date) else {
       throw Failure("\(date) is no date in EDTF, as 2025-10-21 is")
     }

@@ -55,6 +55,7 @@ extension Keymap {
       ("pe", .encoding),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("g=", .repeats), ("]=", .nextRepeat), ("[=", .previousRepeat),
       ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),
       ("gR", .randomNote),
       ("gT", .trash),
@@ -62,6 +63,7 @@ extension Keymap {
       ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
       ("<tab>", .nextKind), ("<backtab>", .previousKind),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
+      ("gc", .compare), ("gq", .voices),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth),
