@@ -49,6 +49,11 @@ extension Dossier {
     }
   }
 
+  /// The dates in words for a heading; of unknown ones that the articles do not tell.
+  static func heading(of date: String) -> String {
+    date == "unknown" ? "Date not told" : date
+  }
+
   /// What a citation says of its source: title, author, date, and the number of the paragraph.
   func label(of citation: Citation) -> String {
     let source = source(of: citation)
@@ -80,8 +85,18 @@ extension Dossier.Entry {
 }
 
 extension Dossier.Entry.Related {
-  /// The relation in words.
-  var text: String { relation.map { "\($0): \(name)" } ?? name }
+  /// The name with the relation in words.
+  var text: String { relation.map { "\(name) (\($0))" } ?? name }
+}
+
+extension Dossier.Event {
+  /// The words that say when, where they are no date by themselves; nil where they are.
+  var inference: String? {
+    switch rule {
+    case .relative, .articleYear, .anaphor: "“\(expression)” is \(rule.explanation)"
+    default: nil
+    }
+  }
 }
 
 extension Dossier.Entry.Form {

@@ -23,7 +23,8 @@ struct DossierGatherer {
   var events: [Dossier.Event] {
     stated.statements.events.filter { article.passages.touches($0.sentence) }.flatMap { event in
       var seen: Set<String> = []
-      return event.dates.filter { seen.insert($0.valueText).inserted }.map { date in
+      let dates = event.dates.filter { !stated.isReference($0.range) }
+      return dates.filter { seen.insert($0.valueText).inserted }.map { date in
         Dossier.Event(
           date: date.value, dateText: date.valueText, expression: stated.line(date.range),
           rule: date.rule, entities: event.entities, text: stated.line(event.sentence),

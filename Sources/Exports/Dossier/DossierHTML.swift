@@ -110,11 +110,13 @@ struct DossierHTML {
   }
 
   /// The source of a line: a link to its passage, and one to the list of sources.
-  private func citation(_ citation: Dossier.Citation, _ before: String = "") -> String {
+  private func citation(_ citation: Dossier.Citation, _ remark: String? = nil) -> String {
     let number = dossier.source(of: citation).number
-    return "<span class=\"cite\">\(before)"
-      + HTMLText.link(dossier.label(of: citation), to: citation.address.text)
-      + " [" + HTMLText.link("\(number)", to: "#source-\(number)") + "]</span>"
+    // The sign and the number of a paragraph stay on one line.
+    let label = dossier.label(of: citation).replacing("¶ ", with: "¶\u{A0}")
+    return "<span class=\"cite\">" + HTMLText.link(label, to: citation.address.text)
+      + " [" + HTMLText.link("\(number)", to: "#source-\(number)") + "]"
+      + (remark.map { "; " + HTMLText.escaped($0) } ?? "") + "</span>"
   }
 
   private func plainList(_ items: [String]) -> String {
@@ -139,25 +141,28 @@ struct DossierHTML {
       }
       items.append("Written: " + forms.joined(separator: "; "))
     }
-    items += entry.related.map { "See " + HTMLText.escaped($0.text) }
+    if !entry.related.isEmpty {
+      let related = entry.related.map(\.text).joined(separator: "; ")
+      items.append("See: " + HTMLText.escaped(related))
+    }
     return text + plainList(items)
   }
 
   private func events(_ group: (date: String, events: [Dossier.Event])) -> String {
     let items = group.events.map {
-      "<li>\(words("p", $0.text, of: $0.citation))\(citation($0.citation))</li>\n"
+      "<li>\(words("p", $0.text, of: $0.citation))\(citation($0.citation, $0.inference))</li>\n"
     }
     return "<h3>\(date(group.date))</h3>\n<ul class=\"lines\">\n\(items.joined())</ul>\n"
   }
 
   /// A date; one that HTML knows to spell is marked as such.
   private func date(_ text: String) -> String {
-    guard text != "unknown" else { return "Date not told" }
     let isPlain =
       [4, 7, 10].contains(text.utf8.count)
       && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
     return isPlain
-      ? HTMLText.element("time", text, "datetime=\"\(text)\"") : HTMLText.escaped(text)
+      ? HTMLText.element("time", text, "datetime=\"\(text)\"")
+      : HTMLText.escaped(Dossier.heading(of: text))
   }
 
   private var quotations: String {

@@ -57,14 +57,18 @@ struct DossierMarkdown {
       let forms = entry.forms.map { "\(line($0.text)) (\($0.tally))" }
       items.append("Written: " + forms.joined(separator: "; "))
     }
-    items += entry.related.map { "See " + line($0.text) }
+    if !entry.related.isEmpty {
+      items.append("See: " + entry.related.map { line($0.text) }.joined(separator: "; "))
+    }
     return text + (items.isEmpty ? "" : "\n") + items.map { "- \($0)\n" }.joined()
   }
 
   private func events(_ group: (date: String, events: [Dossier.Event])) -> String {
-    let title = group.date == "unknown" ? "Date not told" : line(group.date)
-    return "### \(title)\n\n"
-      + group.events.map { "- \(line($0.text)) — \(citation($0.citation))\n" }.joined()
+    let items = group.events.map { event in
+      let inference = event.inference.map { "; \(line($0))" } ?? ""
+      return "- \(line(event.text)) — \(citation(event.citation))\(inference)\n"
+    }
+    return "### \(line(Dossier.heading(of: group.date)))\n\n\(items.joined())"
   }
 
   private var quotations: String {
