@@ -72,9 +72,7 @@ struct MonotoneChain {
   }
 
   /// The match of every block of one side: the best between its neighbours of the chain, unless one
-  /// elsewhere shares much more.
-  ///
-  /// - Parameter across: Whether the blocks are those of the columns.
+  /// elsewhere shares much more; `across` asks for the blocks of the columns.
   func matches(of scores: BlockScores, across: Bool) -> [Int: ArticleAlignment.Match] {
     let blocks = across ? scores.second : scores.first
     let others = across ? scores.first : scores.second
