@@ -57,7 +57,9 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
-      .compare, .gatherVoices, .search, .suggestNext, .listNotebook, .listDesk, .listTags,
+      .compare, .gatherVoices, .search, .suggestNext, .listKin, .findRepeats, .listNotebook,
+      .listDesk,
+      .listTags,
       .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
