@@ -15,6 +15,7 @@ over 1.25 times that of the baseline.
 import argparse
 import os
 import shutil
+import signal
 import sys
 import tempfile
 
@@ -43,11 +44,15 @@ def main():
     os.makedirs(library.cache(), exist_ok=True)
     # Beside the libraries, so that their files can be linked.
     folder = tempfile.mkdtemp(prefix="run-", dir=library.cache())
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         run = Run(binary, figures, options, folder)
         for name in options.cases:
             cases.ALL[name].run(run)
         run.done()
+    except KeyboardInterrupt:
+        # What was measured until then is worth keeping.
+        figures.fail("the rest: interrupted")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     finish(options, figures, facts)
