@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
     .systemLibrary(name: "CHyphen"),
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CZstd"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
@@ -83,12 +85,13 @@ let package = Package(
       uses: [
         "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
       ]),
+    module("Index", uses: ["Articles", "Entities", "CSQLite", "CZstd"]),
 
     // Tier 4: the loop that joins them.
     module(
       "Session",
       uses: [
-        "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+        "Console", "Reading", "Screens", "Storage", "Index", "Exports", "Articles", "Entities",
         "Annotations", "Typesetting", "Formats", "OrderedJSON",
       ]),
 
@@ -170,6 +173,7 @@ let package = Package(
       "StatementsTests",
       uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
+    tests("IndexTests", uses: ["SeededSupport", "Index", "Entities", "Formats", "Articles"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",

@@ -1,0 +1,21 @@
+public import Articles
+
+/// What the index knows of a file without its contents: enough to tell what changed.
+public struct IndexedFile: Hashable, Sendable {
+  /// The article's path in the library.
+  public var path: ArticlePath
+  /// How the file looked.
+  public var stamp: FileStamp
+  /// The digest of what a person said about the file; empty when nothing was said.
+  public var options: String
+  /// Whether it could be read.
+  public var isReadable: Bool
+
+  /// Takes what is known.
+  public init(path: ArticlePath, stamp: FileStamp, options: String, isReadable: Bool) {
+    self.path = path
+    self.stamp = stamp
+    self.options = options
+    self.isReadable = isReadable
+  }
+}

@@ -1,0 +1,110 @@
+public import Articles
+public import Entities
+
+extension LibraryIndex {
+  /// How often an entity is shown.
+  public struct EntityTally: Hashable, Sendable {
+    /// The entity.
+    public let entity: EntityID
+    /// Its mentions.
+    public let mentions: Int
+    /// The articles that show it.
+    public let articles: Int
+  }
+
+  /// Every entity that is shown, in no order.
+  ///
+  /// - Complexity: O(n) in the entities, whatever the articles.
+  public func tallies() -> [EntityTally] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT name, mentions, articles FROM entity WHERE mentions > 0")
+      defer { statement.reset() }
+      var found: [EntityTally] = []
+      while try statement.step() {
+        found.append(
+          EntityTally(
+            entity: EntityID(statement.text(0)), mentions: statement.int(1),
+            articles: statement.int(2)))
+      }
+      return found
+    } ?? []
+  }
+
+  /// How often an entity is shown, in how many articles.
+  public func tally(of entity: EntityID) -> EntityTally {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT mentions, articles FROM entity WHERE name = ?")
+      defer { statement.reset() }
+      statement.bind(1, entity.rawValue)
+      guard try statement.step() else { return nil }
+      return EntityTally(
+        entity: entity, mentions: statement.int(0), articles: statement.int(1))
+    }.flatMap { $0 } ?? EntityTally(entity: entity, mentions: 0, articles: 0)
+  }
+
+  /// The articles that show an entity with its mentions in each, by path.
+  public func articles(showing entity: EntityID) -> [(path: ArticlePath, mentions: Int)] {
+    read { state throws(IndexError) in
+      guard let number = try state.entities.known(entity, in: state.database) else { return [] }
+      let statement = try state.database.statement(
+        """
+        SELECT path, naming.mentions FROM naming JOIN article ON article.id = naming.article
+        WHERE entity = ? AND naming.mentions > 0 ORDER BY path
+        """)
+      defer { statement.reset() }
+      statement.bind(1, number)
+      var found: [(path: ArticlePath, mentions: Int)] = []
+      while try statement.step() {
+        found.append((ArticlePath(statement.text(0)), statement.int(1)))
+      }
+      return found
+    } ?? []
+  }
+
+  /// The mentions of every article that names an entity in any way.
+  ///
+  /// - Complexity: O(m) in the mentions of those articles; no text is read.
+  public func concordance(of entity: EntityID) -> Concordance {
+    concordance(of: entity, and: nil)
+  }
+
+  /// The mentions of every article that names both of two entities in any way.
+  public func concordance(of entity: EntityID, and other: EntityID?) -> Concordance {
+    read { state throws(IndexError) in
+      var concordance = Concordance()
+      let numbers = try [entity, other].compactMap { $0 }.map { one throws(IndexError) in
+        try state.entities.known(one, in: state.database) ?? -1
+      }
+      let second = "JOIN naming AS beside ON beside.article = naming.article AND beside.entity = ?2"
+      let statement = try state.database.statement(
+        """
+        SELECT path, list FROM naming \(numbers.count > 1 ? second : "")
+        JOIN mention ON mention.article = naming.article
+        JOIN article ON article.id = naming.article WHERE naming.entity = ?1
+        """)
+      defer { statement.reset() }
+      for (index, number) in numbers.enumerated() { statement.bind(Int32(index + 1), number) }
+      while try statement.step() {
+        concordance.add(
+          try state.mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
+      }
+      return concordance
+    } ?? Concordance()
+  }
+
+  /// The mentions in one article.
+  public func mentions(in path: ArticlePath) -> IndexedArticle? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT list FROM article LEFT JOIN mention ON mention.article = id
+        WHERE path = ? AND problem IS NULL
+        """)
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      return try statement.step() ? try state.mentions(statement.bytes(0)) : nil
+    } ?? nil
+  }
+}

@@ -1,0 +1,164 @@
+public import Articles
+import Entities
+
+extension LibraryIndex {
+  /// How many articles there are, those that cannot be read included.
+  public var articleCount: Int {
+    read { state throws(IndexError) in
+      try state.database.number("SELECT count(*) FROM article")
+    }.flatMap { $0 } ?? 0
+  }
+
+  /// Bytes of canonical text in all articles.
+  public var textBytes: Int {
+    read { state throws(IndexError) in
+      try state.database.number("SELECT sum(bytes) FROM article")
+    }.flatMap { $0 } ?? 0
+  }
+
+  /// Every file that the index knows, by path.
+  public func files() -> [IndexedFile] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT path, size, modified, inode, options, problem IS NULL FROM article ORDER BY path")
+      defer { statement.reset() }
+      var files: [IndexedFile] = []
+      while try statement.step() {
+        files.append(
+          IndexedFile(
+            path: ArticlePath(statement.text(0)),
+            stamp: FileStamp(
+              size: statement.int(1), modifiedNanoseconds: Int64(statement.int(2)),
+              inode: UInt64(bitPattern: Int64(statement.int(3)))),
+            options: statement.text(4), isReadable: statement.int(5) == 1))
+      }
+      return files
+    } ?? []
+  }
+
+  /// What is known of one file.
+  public func file(at path: ArticlePath) -> (file: IndexedFile, hash: String)? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT size, modified, inode, options, problem IS NULL, hash FROM article WHERE path = ?
+        """)
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      guard try statement.step() else { return nil }
+      let stamp = FileStamp(
+        size: statement.int(0), modifiedNanoseconds: Int64(statement.int(1)),
+        inode: UInt64(bitPattern: Int64(statement.int(2))))
+      let file = IndexedFile(
+        path: path, stamp: stamp, options: statement.text(3), isReadable: statement.int(4) == 1)
+      return (file, FileHash.text(of: statement.bytes(5)))
+    } ?? nil
+  }
+
+  /// The row of an article; nil for one that is not known.
+  public func row(of path: ArticlePath) -> ArticleRow? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("\(Self.rowColumns) WHERE path = ?")
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      return try statement.step() ? try Self.row(statement) : nil
+    } ?? nil
+  }
+
+  /// The row of every article, by path.
+  ///
+  /// - Complexity: O(n) in the articles; the answer holds all of them.
+  public func rows() -> [ArticleRow] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("\(Self.rowColumns) ORDER BY path")
+      defer { statement.reset() }
+      var rows: [ArticleRow] = []
+      while try statement.step() { rows.append(try Self.row(statement)) }
+      return rows
+    } ?? []
+  }
+
+  private static let rowColumns =
+    "SELECT path, metadata, words, entities, mentions, problem FROM article"
+
+  private static func row(_ statement: SQLStatement) throws(IndexError) -> ArticleRow {
+    ArticleRow(
+      path: ArticlePath(statement.text(0)), metadata: try MetadataCodec.decode(statement.bytes(1)),
+      words: statement.int(2), entities: statement.int(3), mentions: statement.int(4),
+      problem: statement.textIfAny(5))
+  }
+
+  /// An article with its text and mentions; nil for one that is not known or cannot be read.
+  public func article(at path: ArticlePath) -> StoredArticle? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("\(Self.articleColumns) WHERE path = ?")
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      return try statement.step() ? try state.article(statement) : nil
+    } ?? nil
+  }
+
+  /// Gives every readable article to a body, in the order of paths, as many at a time as fit.
+  ///
+  /// - Complexity: O(n) in the text of the library, in memory that does not grow with it.
+  public func forEachArticle(_ body: (StoredArticle) -> Void) {
+    var last = ""
+    while true {
+      let batch = articles(after: last)
+      for article in batch { body(article) }
+      guard let end = batch.last else { return }
+      last = end.path.rawValue
+    }
+  }
+
+  private static let batch = 64
+
+  /// Some articles behind a path: other threads may read between two batches.
+  private func articles(after path: String) -> [StoredArticle] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "\(Self.articleColumns) WHERE path > ? ORDER BY path LIMIT \(Self.batch)")
+      defer { statement.reset() }
+      statement.bind(1, path)
+      var found: [StoredArticle] = []
+      while try statement.step() { found.append(try state.article(statement)) }
+      return found
+    } ?? []
+  }
+
+  static let articleColumns = """
+    SELECT path, hash, metadata, text, list FROM article JOIN content ON content.article = id
+    LEFT JOIN mention ON mention.article = id
+    """
+
+  /// What was kept under a key.
+  public func value(of key: String) -> [UInt8]? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("SELECT value FROM meta WHERE key = ?")
+      defer { statement.reset() }
+      statement.bind(1, key)
+      guard try statement.step() else { return nil }
+      return try state.compression.unpacked(statement.bytes(0), atMost: 1 << 30)
+    } ?? nil
+  }
+}
+
+extension LibraryIndex.State {
+  /// The article in the present row of ``LibraryIndex/articleColumns``.
+  mutating func article(_ row: SQLStatement) throws(IndexError) -> StoredArticle {
+    let stored = try StoredText(row.bytes(3), compression)
+    var reader = ByteReader(stored.structure)
+    let structure = try StructureCodec.decode(
+      &reader, metadata: try MetadataCodec.decode(row.bytes(2)))
+    return StoredArticle(
+      path: ArticlePath(row.text(0)), article: structure(CanonicalText(validUTF8: stored.text)),
+      indexed: try mentions(row.bytes(4)), fileHash: FileHash.text(of: row.bytes(1)))
+  }
+
+  /// The mentions in a list of the index.
+  mutating func mentions(_ list: [UInt8]) throws(IndexError) -> IndexedArticle {
+    try MentionCodec.decode(list) { number throws(IndexError) in
+      try entities.name(of: number, in: database)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import Articles
+
+extension LibraryIndex {
+  /// Phrases in one question to the full text: SQLite refuses much longer ones.
+  private static let mostPhrases = 200
+
+  /// The articles in which the words of one of some texts stand one behind the other, in any case
+  /// and without marks, by path.
+  ///
+  /// A text without a word is found nowhere.
+  public func articles(containing texts: [String]) -> [ArticlePath] {
+    let phrases = Set(texts.map { SearchText($0).words }.filter { !$0.isEmpty }).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
+    var found: Set<ArticlePath> = []
+    var start = 0
+    while start < phrases.count {
+      let some = phrases[start..<min(phrases.count, start + Self.mostPhrases)]
+      let query = some.map { "\"\($0.joined(separator: " "))\"" }.joined(separator: " OR ")
+      found.formUnion(articles(matching: query))
+      start += Self.mostPhrases
+    }
+    return found.sorted()
+  }
+
+  /// The articles that fit a question to the full text in the language of FTS5.
+  func articles(matching query: String) -> [ArticlePath] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT path FROM words JOIN article ON article.id = words.rowid WHERE words MATCH ?")
+      defer { statement.reset() }
+      statement.bind(1, query)
+      var found: [ArticlePath] = []
+      while try statement.step() { found.append(ArticlePath(statement.text(0))) }
+      return found
+    } ?? []
+  }
+}
