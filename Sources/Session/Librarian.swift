@@ -3,6 +3,7 @@ import Articles
 public import Entities
 import Exports
 public import Formats
+import Index
 public import Reading
 public import Storage
 import Synchronization
@@ -29,6 +30,10 @@ public final class Librarian: Sendable {
   /// What tells other sessions that the drafts of this one are being typed.
   let mark: SessionMark
   let state: Mutex<State>
+  /// The file of the index; nil where it is kept in memory.
+  public let indexFile: String?
+  /// The index, opened when it is asked for the first time.
+  let shelf = Mutex<LibraryIndex?>(nil)
 
   /// What has been read so far.
   struct State {
@@ -87,6 +92,8 @@ public final class Librarian: Sendable {
     sessions = SessionFile(places, calls: calls)
     mark = SessionMark(id: String(seed, radix: 16))
     self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)
+    indexFile = places.index(
+      of: location, variant: gazetteerFiles + (options.encoding.map { [$0] } ?? []), calls: calls)
     state = Mutex(State(identifiers: IdentifierSource(seed: seed)))
     readGazetteer()
   }

@@ -24,7 +24,7 @@ struct Lectern: ParsableCommand {
       TeachCommand.self, AnnotationsCommand.self, ExportCommand.self, ImportCommand.self,
       CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,
       TrashCommand.self, BackupsCommand.self, MergeConflictsCommand.self, MergeDriverCommand.self,
-      KeysCommand.self, ManualCommand.self,
+      IndexCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -30,8 +30,9 @@ import Testing
       "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
       "TOMLKit", "Glibc", "Synchronization",
     ],
+    "Index": ["Articles", "Entities", "CSQLite", "CZstd", "Synchronization", "Swift"],
     "Session": [
-      "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+      "Console", "Reading", "Screens", "Storage", "Index", "Exports", "Articles", "Entities",
       "Annotations", "Typesetting", "Formats", "OrderedJSON", "Glibc", "Synchronization",
       "Dispatch",
     ],
@@ -47,6 +48,8 @@ import Testing
     "Sources/Session/ChildProcess.swift", "Sources/Storage/FileCalls.swift",
     "Sources/Storage/PosixFile.swift", "Sources/Storage/Digest.swift",
     "Sources/lectern/StandardStreams.swift", "Sources/Entities/Matching/WordMask.swift",
+    "Sources/Index/Database/Database.swift", "Sources/Index/Database/SQLStatement.swift",
+    "Sources/Index/Coding/Compression.swift",
   ]
   static let unsafeModules: Set<String> = ["Curses", "Formats", "Hyphenation"]
 

@@ -1,0 +1,48 @@
+import Articles
+import Formats
+import Index
+import Storage
+
+/// What has to be done so that an index says what the files say.
+struct IndexPlan {
+  /// A file that has to be read.
+  struct Reading: Sendable {
+    var source: LibraryScanner.Source
+    var stamp: FileStamp
+  }
+
+  private(set) var readings: [Reading] = []
+  private(set) var removed: [ArticlePath] = []
+  private(set) var renamed: [(old: ArticlePath, new: ArticlePath, stamp: FileStamp)] = []
+  /// All articles of the library.
+  private(set) var total = 0
+
+  /// Compares what was found with what is known.
+  ///
+  /// - Complexity: O(n log n) in the files.
+  init(
+    found: [(source: LibraryScanner.Source, stamp: FileStamp)], known: [IndexedFile],
+    options: [ArticlePath: ImportOptions]
+  ) {
+    total = found.count
+    let before = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let present = Set(found.map(\.source.path))
+    let gone = known.filter { !present.contains($0.path) }
+    var movable = Dictionary(
+      gone.filter(\.isReadable).map { ($0.stamp, $0) }, uniquingKeysWith: { first, _ in first })
+    for (source, stamp) in found {
+      let wanted = options[source.path]?.key
+      if let old = before[source.path] {
+        let isSame = old.stamp == stamp && old.isReadable == (source.problem == nil)
+        if isSame, wanted == nil || wanted == old.options { continue }
+      } else if source.problem == nil, wanted == nil, let old = movable[stamp] {
+        movable[stamp] = nil
+        renamed.append((old.path, source.path, stamp))
+        continue
+      }
+      readings.append(Reading(source: source, stamp: stamp))
+    }
+    let moved = Set(renamed.map(\.old))
+    removed = gone.map(\.path).filter { !moved.contains($0) }
+  }
+}

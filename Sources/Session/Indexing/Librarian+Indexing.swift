@@ -1,0 +1,156 @@
+import Articles
+import Dispatch
+import Entities
+import Formats
+import Index
+public import Reading
+import Storage
+import Synchronization
+
+extension Librarian {
+  /// Brings the index up to date: reads what is new or changed on all cores, forgets what is gone,
+  /// links anew what a change of names touches.
+  ///
+  /// `report` hears how far it is, from any thread. What was written stays when it is cancelled.
+  public func updateIndex(
+    report: @escaping @Sendable (Progress?) -> Void = { _ in }
+  ) -> IndexReport {
+    state.withLock {
+      $0.isCancelled = false
+      $0.orphans = nil
+    }
+    var result = IndexReport()
+    for attempt in 0..<3 {
+      do throws(IndexError) {
+        try update(&result, report)
+        break
+      } catch {
+        index.rollBack()
+        let isLast = attempt == 1
+        replaceIndex(inMemory: isLast || !error.asksForRebuild)
+        result.notices.append(error.message)
+      }
+    }
+    if let notice = index.notice?.message { result.notices.append(notice) }
+    result.articles = index.articleCount
+    result.textBytes = index.textBytes
+    report(nil)
+    return result
+  }
+
+  private func update(
+    _ result: inout IndexReport, _ report: @escaping @Sendable (Progress?) -> Void
+  ) throws(IndexError) {
+    let index = index
+    let found = walk()
+    let plan = IndexPlan(found: found, known: index.files(), options: imports.options())
+    result.removed = plan.removed.count
+    result.renamed = plan.renamed.count
+    try index.remove(plan.removed)
+    for (old, new, stamp) in plan.renamed { try index.rename(old, to: new, stamp: stamp) }
+    try index.commit()
+    let run = ImportRun(plan, report: report)
+    let signature = signature
+    result.relinked = try linkAnew(signature)
+    let problem = Mutex<IndexError?>(nil)
+    DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
+      while let work = run.next(), !state.withLock({ $0.isCancelled }) {
+        do throws(IndexError) {
+          try put(work.map(prepare), into: index, run)
+        } catch {
+          problem.withLock { $0 = error }
+          run.stop()
+        }
+      }
+    }
+    if let problem = problem.withLock({ $0 }) { throw problem }
+    try index.commit()
+    result.imported = run.done
+    result.isCancelled = run.done < plan.readings.count
+  }
+
+  /// Writes a batch; while another session writes, it waits, for as long as it is not cancelled.
+  private func put(
+    _ batch: [PreparedArticle], into index: LibraryIndex, _ run: ImportRun
+  ) throws(IndexError) {
+    while true {
+      do throws(IndexError) {
+        try index.put(batch)
+        if run.commits(batch.count) { try index.commit() }
+        return
+      } catch {
+        guard error == .busy, !state.withLock({ $0.isCancelled }) else { throw error }
+      }
+    }
+  }
+
+  /// Every file of the library with its looks.
+  private func walk() -> [(source: LibraryScanner.Source, stamp: FileStamp)] {
+    LibraryScanner(location, calls: calls).sources().map { source in
+      (source, (try? calls.info(source.file)).map(FileStamp.init) ?? FileStamp.none)
+    }
+  }
+
+  /// Reads an article and links it.
+  private func prepare(_ reading: IndexPlan.Reading) -> PreparedArticle {
+    let (path, stamp) = (reading.source.path, reading.stamp)
+    if let problem = reading.source.problem {
+      return PreparedArticle(path: path, stamp: stamp, options: "", problem: problem)
+    }
+    do throws(ArticleError) {
+      let result = try readFile(of: path, reading.source.file)
+      let finder = state.withLock { $0.finder }
+      return PreparedArticle(
+        path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
+        article: result.article, mentions: finder.mentions(in: result.article, path: path),
+        words: result.article.wordCount)
+    } catch {
+      return PreparedArticle(path: path, stamp: stamp, options: "", problem: error.message)
+    }
+  }
+
+  /// What decides at present how articles are linked.
+  private var signature: LinkingSignature {
+    let (gazetteer, overlay) = state.withLock { ($0.gazetteer, $0.overlay) }
+    return LinkingSignature(gazetteer, decisions: overlay.decisions)
+  }
+
+  private static let signatureKey = "signature"
+
+  /// Links the articles anew that the names of another session were other for.
+  private func linkAnew(_ signature: LinkingSignature) throws(IndexError) -> Int {
+    let index = index
+    let text = signature.lines.joined(separator: "\n")
+    let kept = index.value(of: Self.signatureKey).map { String(decoding: $0, as: UTF8.self) }
+    guard kept != text else { return 0 }
+    let earlier = LinkingSignature(lines: (kept ?? "").split(separator: "\n").map(String.init))
+    let count = try linkAnew(signature.reach(since: earlier))
+    try index.keep(Array(text.utf8), as: Self.signatureKey)
+    try index.commit()
+    return count
+  }
+
+  /// Links the articles anew that a change reaches.
+  private func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
+    let index = index
+    let finder = state.withLock { $0.finder }
+    let paths = Set(index.articles(containing: reach.texts)).union(reach.articles)
+    for path in paths {
+      guard let stored = index.article(at: path) else { continue }
+      let mentions = finder.mentions(in: stored.article, path: path)
+      guard mentions != stored.mentions else { continue }
+      try index.relink(path, IndexedArticle(stored.article, mentions))
+    }
+    return paths.count
+  }
+}
+
+extension FileStamp {
+  /// Nothing stands there.
+  static let none = FileStamp(size: 0, modifiedNanoseconds: 0, inode: 0)
+
+  init(_ info: FileInfo) {
+    self.init(
+      size: info.size, modifiedNanoseconds: info.modifiedNanoseconds, inode: info.inode)
+  }
+}

@@ -1,0 +1,59 @@
+import Articles
+import Entities
+import Formats
+import FoundationEssentials
+import Index
+
+/// A folder of one test, removed with it.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(
+      path: "lectern-index-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// The index of a file in the folder.
+  func index(_ name: String = "index.sqlite", maker: String = "test") -> LibraryIndex {
+    LibraryIndex(file: file(name), maker: maker) { file in
+      try? FileManager.default.removeItem(atPath: file)
+    }
+  }
+}
+
+/// A small library in memory.
+enum Sample {
+  static let gazetteer = Gazetteer(entities: [
+    Entity(id: EntityID("anna"), name: "Anna Falk", kind: .person),
+    Entity(id: EntityID("norden"), name: "Norden", kind: .place),
+    Entity(id: EntityID("bank"), name: "Bank of Norden", kind: .organization),
+  ])
+
+  static let finder = MentionFinder(gazetteer)
+
+  static func article(_ text: String, _ format: Format = .text) throws -> Article {
+    try format.read(Array(text.utf8), "a.txt")
+  }
+
+  /// An article made ready for the index.
+  static func prepared(
+    _ path: String, _ text: String, _ format: Format = .text, size: Int? = nil
+  ) throws -> PreparedArticle {
+    let article = try article(text, format)
+    let path = ArticlePath(path)
+    return PreparedArticle(
+      path: path, stamp: stamp(size ?? text.utf8.count),
+      fileHash: "sha256:" + String(repeating: "0f", count: 32), options: "", article: article,
+      mentions: finder.mentions(in: article, path: path),
+      words: text.split(whereSeparator: \.isWhitespace).count)
+  }
+
+  static func stamp(_ size: Int) -> FileStamp {
+    FileStamp(size: size, modifiedNanoseconds: 1_700_000_000_123_456_789, inode: 42)
+  }
+}
