@@ -1,5 +1,6 @@
 public import Articles
 public import Entities
+import Queries
 
 extension LibraryIndex {
   /// Writes articles, in place of what was known of their paths, as far as they differ from it.
@@ -145,7 +146,7 @@ extension LibraryIndex.State {
       let words = try database.statement(
         "INSERT INTO words(words, rowid, body) VALUES('delete', ?, ?)")
       words.bind(1, id)
-      words.bind(2, text: SearchText(text).utf8)
+      words.bind(2, text: SearchTokens(CanonicalText(validUTF8: text)).utf8)
       try words.run()
     }
     try removeMentions(of: id)

@@ -1,5 +1,6 @@
 public import Articles
 public import Entities
+import Queries
 
 /// An article made ready for the index.
 ///
@@ -45,7 +46,7 @@ public struct PreparedArticle: Sendable {
     let structure = StructureCodec.encode(article)
     writer.put(structure.count)
     packedText = Compression().packed(writer.bytes + structure + article.text.utf8)
-    searchText = SearchText(article.text.utf8).utf8
+    searchText = SearchTokens(article.text).utf8
     self.mentions = IndexedArticle(article, mentions)
   }
 

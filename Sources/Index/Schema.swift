@@ -1,3 +1,5 @@
+import Queries
+
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
@@ -30,7 +32,7 @@ enum Schema {
     CREATE TABLE naming(
       entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
       PRIMARY KEY(entity, article)) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE words USING fts5(body, content = '', tokenize = 'ascii');
+    CREATE VIRTUAL TABLE words USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
     INSERT INTO words(words, rank) VALUES('hashsize', 16000000);
     PRAGMA user_version = \(version);
     """

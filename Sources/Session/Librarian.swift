@@ -5,6 +5,7 @@ import Exports
 public import Formats
 import Index
 public import Reading
+import Statements
 public import Storage
 import Synchronization
 
@@ -50,6 +51,8 @@ public final class Librarian: Sendable {
     var articles: [ArticlePath: ReadArticle] = [:]
     /// The names of each article that no entry knows, as far as they were asked for.
     var names: [ArticlePath: Entities.ArticleNames] = [:]
+    /// What articles say, as far as it was asked for.
+    var stated: [ArticlePath: StatedArticle] = [:]
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]

@@ -3,26 +3,6 @@ import Index
 import Testing
 
 @Suite struct SearchTests {
-  @Test(arguments: [
-    ("Don't PANIC—now", ["don", "t", "panic", "now"]),
-    ("Žižek naïve CAFÉ ёлка", ["zizek", "naive", "cafe", "елка"]),
-    ("e\u{301}te\u{301} soft\u{AD}ly", ["ete", "softly"]),
-    ("北京 2024年", ["北", "京", "2024", "年"]),
-    ("ひらがなカナ", ["ひ", "ら", "が", "な", "カ", "ナ"]),
-    ("한국어 text", ["한국어", "text"]),
-    ("ภาษา", ["ภ", "า", "ษ", "า"]),
-    ("“quoted”, (so) …", ["quoted", "so"]),
-    ("", []),
-  ])
-  func `a text becomes its words`(text: String, words: [String]) {
-    #expect(SearchText(text).words == words)
-  }
-
-  @Test func `broken UTF-8 parts words and harms nobody`() {
-    #expect(SearchText([0x61, 0xE4, 0xB8]).words == ["a"])
-    #expect(SearchText([0xFF]).words.isEmpty)
-  }
-
   @Test func `phrases are found across case, marks, signs and scripts`() throws {
     let index = LibraryIndex(file: nil, maker: "test")
     try index.put([

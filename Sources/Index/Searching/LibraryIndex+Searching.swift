@@ -1,4 +1,5 @@
 public import Articles
+import Queries
 
 extension LibraryIndex {
   /// Phrases in one question to the full text: SQLite refuses much longer ones.
@@ -9,22 +10,23 @@ extension LibraryIndex {
   ///
   /// A text without a word is found nowhere.
   public func articles(containing texts: [String]) -> [ArticlePath] {
-    let phrases = Set(texts.map { SearchText($0).words }.filter { !$0.isEmpty }).sorted {
-      $0.lexicographicallyPrecedes($1)
-    }
+    let phrases = Set(texts.map { String(decoding: SearchTokens($0).utf8, as: UTF8.self) })
+      .filter { !$0.isEmpty }.sorted()
     var found: Set<ArticlePath> = []
     var start = 0
     while start < phrases.count {
       let some = phrases[start..<min(phrases.count, start + Self.mostPhrases)]
-      let query = some.map { "\"\($0.joined(separator: " "))\"" }.joined(separator: " OR ")
+      let query = some.map { "\"\($0)\"" }.joined(separator: " OR ")
       found.formUnion(articles(matching: query))
       start += Self.mostPhrases
     }
     return found.sorted()
   }
 
-  /// The articles that fit a question to the full text in the language of FTS5.
-  func articles(matching query: String) -> [ArticlePath] {
+  /// The articles that fit a `MATCH` of FTS5 over the words of ``SearchTokens``, in no order.
+  ///
+  /// A question that FTS5 refuses is answered by nothing.
+  public func articles(matching query: String) -> [ArticlePath] {
     read { state throws(IndexError) in
       let statement = try state.database.statement(
         "SELECT path FROM words JOIN article ON article.id = words.rowid WHERE words MATCH ?")
