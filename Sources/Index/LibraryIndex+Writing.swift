@@ -102,7 +102,7 @@ extension LibraryIndex.State {
     content.bind(1, id)
     content.bind(2, article.packedText)
     try content.run()
-    let words = try database.statement("INSERT INTO words(rowid, body) VALUES(?, ?)")
+    let words = try database.statement("INSERT INTO fulltext(rowid, body) VALUES(?, ?)")
     words.bind(1, id)
     words.bind(2, text: article.searchText)
     try words.run()
@@ -144,7 +144,7 @@ extension LibraryIndex.State {
     if let text = try text(of: id) {
       // The full text keeps no texts, so that it has to be told what it forgets.
       let words = try database.statement(
-        "INSERT INTO words(words, rowid, body) VALUES('delete', ?, ?)")
+        "INSERT INTO fulltext(fulltext, rowid, body) VALUES('delete', ?, ?)")
       words.bind(1, id)
       words.bind(2, text: SearchTokens(CanonicalText(validUTF8: text)).utf8)
       try words.run()

@@ -32,8 +32,8 @@ enum Schema {
     CREATE TABLE naming(
       entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
       PRIMARY KEY(entity, article)) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE words USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
-    INSERT INTO words(words, rank) VALUES('hashsize', 16000000);
+    CREATE VIRTUAL TABLE fulltext USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
+    INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16000000);
     PRAGMA user_version = \(version);
     """
 }

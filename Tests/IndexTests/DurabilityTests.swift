@@ -29,21 +29,28 @@ import Testing
     #expect(folder.index().articleCount == 3)
   }
 
-  @Test(arguments: [
-    ("not a database", { _ in Data("this is no database at all, but some text".utf8) }),
-    ("empty", { _ in Data() }),
-    ("a torn header", { Data($0.prefix(60)) }),
-    ("truncated", { Data($0.prefix($0.count / 2)) }),
-    ("zeroed pages", { Data($0.prefix(8192)) + Data(count: $0.count - 8192) }),
-  ] as [(String, @Sendable (Data) -> Data)])
-  func `a damaged file is made again and works`(
-    damage: (name: String, change: @Sendable (Data) -> Data)
-  ) throws {
+  /// What can become of a file.
+  enum Damage: CaseIterable {
+    case otherText, empty, tornHeader, truncated, zeroedPages
+
+    func applied(to data: Data) -> Data {
+      switch self {
+      case .otherText: Data("this is no database at all, but some text".utf8)
+      case .empty: Data()
+      case .tornHeader: Data(data.prefix(60))
+      case .truncated: Data(data.prefix(data.count / 2))
+      case .zeroedPages: Data(data.prefix(8192)) + Data(count: data.count - 8192)
+      }
+    }
+  }
+
+  @Test(arguments: Damage.allCases)
+  func `a damaged file is made again and works`(damage: Damage) throws {
     let folder = try TemporaryFolder()
     try filled(folder)
     let file = URL(filePath: folder.file("index.sqlite"))
     let whole = try Data(contentsOf: file)
-    try damage.change(whole).write(to: file)
+    try damage.applied(to: whole).write(to: file)
     for ending in ["-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: file.path + ending)
     }
@@ -121,7 +128,7 @@ import Testing
     }
     #expect(one.rows() == two.rows())
     #expect(one.articleCount == 20)
-    #expect(one.tallies().sorted { $0.entity < $1.entity }.map(\.mentions) == [10, 20])
+    #expect(one.tallies().map { $0.mentions }.sorted() == [10, 20])
   }
 
   @Test func `a value is kept under its key`() throws {

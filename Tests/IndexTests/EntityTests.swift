@@ -55,7 +55,7 @@ import Testing
       try index.put([try Sample.prepared(path, text)])
     }
     try index.commit()
-    for entity in Sample.gazetteer.entities.map(\.id) {
+    for entity in Sample.gazetteer.entities.map({ $0.id }) {
       let part = index.concordance(of: entity)
       #expect(part.mentions(of: entity) == whole.mentions(of: entity))
       #expect(part.namedTogether(with: entity) == whole.namedTogether(with: entity))

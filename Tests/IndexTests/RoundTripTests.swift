@@ -1,14 +1,13 @@
 import Articles
 import Entities
-import Formats
 import Index
 import Testing
 
 @Suite struct RoundTripTests {
-  static let texts: [(name: String, text: String, format: Format)] = [
-    ("plain", "A title\n\nAnna Falk went to Norden.\n\n- one\n- two\n", .text),
+  static let texts: [(name: String, text: String)] = [
+    ("plain.txt", "A title\n\nAnna Falk went to Norden.\n\n- one\n- two\n"),
     (
-      "marked",
+      "marked.md",
       """
       ---
       title: The quiet year
@@ -33,19 +32,19 @@ import Testing
       ```
 
       [^n]: The note.
-      """, .markdown
+      """
     ),
-    ("empty", "", .text),
-    ("marks", "Žižek und Ωμέγα, 北京 and e\u{301}.\n", .text),
+    ("empty.txt", ""),
+    ("marks.txt", "Žižek und Ωμέγα, 北京 and e\u{301}.\n"),
   ]
 
   @Test(arguments: texts)
   func `an article comes back as it was, but for its source map`(
-    sample: (name: String, text: String, format: Format)
+    sample: (name: String, text: String)
   ) throws {
     let index = LibraryIndex(file: nil, maker: "test")
-    let article = try Sample.article(sample.text, sample.format)
-    try index.put([try Sample.prepared(sample.name, sample.text, sample.format)])
+    let article = try Sample.article(sample.text, named: sample.name)
+    try index.put([try Sample.prepared(sample.name, sample.text)])
     try index.commit()
     let stored = try #require(index.article(at: ArticlePath(sample.name)))
     let bare = Article(

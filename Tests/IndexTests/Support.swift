@@ -3,6 +3,7 @@ import Entities
 import Formats
 import FoundationEssentials
 import Index
+import Testing
 
 /// A folder of one test, removed with it.
 final class TemporaryFolder: Sendable {
@@ -31,20 +32,22 @@ enum Sample {
   static let gazetteer = Gazetteer(entities: [
     Entity(id: EntityID("anna"), name: "Anna Falk", kind: .person),
     Entity(id: EntityID("norden"), name: "Norden", kind: .place),
-    Entity(id: EntityID("bank"), name: "Bank of Norden", kind: .organization),
+    Entity(id: EntityID("bank"), name: "Bank of Norden", kind: .organisation),
   ])
 
   static let finder = MentionFinder(gazetteer)
 
-  static func article(_ text: String, _ format: Format = .text) throws -> Article {
-    try format.read(Array(text.utf8), "a.txt")
+  /// An article as its format reads it; names without an ending are plain text.
+  static func article(_ text: String, named name: String = "a.txt") throws -> Article {
+    let format = try #require(Format.named(byExtensionOf: name))
+    return try format.read(Array(text.utf8), name)
   }
 
   /// An article made ready for the index.
   static func prepared(
-    _ path: String, _ text: String, _ format: Format = .text, size: Int? = nil
+    _ path: String, _ text: String, size: Int? = nil
   ) throws -> PreparedArticle {
-    let article = try article(text, format)
+    let article = try article(text, named: path)
     let path = ArticlePath(path)
     return PreparedArticle(
       path: path, stamp: stamp(size ?? text.utf8.count),

@@ -29,7 +29,7 @@ extension LibraryIndex {
   public func articles(matching query: String) -> [ArticlePath] {
     read { state throws(IndexError) in
       let statement = try state.database.statement(
-        "SELECT path FROM words JOIN article ON article.id = words.rowid WHERE words MATCH ?")
+        "SELECT path FROM fulltext JOIN article ON article.id = fulltext.rowid WHERE fulltext MATCH ?")
       defer { statement.reset() }
       statement.bind(1, query)
       var found: [ArticlePath] = []
