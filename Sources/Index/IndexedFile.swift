@@ -11,8 +11,14 @@ public struct IndexedFile: Hashable, Sendable {
   /// Whether it could be read.
   public var isReadable: Bool
 
+  /// Whether its source names its title; one that was made may come from the file's name.
+  public var hasTitle: Bool
+
   /// Takes what is known.
-  public init(path: ArticlePath, stamp: FileStamp, options: String, isReadable: Bool) {
+  public init(
+    path: ArticlePath, stamp: FileStamp, options: String, isReadable: Bool, hasTitle: Bool
+  ) {
+    self.hasTitle = hasTitle
     self.path = path
     self.stamp = stamp
     self.options = options

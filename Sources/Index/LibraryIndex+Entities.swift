@@ -94,6 +94,73 @@ extension LibraryIndex {
     } ?? Concordance()
   }
 
+  /// Articles that are compared closely; what shares less is left out.
+  private static let mostKin = 400
+
+  /// The articles that share the most with one, as ``Concordance/kin(of:)`` says, the nearest first.
+  ///
+  /// - Complexity: O(n) in the articles of each entity of the article.
+  public func kin(of path: ArticlePath) -> [Concordance.Kin] {
+    let named = mentions(in: path)?.counts.filter { $0.value.certain > 0 }.keys.sorted() ?? []
+    return read { state throws(IndexError) in
+      guard let own = try state.id(of: path) else { return [] }
+      var sharing: [(entity: EntityID, articles: [Int])] = []
+      for entity in named {
+        guard let number = try state.entities.known(entity, in: state.database) else { continue }
+        sharing.append((entity, try state.articles(naming: number)))
+      }
+      sharing.sort { ($0.articles.count, $0.entity) < ($1.articles.count, $1.entity) }
+      var closeness: [Int: Double] = [:]
+      for (_, articles) in sharing {
+        for article in articles where article != own {
+          closeness[article, default: 0] += 1 / Double(articles.count)
+        }
+      }
+      let nearest = closeness.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .prefix(Self.mostKin)
+      var shared: [Int: [EntityID]] = [:]
+      for (article, _) in nearest { shared[article] = [] }
+      for (entity, articles) in sharing {
+        for article in articles { shared[article]?.append(entity) }
+      }
+      var kin: [Concordance.Kin] = []
+      for (article, value) in nearest {
+        guard let path = try state.path(of: article) else { continue }
+        kin.append(Concordance.Kin(path: path, shared: shared[article] ?? [], closeness: value))
+      }
+      return kin.sorted { ($1.closeness, $0.path) < ($0.closeness, $1.path) }
+    } ?? []
+  }
+
+  /// Gives the mentions of every article to a body, many articles at a time.
+  ///
+  /// - Complexity: O(m) in the mentions of the library, in memory that does not grow with it.
+  public func forEachConcordance(_ body: (Concordance) -> Void) {
+    var last = 0
+    while true {
+      var concordance = Concordance()
+      let end = read { state throws(IndexError) in
+        let statement = try state.database.statement(
+          """
+          SELECT id, path, list FROM mention JOIN article ON article.id = mention.article
+          WHERE mention.article > ? ORDER BY mention.article LIMIT \(Self.batch * 8)
+          """)
+        defer { statement.reset() }
+        statement.bind(1, last)
+        var end: Int?
+        while try statement.step() {
+          end = statement.int(0)
+          concordance.add(
+            try state.mentions(statement.bytes(2)), at: ArticlePath(statement.text(1)))
+        }
+        return end
+      }
+      guard let end = end ?? nil else { return }
+      body(concordance)
+      last = end
+    }
+  }
+
   /// The mentions in one article.
   public func mentions(in path: ArticlePath) -> IndexedArticle? {
     read { state throws(IndexError) in

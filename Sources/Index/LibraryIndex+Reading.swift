@@ -16,11 +16,37 @@ extension LibraryIndex {
     }.flatMap { $0 } ?? 0
   }
 
+  /// Articles that can be read.
+  public var readableCount: Int {
+    read { state throws(IndexError) in
+      try state.database.number("SELECT count(*) FROM article WHERE problem IS NULL")
+    }.flatMap { $0 } ?? 0
+  }
+
+  /// Whether there are at most so many bytes of text.
+  ///
+  /// - Complexity: O(bytes), whatever the library.
+  public func holds(atMost bytes: Int) -> Bool {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("SELECT bytes FROM article")
+      defer { statement.reset() }
+      var left = bytes
+      while try statement.step() {
+        left -= statement.int(0) + 1
+        if left < 0 { return false }
+      }
+      return true
+    } ?? true
+  }
+
   /// Every file that the index knows, by path.
   public func files() -> [IndexedFile] {
     read { state throws(IndexError) in
       let statement = try state.database.statement(
-        "SELECT path, size, modified, inode, options, problem IS NULL FROM article ORDER BY path")
+        """
+        SELECT path, size, modified, inode, options, problem IS NULL, derived FROM article
+        ORDER BY path
+        """)
       defer { statement.reset() }
       var files: [IndexedFile] = []
       while try statement.step() {
@@ -30,7 +56,8 @@ extension LibraryIndex {
             stamp: FileStamp(
               size: statement.int(1), modifiedNanoseconds: Int64(statement.int(2)),
               inode: UInt64(bitPattern: Int64(statement.int(3)))),
-            options: statement.text(4), isReadable: statement.int(5) == 1))
+            options: statement.text(4), isReadable: statement.int(5) == 1,
+            hasTitle: statement.int(6) == 0))
       }
       return files
     } ?? []
@@ -41,7 +68,8 @@ extension LibraryIndex {
     read { state throws(IndexError) in
       let statement = try state.database.statement(
         """
-        SELECT size, modified, inode, options, problem IS NULL, hash FROM article WHERE path = ?
+        SELECT size, modified, inode, options, problem IS NULL, derived, hash FROM article
+        WHERE path = ?
         """)
       defer { statement.reset() }
       statement.bind(1, path.rawValue)
@@ -50,8 +78,9 @@ extension LibraryIndex {
         size: statement.int(0), modifiedNanoseconds: Int64(statement.int(1)),
         inode: UInt64(bitPattern: Int64(statement.int(2))))
       let file = IndexedFile(
-        path: path, stamp: stamp, options: statement.text(3), isReadable: statement.int(4) == 1)
-      return (file, FileHash.text(of: statement.bytes(5)))
+        path: path, stamp: stamp, options: statement.text(3), isReadable: statement.int(4) == 1,
+        hasTitle: statement.int(5) == 0)
+      return (file, FileHash.text(of: statement.bytes(6)))
     } ?? nil
   }
 
@@ -111,7 +140,7 @@ extension LibraryIndex {
     }
   }
 
-  private static let batch = 64
+  static let batch = 64
 
   /// Some articles behind a path: other threads may read between two batches.
   private func articles(after path: String) -> [StoredArticle] {
@@ -123,6 +152,31 @@ extension LibraryIndex {
       var found: [StoredArticle] = []
       while try statement.step() { found.append(try state.article(statement)) }
       return found
+    } ?? []
+  }
+
+  /// The rows of some articles, and of all that bear the same date as one of them, by path.
+  public func rows(of paths: Set<ArticlePath>, orDatedAs path: ArticlePath) -> [ArticleRow] {
+    read { state throws(IndexError) in
+      var rows: [ArticlePath: ArticleRow] = [:]
+      let dated = try state.database.statement(
+        """
+        \(Self.rowColumns)
+        WHERE length(date) > 4 AND date = (SELECT date FROM article WHERE path = ?)
+        """)
+      defer { dated.reset() }
+      dated.bind(1, path.rawValue)
+      while try dated.step() {
+        let row = try Self.row(dated)
+        rows[row.path] = row
+      }
+      let single = try state.database.statement("\(Self.rowColumns) WHERE path = ?")
+      for path in paths where rows[path] == nil {
+        single.bind(1, path.rawValue)
+        if try single.step() { rows[path] = try Self.row(single) }
+        single.reset()
+      }
+      return rows.values.sorted { $0.path < $1.path }
     } ?? []
   }
 
@@ -144,6 +198,25 @@ extension LibraryIndex {
 }
 
 extension LibraryIndex.State {
+  /// The path of a row.
+  mutating func path(of id: Int) throws(IndexError) -> ArticlePath? {
+    let statement = try database.statement("SELECT path FROM article WHERE id = ?")
+    defer { statement.reset() }
+    statement.bind(1, id)
+    return try statement.step() ? ArticlePath(statement.text(0)) : nil
+  }
+
+  /// The articles with a link of an entity, as rows.
+  func articles(naming number: Int) throws(IndexError) -> [Int] {
+    let statement = try database.statement(
+      "SELECT article FROM naming WHERE entity = ? AND shown > 0")
+    defer { statement.reset() }
+    statement.bind(1, number)
+    var found: [Int] = []
+    while try statement.step() { found.append(statement.int(0)) }
+    return found
+  }
+
   /// The article in the present row of ``LibraryIndex/articleColumns``.
   mutating func article(_ row: SQLStatement) throws(IndexError) -> StoredArticle {
     let stored = try StoredText(row.bytes(3), compression)

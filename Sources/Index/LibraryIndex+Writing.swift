@@ -175,14 +175,15 @@ extension LibraryIndex.State {
     statement.bind(1, id)
     statement.bind(2, list)
     try statement.run()
-    let naming = try database.statement("INSERT INTO naming VALUES(?, ?, ?)")
-    for (entity, mentions) in indexed.counts {
+    let naming = try database.statement("INSERT INTO naming VALUES(?, ?, ?, ?)")
+    for (entity, counts) in indexed.counts {
       let number = try entities.number(of: entity, in: database)
       naming.bind(1, number)
       naming.bind(2, id)
-      naming.bind(3, mentions)
+      naming.bind(3, counts.certain)
+      naming.bind(4, counts.shown)
       try naming.run()
-      try count(number, mentions: mentions, articles: mentions > 0 ? 1 : 0)
+      try count(number, mentions: counts.certain, articles: counts.certain > 0 ? 1 : 0)
     }
   }
 
@@ -196,12 +197,12 @@ extension LibraryIndex.State {
       try entities.name(of: number, in: database)
     }
     let naming = try database.statement("DELETE FROM naming WHERE entity = ? AND article = ?")
-    for (entity, mentions) in indexed.counts {
+    for (entity, counts) in indexed.counts {
       let number = try entities.number(of: entity, in: database)
       naming.bind(1, number)
       naming.bind(2, id)
       try naming.run()
-      try count(number, mentions: -mentions, articles: mentions > 0 ? -1 : 0)
+      try count(number, mentions: -counts.certain, articles: counts.certain > 0 ? -1 : 0)
     }
     let statement = try database.statement("DELETE FROM mention WHERE article = ?")
     statement.bind(1, id)

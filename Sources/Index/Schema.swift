@@ -31,8 +31,9 @@ enum Schema {
       mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE naming(
       entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
-      PRIMARY KEY(entity, article)) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE fulltext USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
+      shown INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE fulltext
+      USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
     INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16000000);
     PRAGMA user_version = \(version);
     """

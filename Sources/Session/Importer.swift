@@ -1,5 +1,6 @@
 public import Annotations
 import Reading
+import Synchronization
 
 /// Reads the library beside the loop and tells it how far that is.
 public struct Importer: Sendable {
@@ -20,13 +21,18 @@ public struct Importer: Sendable {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
       librarian.sweep(at: time)
-      var reported = ContinuousClock.now
-      librarian.importAll { progress in
-        guard let progress, ContinuousClock.now - reported >= Self.interval else { return }
+      let reported = Mutex(ContinuousClock.now)
+      let report = librarian.importAll { progress in
+        let isTime = reported.withLock { last in
+          guard ContinuousClock.now - last >= Self.interval else { return false }
+          last = .now
+          return true
+        }
+        guard let progress, isTime else { return }
         inbox.post(.libraryListed(librarian.entries, librarian.counts))
         inbox.post(.progress(progress))
-        reported = .now
       }
+      for notice in report.notices { inbox.post(.notice(Notice(notice, .warning))) }
       inbox.post(.libraryListed(librarian.entries, librarian.counts))
       inbox.post(.progress(nil))
     }

@@ -7,22 +7,29 @@ import Storage
 import Synchronization
 
 extension Librarian {
+  /// Articles whose statements are kept at hand.
+  private static let mostStated = 500
+
   /// What an article says; nil when it cannot be read.
   ///
   /// `date` is the date of an article that gives none.
   /// - Complexity: O(n) in its text the first time it is asked for.
   public func stated(_ path: ArticlePath, date: EDTF? = nil) -> StatedArticle? {
-    if state.withLock({ $0.articles[path] }) == nil { _ = open(path) }
-    let (read, gazetteer, known) = state.withLock {
-      ($0.articles[path], $0.gazetteer, $0.stated[path])
+    if known(path) == nil { _ = open(path) }
+    guard let read = known(path) else { return nil }
+    let (gazetteer, before) = state.withLock { ($0.gazetteer, $0.stated[path]) }
+    let fresh = ArticleDate(of: read.article.metadata, else: date)
+    if let before, before.date == fresh, before.mentions == read.mentions,
+      before.article.text == read.article.text
+    {
+      return before
     }
-    guard let read else { return nil }
-    let fresh = ArticleDate(of: read.result.article.metadata, else: date)
-    if let known, known.date == fresh, known.mentions == read.mentions { return known }
     let stated = StatedArticle(
-      path: path, article: read.result.article, mentions: read.mentions, gazetteer: gazetteer,
-      date: date)
-    state.withLock { $0.stated[path] = stated }
+      path: path, article: read.article, mentions: read.mentions, gazetteer: gazetteer, date: date)
+    state.withLock { state in
+      if state.stated.count >= Self.mostStated { state.stated = [:] }
+      state.stated[path] = stated
+    }
     return stated
   }
 

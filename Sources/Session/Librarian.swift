@@ -47,13 +47,21 @@ public final class Librarian: Sendable {
     /// How the files of names looked before they were read.
     var nameFiles: [String: FileInfo] = [:]
     var finder = MentionFinder(.empty)
-    var entries: [ArticlePath: LibraryEntry] = [:]
-    var articles: [ArticlePath: ReadArticle] = [:]
+    /// The articles that were opened last.
+    var recent = RecentArticles()
+    /// The number of notes on each article that has some.
+    var annotations: [ArticlePath: Int] = [:]
+    /// Why an article could not be opened, in a sentence.
+    var readProblems: [ArticlePath: String] = [:]
+    /// Articles that were found changed and are not in the index as they are.
+    var changed: Set<ArticlePath> = []
+    /// What names were changed while articles were being read with the names before.
+    var reaches: [OverlayEdit.Reach] = []
+    var isIndexing = false
     /// The names of each article that no entry knows, as far as they were asked for.
-    var names: [ArticlePath: Entities.ArticleNames] = [:]
+    var names: [ArticlePath: Names] = [:]
     /// What articles say, as far as it was asked for.
     var stated: [ArticlePath: StatedArticle] = [:]
-    var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]
     /// The articles with changes that are on no disk: their bases stay what the changes began with.
@@ -67,12 +75,6 @@ public final class Librarian: Sendable {
     var isCancelled = false
     /// Whether the reader was told that places are not remembered: once is enough.
     var hasToldOfPlaces = false
-  }
-
-  /// An article as it was read, with its mentions.
-  struct ReadArticle {
-    var result: ArticleReader.Result
-    var mentions: [Mention]
   }
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
@@ -109,25 +111,6 @@ public final class Librarian: Sendable {
   /// Who and what is known.
   public var gazetteer: Gazetteer {
     state.withLock { $0.gazetteer }
-  }
-
-  /// The articles, by path.
-  public var entries: [LibraryEntry] {
-    state.withLock { $0.entries.values.sorted { $0.path < $1.path } }
-  }
-
-  /// How often each entity is mentioned.
-  public var counts: [EntityID: EntityCount] {
-    state.withLock { state in
-      var counts: [EntityID: EntityCount] = [:]
-      for entity in state.gazetteer.entities {
-        let count = state.concordance.count(of: entity.id)
-        if count.mentions > 0 {
-          counts[entity.id] = EntityCount(mentions: count.mentions, articles: count.articles)
-        }
-      }
-      return counts
-    }
   }
 
   private static func gazetteers(

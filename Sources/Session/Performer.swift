@@ -66,12 +66,9 @@ public struct Performer: Sendable {
     return [.entityOpened(page)]
   }
 
-  /// More text than this is searched in a task, in bytes: it takes longer than a key may.
-  private static let mostSearchedAtOnce = 1_000_000
-
   /// Answers what takes a pass over the library: at once while that is short, else later.
   private func late(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
-    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+    if isSynchronous || librarian.isSmall {
       return [answer(librarian)]
     }
     let (librarian, inbox) = (librarian, inbox)
@@ -80,7 +77,7 @@ public struct Performer: Sendable {
   }
 
   private func rereadNames() -> [Message] {
-    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+    if isSynchronous || librarian.isSmall {
       return librarian.rereadNames()
     }
     let (librarian, inbox) = (librarian, inbox)

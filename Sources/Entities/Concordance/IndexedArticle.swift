@@ -42,8 +42,13 @@ public struct IndexedArticle: Hashable, Sendable {
     self.byEntity = byEntity
   }
 
-  /// The entities that are mentioned in any way, each with its certain mentions.
-  public var counts: [EntityID: Int] {
-    byEntity.mapValues { indices in indices.count { mentions[$0].isCertain } }
+  /// The entities that are mentioned in any way, each with its certain mentions and with those
+  /// that are shown, though they may be of another entity.
+  public var counts: [EntityID: (certain: Int, shown: Int)] {
+    byEntity.mapValues { indices in
+      (
+        indices.count { mentions[$0].isCertain }, indices.count { mentions[$0].isShown }
+      )
+    }
   }
 }

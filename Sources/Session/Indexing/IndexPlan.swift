@@ -29,7 +29,7 @@ struct IndexPlan {
     let present = Set(found.map(\.source.path))
     let gone = known.filter { !present.contains($0.path) }
     var movable = Dictionary(
-      gone.filter(\.isReadable).map { ($0.stamp, $0) }, uniquingKeysWith: { first, _ in first })
+      gone.filter { $0.isReadable && $0.hasTitle }.map { ($0.stamp, $0) }, uniquingKeysWith: { first, _ in first })
     for (source, stamp) in found {
       let wanted = options[source.path]?.key
       if let old = before[source.path] {

@@ -17,6 +17,7 @@ extension Librarian {
   ) -> IndexReport {
     state.withLock {
       $0.isCancelled = false
+      $0.isIndexing = true
       $0.orphans = nil
     }
     var result = IndexReport()
@@ -31,6 +32,7 @@ extension Librarian {
         result.notices.append(error.message)
       }
     }
+    settle()
     if let notice = index.notice?.message { result.notices.append(notice) }
     result.articles = index.articleCount
     result.textBytes = index.textBytes
@@ -49,6 +51,8 @@ extension Librarian {
     try index.remove(plan.removed)
     for (old, new, stamp) in plan.renamed { try index.rename(old, to: new, stamp: stamp) }
     try index.commit()
+    // Some names count only in articles of some paths.
+    _ = try linkAnew(OverlayEdit.Reach(articles: Set(plan.renamed.map(\.new))))
     let run = ImportRun(plan, report: report)
     let signature = signature
     result.relinked = try linkAnew(signature)
@@ -130,18 +134,56 @@ extension Librarian {
     return count
   }
 
-  /// Links the articles anew that a change reaches.
-  private func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
-    let index = index
+  /// Links the articles anew that a change reaches, and counts them; nothing is committed.
+  func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
     let finder = state.withLock { $0.finder }
-    let paths = Set(index.articles(containing: reach.texts)).union(reach.articles)
-    for path in paths {
-      guard let stored = index.article(at: path) else { continue }
-      let mentions = finder.mentions(in: stored.article, path: path)
+    let touched = articles(in: reach)
+    for stored in touched {
+      let mentions = finder.mentions(in: stored.article, path: stored.path)
       guard mentions != stored.mentions else { continue }
-      try index.relink(path, IndexedArticle(stored.article, mentions))
+      try index.relink(stored.path, IndexedArticle(stored.article, mentions))
     }
-    return paths.count
+    return touched.count
+  }
+
+  /// Does what had to wait until all articles were read: those that were opened meanwhile and had
+  /// changed, and names that were changed meanwhile.
+  private func settle() {
+    let (changed, reaches) = state.withLock { state in
+      defer {
+        state.isIndexing = false
+        state.changed = []
+        state.reaches = []
+      }
+      return (state.changed, state.reaches)
+    }
+    for path in changed {
+      guard let known = state.withLock({ $0.recent[path] }), let result = known.result else {
+        continue
+      }
+      learn(path, result, known.mentions)
+    }
+    for reach in reaches { _ = relink(reach) }
+  }
+
+  /// Has the index know an article as it was read just now, where it knows another state of it.
+  func learn(_ path: ArticlePath, _ result: ArticleReader.Result, _ mentions: [Mention]) {
+    let file = location.file(of: path)
+    guard let stamp = (try? calls.info(file)).map(FileStamp.init) else { return }
+    if let known = index.file(at: path), known.hash == result.fileHash,
+      known.file.options == result.options.key, known.file.isReadable
+    {
+      return
+    }
+    let prepared = PreparedArticle(
+      path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
+      article: result.article, mentions: mentions, words: result.article.wordCount)
+    do throws(IndexError) {
+      try index.put([prepared])
+      try index.commit()
+    } catch {
+      index.rollBack()
+    }
   }
 }
 
