@@ -179,7 +179,7 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "StatementsTests",
-      uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
+      uses: ["SeededSupport", "Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
     tests("IndexTests", uses: ["SeededSupport", "Index", "Entities", "Formats", "Articles"]),
     tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
@@ -191,6 +191,9 @@ let package = Package(
       name: "relink-bench",
       dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
       path: "Tests/RelinkBench", swiftSettings: strict),
+    .executableTarget(
+      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Articles"],
+      path: "Tests/RepeatsBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),

@@ -63,6 +63,21 @@ extension LibraryIndex {
     } ?? []
   }
 
+  /// The articles that name all of some entities in any way, by path.
+  public func articles(naming entities: [EntityID]) -> [ArticlePath] {
+    read { state throws(IndexError) in
+      var common: Set<Int>?
+      for entity in entities {
+        guard let number = try state.entities.known(entity, in: state.database) else { return [] }
+        let found = Set(try state.articles(naming: number, shownOnly: false))
+        common = common?.intersection(found) ?? found
+      }
+      var paths: [ArticlePath] = []
+      for id in common ?? [] { if let path = try state.path(of: id) { paths.append(path) } }
+      return paths.sorted()
+    } ?? []
+  }
+
   /// The mentions of every article that names an entity in any way.
   ///
   /// - Complexity: O(m) in the mentions of those articles; no text is read.
@@ -107,7 +122,7 @@ extension LibraryIndex {
       var sharing: [(entity: EntityID, articles: [Int])] = []
       for entity in named {
         guard let number = try state.entities.known(entity, in: state.database) else { continue }
-        sharing.append((entity, try state.articles(naming: number)))
+        sharing.append((entity, try state.articles(naming: number, shownOnly: true)))
       }
       sharing.sort { ($0.articles.count, $0.entity) < ($1.articles.count, $1.entity) }
       var closeness: [Int: Double] = [:]

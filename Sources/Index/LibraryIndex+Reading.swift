@@ -63,6 +63,20 @@ extension LibraryIndex {
     } ?? []
   }
 
+  /// The digest of each readable file, to tell whether anything changed.
+  public func hashes() -> [ArticlePath: String] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT path, hash FROM article WHERE problem IS NULL")
+      defer { statement.reset() }
+      var hashes: [ArticlePath: String] = [:]
+      while try statement.step() {
+        hashes[ArticlePath(statement.text(0))] = FileHash.text(of: statement.bytes(1))
+      }
+      return hashes
+    } ?? [:]
+  }
+
   /// What is known of one file.
   public func file(at path: ArticlePath) -> (file: IndexedFile, hash: String)? {
     read { state throws(IndexError) in
@@ -206,10 +220,10 @@ extension LibraryIndex.State {
     return try statement.step() ? ArticlePath(statement.text(0)) : nil
   }
 
-  /// The articles with a link of an entity, as rows.
-  func articles(naming number: Int) throws(IndexError) -> [Int] {
+  /// The articles that name an entity, as rows; those with a link of it only, if asked.
+  func articles(naming number: Int, shownOnly: Bool) throws(IndexError) -> [Int] {
     let statement = try database.statement(
-      "SELECT article FROM naming WHERE entity = ? AND shown > 0")
+      "SELECT article FROM naming WHERE entity = ?\(shownOnly ? " AND shown > 0" : "")")
     defer { statement.reset() }
     statement.bind(1, number)
     var found: [Int] = []

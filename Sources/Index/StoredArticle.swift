@@ -5,7 +5,7 @@ public import Entities
 public struct StoredArticle: Sendable {
   /// The article's path in the library.
   public let path: ArticlePath
-  /// The article, without the map to the bytes of its file.
+  /// The article.
   public let article: Article
   /// What it mentions, with the block and sentence of each mention.
   public let indexed: IndexedArticle

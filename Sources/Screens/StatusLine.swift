@@ -3,6 +3,7 @@ import Articles
 import Console
 import Entities
 import Reading
+import Statements
 import Typesetting
 
 /// The last row: where the reader is, what is under the cursor, which keys matter now.
@@ -59,8 +60,11 @@ struct StatusLine {
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
+    case .comparison(let view): comparisonParts(view)
+    case .voices(let view): voiceParts(view)
     case .suggestions(let view): suggestionParts(view)
-    case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
+    case .results(let view): resultParts(view)
+    case .index, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 
@@ -90,6 +94,9 @@ struct StatusLine {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
     } else if let note = model.footnoteAtCursor, !open.article.footnotes[note].references.isEmpty {
       parts.append(("\(open.article.footnotes[note].sign) Enter goes back", RoleSet(.status)))
+    }
+    if let repeated = RepeatWords(model).status(columns: 40) {
+      parts.append((repeated, RoleSet(.dim)))
     }
     return parts
   }
@@ -139,7 +146,18 @@ struct StatusLine {
       case .mention(let hit, let line) = rows[view.list.selected]
     else { return listParts }
     let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
-    return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+    let twin = view.twins[hit].map { (RepeatWords(model).twin($0), RoleSet(.status)) }
+    return [twin ?? (line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+  }
+
+  /// Whose words the selected hit stands in, where they were listed before.
+  private func resultParts(_ view: ResultsView) -> [Part] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected),
+      case .hit(let hit, _) = rows[view.list.selected],
+      let twin = view.twins[hit]
+    else { return listParts }
+    return [(RepeatWords(model).twin(twin), RoleSet(.status))]
   }
 
   /// What speaks for the selected name, as far as it fits.
@@ -156,6 +174,29 @@ struct StatusLine {
     return [
       (count, RoleSet(.status)), (cell.node.name, RoleSet(.status)),
       (cell.article.title, RoleSet(.status)),
+    ]
+  }
+
+  /// By which rule the selected quotation is somebody's, or on what the selected speaker speaks.
+  private func voiceParts(_ view: VoicesView) -> [Part] {
+    if let found = view.selectedQuotation {
+      let words = found.quoted.speakerWords.map { "“\($0)”" }
+      return [found.quoted.quotation.rule.rawValue, words].compactMap { $0 }
+        .map { ($0, RoleSet(.status)) }
+    }
+    guard let speaker = view.selectedSpeaker else { return listParts }
+    return speaker.subjects.prefix(4).map { ("\($0.name) \($0.count)", RoleSet(.status)) }
+  }
+
+  /// By which rule the selected item was found, and in which article.
+  private func comparisonParts(_ view: ComparisonView) -> [Part] {
+    guard let comparison = view.comparison, case .item(let row, let item)? = view.selected else {
+      return listParts
+    }
+    let found = view.rows[row].items[item]
+    return [
+      (found.detail.rule, RoleSet(.status)),
+      (comparison.sources[found.source].title, RoleSet(.status)),
     ]
   }
 

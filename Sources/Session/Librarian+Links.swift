@@ -23,7 +23,7 @@ extension Librarian {
         let reason = Self.reason(link) { known($0)?.article }
         return reason.map { (span.range, $0) }
       }
-      sentences += self.sentences(dead, at: path)
+      sentences += self.sentences(dead, in: article, file: location.file(of: path))
     }
     return sentences
   }
@@ -47,13 +47,9 @@ extension Librarian {
   }
 
   private func sentences(
-    _ dead: [(range: Range<Offset>, reason: String)], at path: ArticlePath
+    _ dead: [(range: Range<Offset>, reason: String)], in article: Article, file: String
   ) -> [String] {
-    let file = location.file(of: path)
-    // The index has no map to the bytes of files.
-    guard !dead.isEmpty, let bytes = try? calls.readAll(file),
-      let article = try? readFile(of: path, file).article
-    else { return [] }
+    guard !dead.isEmpty, let bytes = try? calls.readAll(file) else { return [] }
     var line = 1
     var position = 0
     return dead.map { link in

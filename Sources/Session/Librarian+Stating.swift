@@ -1,6 +1,7 @@
 import Annotations
 public import Articles
 import Entities
+import Index
 import Reading
 public import Statements
 import Storage
@@ -41,17 +42,25 @@ extension Librarian {
     on topic: Topic, date: EDTF? = nil
   ) -> [(article: StatedArticle, passages: TopicPassages)] {
     let found = passages(of: topic)
-    return entries.compactMap { entry in
-      guard entry.problem == nil, found == nil || found?[entry.path] != nil,
-        let article = stated(entry.path, date: date)
-      else { return nil }
-      let passages = found?[entry.path] ?? TopicPassages(of: topic, in: article)
+    let paths = found?.keys.sorted() ?? paths(naming: topic)
+    return paths.compactMap { path in
+      guard let article = stated(path, date: date) else { return nil }
+      let passages = found?[path] ?? TopicPassages(of: topic, in: article)
       return passages.isEmpty ? nil : (article, passages)
     }
   }
 
+  /// The articles in which a topic that mentions tell can be, by path.
+  private func paths(naming topic: Topic) -> [ArticlePath] {
+    switch topic {
+    case .entity(let id): index.articles(naming: [id])
+    case .pair(let first, let second): index.articles(naming: [first, second])
+    case .library, .tag, .search: index.files().filter(\.isReadable).map(\.path)
+    }
+  }
+
   /// The passages of a tag or a search, by article; nil for a topic that mentions tell.
-  private func passages(of topic: Topic) -> [ArticlePath: TopicPassages]? {
+  func passages(of topic: Topic) -> [ArticlePath: TopicPassages]? {
     switch topic {
     case .library, .entity, .pair: return nil
     case .tag(let tag):

@@ -62,6 +62,8 @@ public final class Librarian: Sendable {
     var names: [ArticlePath: Names] = [:]
     /// What articles say, as far as it was asked for.
     var stated: [ArticlePath: StatedArticle] = [:]
+    /// The passages that stand in several articles, once they were asked for.
+    var repeats: KnownRepeats?
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]
     /// The articles with changes that are on no disk: their bases stay what the changes began with.

@@ -1,9 +1,6 @@
 import Articles
 
-/// The structure of an article as bytes: blocks, spans and footnotes, without text and source map.
-///
-/// The map to the bytes of the file is only needed while an article is open, and then its file is
-/// read anyway.
+/// The structure of an article as bytes: blocks, spans, footnotes and source map, without the text.
 enum StructureCodec {
   static func encode(_ article: Article) -> [UInt8] {
     var writer = ByteWriter()
@@ -29,6 +26,7 @@ enum StructureCodec {
       writer.put(note.references.count)
       for reference in note.references { put(reference, &writer) }
     }
+    SourceMapCodec.encode(article.sourceMap, into: &writer)
     return writer.bytes
   }
 
@@ -55,11 +53,12 @@ enum StructureCodec {
         Footnote(
           label: label, number: number < 0 ? nil : number, range: place, references: references))
     }
+    let map = try SourceMapCodec.decode(&reader)
     let (allBlocks, allSpans, allNotes) = (blocks, spans, notes)
     return { text in
       Article(
-        metadata: metadata, text: text, blocks: allBlocks, spans: allSpans, footnotes: allNotes,
-        textForm: textForm, lostCorrections: lost)
+        metadata: metadata, text: text, blocks: allBlocks, spans: allSpans, sourceMap: map,
+        footnotes: allNotes, textForm: textForm, lostCorrections: lost)
     }
   }
 

@@ -45,7 +45,8 @@ extension CommandRow {
     CommandRow(
       .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
     CommandRow(
-      .why, "why is this a link, or none", in: [.article, .suggestions], .links),
+      .why, "why is this a link, or none; why is it said or found",
+      in: [.article, .suggestions, .comparison, .voices], .links),
     CommandRow(.openOutside, "open an outside link in the browser", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(
@@ -88,7 +89,9 @@ extension CommandRow {
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(
-      .sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),
+      .sort, "sort by the next column",
+      in: [.library, .index, .entity, .notebook, .comparison, .voices],
+      .finding),
   ]
 
   private static let annotating = [
@@ -162,6 +165,13 @@ extension CommandRow {
     CommandRow(.index, "index of all entities, by typing", in: Context.screens, .screens),
     CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
     CommandRow(.outline, "outline", in: [.article], .screens),
+    CommandRow(
+      .repeats, "which articles print these words too; again: go there", in: [.article], .screens),
+    CommandRow(
+      .nextRepeat, "next passage that another article prints too", in: [.article], .screens),
+    CommandRow(
+      .previousRepeat, "previous passage that another article prints too", in: [.article],
+      .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
     CommandRow(
       .notesAbout, "notebook: annotations about this entity", in: [.article, .entity], .screens),
@@ -179,6 +189,11 @@ extension CommandRow {
       .articleSuggestions, "the same, of this article only", in: [.article], .screens),
     CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
+    CommandRow(
+      .compare, "compare: what the articles say of this, side by side", in: Context.screens,
+      .screens),
+    CommandRow(
+      .voices, "voices: who is quoted, of this or of the library", in: Context.screens, .screens),
     CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),
     CommandRow(.previousColumn, "to the previous column", in: Context.maps, .screens),
     CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),

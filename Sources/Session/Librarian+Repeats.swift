@@ -1,0 +1,38 @@
+public import Articles
+import Index
+public import Statements
+import Synchronization
+
+extension Librarian {
+  /// The passages that stand in several articles of the library.
+  ///
+  /// - Complexity: O(n log n) in the words of the library, unless no article changed since it was
+  ///   asked for.
+  public func repeats() -> RepeatTable {
+    let hashes = index.hashes()
+    if let known = state.withLock({ $0.repeats }), known.hashes == hashes { return known.table }
+    let table = repeats(RepeatRules())
+    state.withLock { $0.repeats = KnownRepeats(hashes: hashes, table: table) }
+    return table
+  }
+
+  /// The passages that stand in several articles, by rules of one's own; nothing is kept.
+  ///
+  /// - Complexity: O(n log n) in the words of the library.
+  public func repeats(_ rules: RepeatRules) -> RepeatTable {
+    var articles: [(path: ArticlePath, article: Article)] = []
+    index.forEachArticle { articles.append((path: $0.path, article: $0.article)) }
+    return RepeatTable(articles, rules: rules)
+  }
+
+  /// An article as it was read last; nil when it was not read.
+  public func article(at path: ArticlePath) -> Article? {
+    known(path)?.article
+  }
+
+  /// A table of repeated passages, and the digests of the files that it is of.
+  struct KnownRepeats {
+    var hashes: [ArticlePath: String]
+    var table: RepeatTable
+  }
+}
