@@ -121,6 +121,34 @@ extension LibraryIndex {
     } ?? []
   }
 
+  /// Gives the rows to a body, by path, at most so many; of the metadata only what lists show.
+  ///
+  /// - Complexity: O(n) in the rows, in memory that does not grow with them.
+  public func forEachRow(atMost limit: Int = .max, _ body: (ArticleRow) -> Void) {
+    _ = read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT path, title, derived, kind, date, author, sources, summary, words, entities,
+          mentions, problem FROM article ORDER BY path LIMIT ?
+        """)
+      defer { statement.reset() }
+      statement.bind(1, limit)
+      while try statement.step() {
+        var metadata = Metadata(title: statement.text(1), titleIsDerived: statement.int(2) == 1)
+        metadata.kind = statement.textIfAny(3)
+        metadata.date = statement.textIfAny(4)
+        metadata.author = statement.textIfAny(5)
+        metadata.sources = statement.text(6).split(separator: "\n").map(String.init)
+        metadata.summary = statement.textIfAny(7)
+        body(
+          ArticleRow(
+            path: ArticlePath(statement.text(0)), metadata: metadata, words: statement.int(8),
+            entities: statement.int(9), mentions: statement.int(10),
+            problem: statement.textIfAny(11)))
+      }
+    }
+  }
+
   private static let rowColumns =
     "SELECT path, metadata, words, entities, mentions, problem FROM article"
 

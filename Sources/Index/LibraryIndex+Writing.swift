@@ -113,8 +113,8 @@ extension LibraryIndex.State {
     let row = try database.statement(
       """
       INSERT INTO article(path, size, modified, inode, hash, options, title, derived, kind, date,
-        author, sources, words, entities, mentions, bytes, problem, metadata)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        author, sources, words, entities, mentions, bytes, problem, metadata, summary)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let metadata = article.metadata
     row.bind(1, article.path.rawValue)
@@ -135,6 +135,7 @@ extension LibraryIndex.State {
     row.bind(16, article.textBytes)
     row.bind(17, article.problem)
     row.bind(18, MetadataCodec.encode(metadata))
+    row.bind(19, metadata.summary)
     try row.run()
     return database.lastRow
   }

@@ -22,7 +22,7 @@ enum Schema {
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
       modified INTEGER NOT NULL, inode INTEGER NOT NULL, hash BLOB NOT NULL,
       options TEXT NOT NULL, title TEXT NOT NULL, derived INTEGER NOT NULL, kind TEXT, date TEXT,
-      author TEXT, sources TEXT, words INTEGER NOT NULL, entities INTEGER NOT NULL,
+      author TEXT, sources TEXT, summary TEXT, words INTEGER NOT NULL, entities INTEGER NOT NULL,
       mentions INTEGER NOT NULL, bytes INTEGER NOT NULL, problem TEXT, metadata BLOB NOT NULL);
     CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);

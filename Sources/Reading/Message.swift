@@ -12,7 +12,7 @@ public enum Message: Sendable {
   /// The gazetteer was read or read again.
   case gazetteerLoaded(Gazetteer)
   /// Articles were found, changed or counted anew: all of them, and their entities' counts.
-  case libraryListed([LibraryEntry], [EntityID: EntityCount])
+  case libraryLoaded(LibraryTable, [EntityID: EntityCount])
   /// How far an import is; nil when it is done.
   case progress(Progress?)
   /// An article was read.
@@ -73,17 +73,32 @@ public enum Message: Sendable {
   case notice(Notice)
 }
 
+extension Message {
+  /// The same of articles that are not packed yet.
+  public static func libraryListed(
+    _ entries: [LibraryEntry], _ counts: [EntityID: EntityCount]
+  ) -> Message {
+    .libraryLoaded(LibraryTable(entries), counts)
+  }
+}
+
 /// How far a long work is.
 public struct Progress: Hashable, Sendable {
   /// Articles read so far.
   public var done: Int
   /// Articles found.
   public var total: Int
+  /// Articles a second, once it can be told.
+  public var rate: Int?
+  /// Seconds that are left at this rate.
+  public var secondsLeft: Int?
 
   /// Makes a measure of progress.
-  public init(done: Int, total: Int) {
+  public init(done: Int, total: Int, rate: Int? = nil, secondsLeft: Int? = nil) {
     self.done = done
     self.total = total
+    self.rate = rate
+    self.secondsLeft = secondsLeft
   }
 }
 

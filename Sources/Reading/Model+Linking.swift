@@ -139,7 +139,7 @@ extension Model {
 
   /// Whether every article of the library names an entity, so that marking it tells nothing.
   public func isHushed(_ entity: EntityID) -> Bool {
-    let articles = library.entries.count
+    let articles = library.table.count
     return articles >= Self.smallestHush && library.counts[entity]?.articles ?? 0 >= articles
   }
 

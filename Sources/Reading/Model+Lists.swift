@@ -27,8 +27,8 @@ extension Model {
   }
 
   /// The articles that the library shows.
-  public var libraryRows: [LibraryEntry] {
-    guard case .library(let view) = view else { return [] }
+  public var libraryRows: LibraryRows {
+    guard case .library(let view) = view else { return LibraryRows([], order: nil) }
     return library.rows(filter: view.filter, sort: record.sort, places: record.places)
   }
 

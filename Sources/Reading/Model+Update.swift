@@ -18,7 +18,7 @@ extension Model {
     switch message {
     case .event(let event, let time): react(to: event, at: time)
     case .gazetteerLoaded(let gazetteer): take(gazetteer)
-    case .libraryListed(let entries, let counts): take(entries, counts)
+    case .libraryLoaded(let entries, let counts): take(entries, counts)
     case .progress(let progress): take(progress)
     case .articleOpened(let open): arrive(open)
     case .entityOpened(let page): take(page)

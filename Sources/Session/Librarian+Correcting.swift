@@ -24,7 +24,7 @@ extension Librarian {
     state.withLock { state in _ = state.lay(done.overlay, from: overlays.file) }
     let touched = relink(edit.reach(from: before, to: gazetteer)) ?? 0
     return [
-      .gazetteerLoaded(gazetteer), .libraryListed(entries, counts),
+      .gazetteerLoaded(gazetteer), listing,
       .corrected(CorrectionResult(inverse: done.inverse, articles: touched)),
     ]
   }

@@ -89,7 +89,7 @@ extension Librarian {
     }
     let warning = gazetteerWarning.map { Notice($0, .warning) }
     return [
-      .gazetteerLoaded(gazetteer), .libraryListed(entries, counts),
+      .gazetteerLoaded(gazetteer), listing,
       .notice(warning ?? Notice("the names changed and are linked anew")),
     ]
   }

@@ -40,7 +40,7 @@ extension Librarian {
         let reason = problem(of: path) ?? "\(path) cannot be read"
         return [.notImported(path, options, reason: reason)]
       }
-      return [.importedAnew(open), .libraryListed(entries, counts)]
+      return [.importedAnew(open), listing]
         + (notice.map { [.notice(Notice($0, .warning))] } ?? [])
     } catch {
       return [.notImported(path, options, reason: error.notSavedMessage)]

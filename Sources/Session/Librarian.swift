@@ -58,6 +58,8 @@ public final class Librarian: Sendable {
     /// What names were changed while articles were being read with the names before.
     var reaches: [OverlayEdit.Reach] = []
     var isIndexing = false
+    /// The folders that the last walk found.
+    var folders: [String] = []
     /// The names of each article that no entry knows, as far as they were asked for.
     var names: [ArticlePath: Names] = [:]
     /// What articles say, as far as it was asked for.

@@ -53,7 +53,7 @@ import Testing
     "Sources/Storage/PosixFile.swift", "Sources/Storage/Digest.swift",
     "Sources/lectern/StandardStreams.swift", "Sources/Entities/Matching/WordMask.swift",
     "Sources/Index/Database/Database.swift", "Sources/Index/Database/SQLStatement.swift",
-    "Sources/Index/Coding/Compression.swift",
+    "Sources/Index/Coding/Compression.swift", "Sources/Storage/Watching/FolderWatch.swift",
   ]
   static let unsafeModules: Set<String> = ["Curses", "Formats", "Hyphenation"]
 

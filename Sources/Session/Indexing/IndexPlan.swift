@@ -14,6 +14,14 @@ struct IndexPlan {
   private(set) var readings: [Reading] = []
   private(set) var removed: [ArticlePath] = []
   private(set) var renamed: [(old: ArticlePath, new: ArticlePath, stamp: FileStamp)] = []
+  /// Whether nothing has to be done.
+  var isEmpty: Bool { readings.isEmpty && removed.isEmpty && renamed.isEmpty }
+
+  /// The articles that change.
+  var touched: [ArticlePath] {
+    readings.map(\.source.path) + removed + renamed.flatMap { [$0.old, $0.new] }
+  }
+
   /// All articles of the library.
   private(set) var total = 0
 
@@ -21,16 +29,17 @@ struct IndexPlan {
   ///
   /// - Complexity: O(n log n) in the files.
   init(
-    found: [(source: LibraryScanner.Source, stamp: FileStamp)], known: [IndexedFile],
+    found: [LibraryScanner.Source], known: [IndexedFile],
     options: [ArticlePath: ImportOptions]
   ) {
     total = found.count
     let before = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let present = Set(found.map(\.source.path))
+    let present = Set(found.map(\.path))
     let gone = known.filter { !present.contains($0.path) }
     var movable = Dictionary(
       gone.filter { $0.isReadable && $0.hasTitle }.map { ($0.stamp, $0) }, uniquingKeysWith: { first, _ in first })
-    for (source, stamp) in found {
+    for source in found {
+      let stamp = source.info.map(FileStamp.init) ?? .none
       let wanted = options[source.path]?.key
       if let old = before[source.path] {
         let isSame = old.stamp == stamp && old.isReadable == (source.problem == nil)
@@ -44,5 +53,6 @@ struct IndexPlan {
     }
     let moved = Set(renamed.map(\.old))
     removed = gone.map(\.path).filter { !moved.contains($0) }
+    readings.sort { $0.source.path < $1.source.path }
   }
 }

@@ -44,8 +44,41 @@ extension Librarian {
     _ result: inout IndexReport, _ report: @escaping @Sendable (Progress?) -> Void
   ) throws(IndexError) {
     let index = index
-    let found = walk()
-    let plan = IndexPlan(found: found, known: index.files(), options: imports.options())
+    let walked = LibraryScanner(location, calls: calls).walk()
+    state.withLock { $0.folders = walked.folders }
+    let plan = IndexPlan(
+      found: walked.sources, known: index.files(), options: imports.options())
+    try carryOut(plan, &result, report)
+  }
+
+  /// Brings the index up to date about some files, which were written, came or went.
+  ///
+  /// - Complexity: O(files), whatever the library.
+  public func updateIndex(of files: Set<String>) -> IndexReport {
+    var result = IndexReport()
+    let scanner = LibraryScanner(location, calls: calls)
+    let index = index
+    let known = files.compactMap { index.file(at: location.articlePath(of: $0))?.file }
+    let plan = IndexPlan(
+      found: files.compactMap(scanner.source), known: known, options: imports.options())
+    guard !plan.isEmpty else { return result }
+    do throws(IndexError) {
+      try carryOut(plan, &result) { _ in }
+    } catch {
+      index.rollBack()
+    }
+    for path in plan.touched { state.withLock { $0.recent.forget(path) } }
+    return result
+  }
+
+  /// Whether files are read for the index at present.
+  var isIndexing: Bool { state.withLock { $0.isIndexing } }
+
+  private func carryOut(
+    _ plan: IndexPlan, _ result: inout IndexReport,
+    _ report: @escaping @Sendable (Progress?) -> Void
+  ) throws(IndexError) {
+    let index = index
     result.removed = plan.removed.count
     result.renamed = plan.renamed.count
     try index.remove(plan.removed)
@@ -85,13 +118,6 @@ extension Librarian {
       } catch {
         guard error == .busy, !state.withLock({ $0.isCancelled }) else { throw error }
       }
-    }
-  }
-
-  /// Every file of the library with its looks.
-  private func walk() -> [(source: LibraryScanner.Source, stamp: FileStamp)] {
-    LibraryScanner(location, calls: calls).sources().map { source in
-      (source, (try? calls.info(source.file)).map(FileStamp.init) ?? FileStamp.none)
     }
   }
 
@@ -138,6 +164,9 @@ extension Librarian {
   func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
     let finder = state.withLock { $0.finder }
     let touched = articles(in: reach)
+    state.withLock { state in
+      for stored in touched { state.names[stored.path] = nil }
+    }
     for stored in touched {
       let mentions = finder.mentions(in: stored.article, path: stored.path)
       guard mentions != stored.mentions else { continue }

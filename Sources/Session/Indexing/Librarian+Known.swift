@@ -14,6 +14,21 @@ extension Librarian {
     return index.rows().map { LibraryEntry($0, annotations: notes[$0.path] ?? 0) }
   }
 
+  /// The articles as the library's list shows them; the first ones only, if asked.
+  ///
+  /// - Complexity: O(n) in the articles that are asked for.
+  public func table(atMost limit: Int = .max) -> LibraryTable {
+    let notes = state.withLock { $0.annotations }
+    var builder = LibraryTable.Builder()
+    index.forEachRow(atMost: limit) {
+      builder.add(LibraryEntry($0, annotations: notes[$0.path] ?? 0))
+    }
+    return builder.finish()
+  }
+
+  /// What the library's list shows, as a message.
+  var listing: Message { .libraryLoaded(table(), counts) }
+
   /// The entry of one article.
   public func entry(of path: ArticlePath) -> LibraryEntry? {
     let notes = state.withLock { $0.annotations[path] ?? 0 }
