@@ -73,6 +73,7 @@ let package = Package(
     module(
       "Reading",
       uses: [
+        "Queries",
         "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
       ]),
     module(
@@ -82,7 +83,8 @@ let package = Package(
     module(
       "Screens",
       uses: [
-        "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+        "Reading", "Queries", "Typesetting", "Console", "Articles", "Entities", "Annotations",
+        "Formats",
         "Statements",
       ]),
     module(
@@ -95,7 +97,7 @@ let package = Package(
     module(
       "Session",
       uses: [
-        "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+        "Console", "Queries", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
         "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements",
       ]),
 
@@ -103,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
+        "Session", "Queries", "Curses", "Storage", "Exports", "Reading", "Screens", "Console",
+        "Articles",
         "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
         "Statements", arguments,
       ],
@@ -156,13 +159,15 @@ let package = Package(
     tests(
       "ReadingTests",
       uses: [
-        "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations", "Formats",
+        "Reading", "TestSupport", "Queries", "Articles", "Console", "Entities", "Annotations",
+        "Formats",
         "Statements",
       ]),
     tests(
       "ScreensTests",
       uses: [
-        "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
+        "Screens", "Reading", "TestSupport", "Queries", "Articles", "Console", "Entities",
+        "Annotations",
         "Formats", "Statements",
       ], excluding: ["Golden"]),
     tests(

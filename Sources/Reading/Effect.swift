@@ -20,8 +20,10 @@ public enum Effect: Hashable, Sendable {
   case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
-  /// Search every article; answered by `searched`.
+  /// Find words as they are spelled in every article; answered by `searched`.
   case search(String)
+  /// Search the library; answered by `answered`, unless another search was asked for since.
+  case searchLibrary(LibrarySearch)
   /// Find what to read after an article, knowing how much was read of the others, in percent;
   /// answered by `nextSuggested`.
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])

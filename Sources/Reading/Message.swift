@@ -20,8 +20,10 @@ public enum Message: Sendable {
   case entityOpened(EntityPage)
   /// The entities of the library, or of one article.
   case indexListed([IndexRow], of: ArticlePath?)
-  /// What a search of the library found.
+  /// Where words stand in the library.
   case searched(query: String, [ArticleLines])
+  /// What a search of the library found.
+  case answered(LibrarySearch, SearchAnswer)
   /// The paragraphs that name two entities.
   case sharedListed(EntityPair, [ArticleLines])
   /// The names that no entry knows, of the library or of one article.

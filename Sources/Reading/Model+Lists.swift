@@ -63,6 +63,7 @@ extension Model {
       hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       fitList()
       return say("sorted by \(view.sort.rawValue)")
+    case .results(let view): return sortResults(view)
     case .entity(let view):
       let next = view.sort.next
       changeMentions { $0.sort = next }

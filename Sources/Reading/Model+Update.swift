@@ -24,6 +24,7 @@ extension Model {
     case .entityOpened(let page): take(page)
     case .indexListed(let rows, let path): take(rows, of: path)
     case .searched(let query, let rows): take(rows, for: query)
+    case .answered(let search, let answer): take(answer, to: search)
     case .sharedListed(let pair, let rows): take(rows, for: pair)
     case .suggestionsListed(let rows, let path): take(rows, of: path)
     case .previewed(let edit, let preview): take(preview, of: edit)

@@ -9,7 +9,8 @@ public struct Prompt: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// Search in the open article, from a place that cancelling returns to.
     case search(from: ArticlePlace)
-    case searchLibrary
+    /// Search the library, from a screen that cancelling returns to.
+    case searchLibrary(from: View)
     /// Narrow the rows of the screen.
     case filter
     /// A note on a passage, or on an annotation that exists.
@@ -55,7 +56,7 @@ public struct Prompt: Hashable, Sendable {
   public var label: String {
     switch purpose {
     case .search: "/"
-    case .searchLibrary: "search library: "
+    case .searchLibrary: "search: "
     case .filter: "filter: "
     case .note(.reply): "reply: "
     case .note: "note: "
@@ -120,6 +121,11 @@ public struct Prompt: Hashable, Sendable {
     default: return .passed
     }
     return .stayed
+  }
+
+  /// Puts the cursor behind so many scalars, or at the end.
+  mutating func moveCursor(to place: Int) {
+    cursor = min(place, text.unicodeScalars.count)
   }
 
   private mutating func insert(_ addition: String) {

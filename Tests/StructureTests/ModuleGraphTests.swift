@@ -22,12 +22,14 @@ import Testing
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Queries": ["Articles", "CPcre2", "Glibc", "Swift"],
     "Reading": [
-      "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
+      "Queries", "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats",
+      "Statements",
     ],
     "Exports": ["Articles", "Entities", "Annotations", "Statements", "OrderedJSON"],
     "Statements": ["Articles", "Entities"],
     "Screens": [
-      "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+      "Reading", "Queries", "Typesetting", "Console", "Articles", "Entities", "Annotations",
+      "Formats",
       "Statements",
     ],
     "Storage": [
@@ -35,12 +37,13 @@ import Testing
       "TOMLKit", "Glibc", "Synchronization",
     ],
     "Session": [
-      "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+      "Console", "Queries", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
       "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements", "Glibc",
       "Synchronization", "Dispatch",
     ],
     "lectern": [
-      "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
+      "Session", "Queries", "Curses", "Storage", "Exports", "Reading", "Screens", "Console",
+      "Articles",
       "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation",
       "Statements", "ArgumentParser", "Glibc", "FoundationEssentials",
     ],

@@ -54,6 +54,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   // Finding.
   case search
   case searchLibrary = "search-library"
+  case searchHelp = "search-help"
   case nextHit = "next-hit"
   case previousHit = "previous-hit"
   case clearHits = "clear-hits"

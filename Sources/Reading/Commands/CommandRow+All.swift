@@ -82,13 +82,16 @@ extension CommandRow {
 
   private static let finding = [
     CommandRow(.search, "search as you type", in: [.article], .finding),
-    CommandRow(.searchLibrary, "search the whole library", in: Context.screens, .finding),
+    CommandRow(
+      .searchLibrary, "search the whole library", in: Context.screens, .finding),
+    CommandRow(.searchHelp, "how searches are written", in: Context.screens, .finding),
     CommandRow(.nextHit, "next of the list opened last", in: walked, .finding),
     CommandRow(.previousHit, "previous of the list opened last", in: walked, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(
-      .sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),
+      .sort, "sort by the next column", in: [.library, .index, .entity, .results, .notebook],
+      .finding),
   ]
 
   private static let annotating = [
