@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Entities
 public import Formats
+public import Statements
 
 /// What must happen outside the model, as a value that a test can compare.
 public enum Effect: Hashable, Sendable {
@@ -20,7 +21,15 @@ public enum Effect: Hashable, Sendable {
   case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
+<<<<<<< HEAD
   /// Find words as they are spelled in every article; answered by `searched`.
+=======
+  /// Put what articles say of a topic side by side; answered by `compared`.
+  case compare(Topic)
+  /// Gather who is quoted, by and about a topic; answered by `voicesGathered`.
+  case gatherVoices(Topic)
+  /// Search every article; answered by `searched`.
+>>>>>>> main
   case search(String)
   /// Search the library; answered by `answered`, unless another search was asked for since.
   case searchLibrary(LibrarySearch)

@@ -60,6 +60,8 @@ extension Model {
     case .notebook(let view): followRow(view)
     case .map(let view): followNode(view)
     case .grid(let view): followCell(view)
+    case .comparison(let view): followCell(view)
+    case .voices(let view): followVoice(view)
     case .desk: acceptPlace()
     case .review(let view): followReview(view)
     case .suggestions(let view): followRow(view)
@@ -109,7 +111,11 @@ extension Model {
   }
 
   mutating func why() -> [Effect] {
-    if case .suggestions = view { return whySuggestion() }
+    switch view {
+    case .suggestions: return whySuggestion()
+    case .comparison, .voices: return whySaid()
+    default: break
+    }
     if let link = sourceLinkAtCursor {
       panel = .whyLink(link)
       return []

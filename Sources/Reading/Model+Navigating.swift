@@ -196,6 +196,8 @@ extension Model {
     case .suggestions(let view): return [.listSuggestions(of: view.article)]
     case .map(let view) where view.map == nil: return [.drawMap]
     case .grid(let view) where view.map == nil: return [.drawMap]
+    case .comparison(let view) where view.comparison == nil: return [.compare(view.topic)]
+    case .voices(let view) where view.voices == nil: return [.gatherVoices(view.topic)]
     default: return []
     }
   }

@@ -29,6 +29,8 @@ extension Model {
     case .suggestionsListed(let rows, let path): take(rows, of: path)
     case .previewed(let edit, let preview): take(preview, of: edit)
     case .mapDrawn(let map): take(map)
+    case .compared(let comparison): take(comparison)
+    case .voicesGathered(let voices): take(voices)
     case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .deskListed(let items): take(items)

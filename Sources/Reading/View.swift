@@ -10,6 +10,8 @@ public enum View: Hashable, Sendable {
   case suggestions(SuggestionsView)
   case map(MapView)
   case grid(GridView)
+  case comparison(ComparisonView)
+  case voices(VoicesView)
   case desk(DeskView)
   case review(ReviewView)
   case help(HelpView)
@@ -27,6 +29,8 @@ public enum View: Hashable, Sendable {
     case .suggestions: .suggestions
     case .map: .map
     case .grid: .grid
+    case .comparison: .comparison
+    case .voices: .voices
     case .desk: .desk
     case .review: .review
     case .help: .help

@@ -57,7 +57,12 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
+<<<<<<< HEAD
       .search, .searchLibrary, .suggestNext, .listNotebook, .listDesk, .listTags, .renameTag,
+=======
+      .compare, .gatherVoices, .search, .suggestNext, .listNotebook, .listDesk, .listTags,
+      .renameTag,
+>>>>>>> main
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
       .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:

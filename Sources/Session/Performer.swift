@@ -29,6 +29,8 @@ public struct Performer: Sendable {
       late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
     case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
+    case .compare(let topic): late { .compared($0.comparison(of: topic)) }
+    case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
     case .searchLibrary(let search): answer(search)
     case .suggestNext(let path, let progress): suggest(after: path, progress)

@@ -74,6 +74,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case articleSuggestions = "article-suggestions"
   case map
   case grid
+  case compare
+  case voices
   case nextColumn = "next-column"
   case previousColumn = "previous-column"
   case about

@@ -62,6 +62,7 @@ extension Keymap {
       ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
       ("<tab>", .nextKind), ("<backtab>", .previousKind),
       ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
+      ("gc", .compare), ("gq", .voices),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth),
