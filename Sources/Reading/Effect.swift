@@ -21,15 +21,11 @@ public enum Effect: Hashable, Sendable {
   case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
-<<<<<<< HEAD
-  /// Find words as they are spelled in every article; answered by `searched`.
-=======
   /// Put what articles say of a topic side by side; answered by `compared`.
   case compare(Topic)
   /// Gather who is quoted, by and about a topic; answered by `voicesGathered`.
   case gatherVoices(Topic)
-  /// Search every article; answered by `searched`.
->>>>>>> main
+  /// Find words as they are spelled in every article; answered by `searched`.
   case search(String)
   /// Search the library; answered by `answered`, unless another search was asked for since.
   case searchLibrary(LibrarySearch)

@@ -67,9 +67,7 @@ extension Model {
       hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       fitList()
       return say("sorted by \(view.sort.rawValue)")
-<<<<<<< HEAD
     case .results(let view): return sortResults(view)
-=======
     case .comparison(var view):
       view.sortByNext()
       self.view = .comparison(view)
@@ -80,7 +78,6 @@ extension Model {
       self.view = .voices(view)
       fitList()
       return say("sorted by \(order)")
->>>>>>> main
     case .entity(let view):
       let next = view.sort.next
       changeMentions { $0.sort = next }

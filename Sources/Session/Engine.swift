@@ -57,12 +57,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
-<<<<<<< HEAD
-      .search, .searchLibrary, .suggestNext, .listNotebook, .listDesk, .listTags, .renameTag,
-=======
-      .compare, .gatherVoices, .search, .suggestNext, .listNotebook, .listDesk, .listTags,
-      .renameTag,
->>>>>>> main
+      .compare, .gatherVoices, .search, .searchLibrary, .suggestNext, .listNotebook, .listDesk,
+      .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
       .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:

@@ -91,12 +91,8 @@ extension CommandRow {
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(
-<<<<<<< HEAD
-      .sort, "sort by the next column", in: [.library, .index, .entity, .results, .notebook],
-=======
       .sort, "sort by the next column",
-      in: [.library, .index, .entity, .notebook, .comparison, .voices],
->>>>>>> main
+      in: [.library, .index, .entity, .results, .notebook, .comparison, .voices],
       .finding),
   ]
 

@@ -12,7 +12,7 @@ extension Model {
     case .entity(let view): .entity(view.entity)
     case .results(let view):
       switch view.subject {
-      case .query(let query): .search(query)
+      case .search(let search): .search(search.text)
       case .pair(let pair): .pair(pair.first, pair.second)
       }
     case .notebook(let view): view.tag.map { .tag($0) }
