@@ -181,7 +181,7 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "StatementsTests",
-      uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
+      uses: ["SeededSupport", "Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
     tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
     tests("StructureTests"),
@@ -192,6 +192,9 @@ let package = Package(
       name: "relink-bench",
       dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
       path: "Tests/RelinkBench", swiftSettings: strict),
+    .executableTarget(
+      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Articles"],
+      path: "Tests/RepeatsBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),

@@ -20,6 +20,7 @@ extension Model {
     library.entries = entries
     library.counts = counts
     asked = []
+    hasAskedForRepeats = false
     fitList()
     return []
   }
@@ -43,6 +44,7 @@ extension Model {
     guard case .entity(var view) = view, view.entity == page.entity.id else { return [] }
     let isNew = view.page == nil
     view.page = page
+    view.twins = Twins(of: page.hits, in: repeats)
     self.view = .entity(view)
     hits = HitList(label: page.entity.name, hits: view.hits)
     if isNew, let rows = listRows {

@@ -104,6 +104,7 @@ extension Model {
     guard case .results(var view) = view, view.subject == .pair(pair) else { return [] }
     view.found = rows
     self.view = .results(view)
+    markTwins()
     let names = [pair.first, pair.second].map { gazetteer[$0]?.name ?? $0.rawValue }
     hits = HitList(label: names.joined(separator: " with "), hits: view.hits)
     fitList()

@@ -11,7 +11,7 @@ extension Model {
     if let path = view.article?.path {
       shelf.prepare(path, size: size, setting: pageSetting)
     }
-    return effects + askForNext() + keepPlace()
+    return effects + askForNext() + askForRepeats() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -32,6 +32,7 @@ extension Model {
     case .compared(let comparison): take(comparison)
     case .voicesGathered(let voices): take(voices)
     case .nextSuggested(let next, let path): take(next, after: path)
+    case .repeatsFound(let table): take(table)
     case .notebookListed(let rows): take(rows)
     case .deskListed(let items): take(items)
     case .tagsListed(let tags): take(tags)

@@ -3,6 +3,7 @@ import Articles
 import Console
 import Entities
 import Reading
+import Statements
 import Typesetting
 
 /// An article: its column of text, its gutter, and the notes beside it.
@@ -143,16 +144,25 @@ struct ArticleScreen {
     }
   }
 
-  /// One mark left of a line that an annotation touches: a star when it has a note.
+  /// One mark left of a line that an annotation touches: a star when it has a note; else one of a
+  /// line whose words another article prints too.
   private func drawGutter(_ line: Line, row: Int, on page: Page, into frame: inout Frame) {
     let touching = page.open.notebook.annotations.filter { annotation in
       annotation.range.map(line.touches) ?? false
     }
     guard let annotation = touching.first(where: { $0.noteText != nil }) ?? touching.first
-    else { return }
+    else { return drawRepeat(line, row: row, on: page, into: &frame) }
     let startsHere = annotation.range.map { line.holds($0.lowerBound) } ?? false
     let mark = annotation.noteText != nil && startsHere ? "*" : "▎"
     frame.draw(mark, row: row, column: page.left - 2, roles: RoleSet(.note))
+  }
+
+  private func drawRepeat(_ line: Line, row: Int, on page: Page, into frame: inout Frame) {
+    let ranges = model.repeats[page.open.path].map(\.here.range).filter(line.touches)
+    guard !ranges.isEmpty else { return }
+    let startsHere = ranges.contains { line.holds($0.lowerBound) }
+    let mark = startsHere ? RepeatWords.mark : RepeatWords.continuation
+    frame.draw(mark, row: row, column: page.left - 2, roles: RoleSet(.dim))
   }
 
   private func drawNote(

@@ -26,7 +26,10 @@ struct ResultsScreen {
     list.drawRows(into: &frame, isSelectable: { rows[$0].isSelectable }) { frame, index, row in
       switch rows[index] {
       case .article(let group): draw(group, row: row, into: &frame)
-      case .hit(_, let context):
+      case .hit(let hit, let context):
+        if view.twins[hit] != nil {
+          frame.draw(RepeatWords.mark, row: row, column: 0, roles: RoleSet(.dim))
+        }
         KeywordInContext.draw(context, kind: nil, row: row, into: &frame)
       case .more(let count):
         frame.draw("and \(count) more", row: row, column: 3, roles: RoleSet(.dim))
@@ -35,12 +38,16 @@ struct ResultsScreen {
     list.drawEmpty(emptiness, into: &frame)
   }
 
-  /// The title of an article, its date, and how many passages stand below.
+  /// The title of an article, its date, and how many passages stand below; or whose words all of
+  /// these are, where they were listed before.
   private func draw(_ group: ArticleLines, row: Int, into frame: inout Frame) {
     let width = frame.size.columns
     let count = group.lines.count + group.more
     let facts = [group.metadata.date, count > 0 ? String(count) : nil].compactMap { $0 }
-    let right = facts.joined(separator: " · ").fitted(to: width / 3)
+    let source = view.twins.source(of: group.hits)
+    let right =
+      source.map { "= same words as \(model.title(of: $0))".fitted(to: width / 2) }
+      ?? facts.joined(separator: " · ").fitted(to: width / 3)
     let start = width - right.cellWidth - 1
     frame.draw(right, row: row, column: start, roles: RoleSet(.dim))
     frame.draw(
@@ -63,7 +70,12 @@ struct ResultsScreen {
       return ["\(counted(view.hits.count, "paragraph")) in \(counted(found.count, "article"))"]
     }
     guard let totals = view.totals, totals.articles > 0 else { return [] }
-    return ["\(totals.words), by \(view.search?.sort.rawValue ?? "")", totals.words]
+    let order = "by \(view.search?.sort.rawValue ?? "")"
+    let twins = view.twins.count
+    let full = "\(totals.words), \(order)"
+    return (twins > 0 ? ["\(totals.words) (\(twins) same words), \(order)"] : []) + [
+      full, totals.words,
+    ]
   }
 
   /// What the reader should know about these results.

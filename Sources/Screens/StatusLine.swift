@@ -63,7 +63,8 @@ struct StatusLine {
     case .comparison(let view): comparisonParts(view)
     case .voices(let view): voiceParts(view)
     case .suggestions(let view): suggestionParts(view)
-    case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
+    case .results(let view): resultParts(view)
+    case .index, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 
@@ -93,6 +94,9 @@ struct StatusLine {
       parts.append((annotation.noteText ?? annotation.color.rawValue, RoleSet(.note)))
     } else if let note = model.footnoteAtCursor, !open.article.footnotes[note].references.isEmpty {
       parts.append(("\(open.article.footnotes[note].sign) Enter goes back", RoleSet(.status)))
+    }
+    if let repeated = RepeatWords(model).status(columns: 40) {
+      parts.append((repeated, RoleSet(.dim)))
     }
     return parts
   }
@@ -142,7 +146,18 @@ struct StatusLine {
       case .mention(let hit, let line) = rows[view.list.selected]
     else { return listParts }
     let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
-    return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+    let twin = view.twins[hit].map { (RepeatWords(model).twin($0), RoleSet(.status)) }
+    return [twin ?? (line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+  }
+
+  /// Whose words the selected hit stands in, where they were listed before.
+  private func resultParts(_ view: ResultsView) -> [Part] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected),
+      case .hit(let hit, _) = rows[view.list.selected],
+      let twin = view.twins[hit]
+    else { return listParts }
+    return [(RepeatWords(model).twin(twin), RoleSet(.status))]
   }
 
   /// What speaks for the selected name, as far as it fits.

@@ -34,6 +34,7 @@ public struct Performer: Sendable {
     case .search(let query): search(query)
     case .searchLibrary(let search): answer(search)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
+    case .findRepeats: late { .repeatsFound($0.repeats()) }
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .listDesk: [.deskListed(librarian.deskItems())]
     case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]

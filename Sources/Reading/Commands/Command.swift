@@ -63,6 +63,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case index
   case articleEntities = "article-entities"
   case outline
+  case repeats
+  case nextRepeat = "next-repeat"
+  case previousRepeat = "previous-repeat"
   case notebook
   case notesAbout = "notes-about"
   case facets

@@ -167,6 +167,13 @@ extension CommandRow {
     CommandRow(.index, "index of all entities, by typing", in: Context.screens, .screens),
     CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
     CommandRow(.outline, "outline", in: [.article], .screens),
+    CommandRow(
+      .repeats, "which articles print these words too; again: go there", in: [.article], .screens),
+    CommandRow(
+      .nextRepeat, "next passage that another article prints too", in: [.article], .screens),
+    CommandRow(
+      .previousRepeat, "previous passage that another article prints too", in: [.article],
+      .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
     CommandRow(
       .notesAbout, "notebook: annotations about this entity", in: [.article, .entity], .screens),

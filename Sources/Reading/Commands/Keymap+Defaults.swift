@@ -55,6 +55,7 @@ extension Keymap {
       ("pe", .encoding),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("g=", .repeats), ("]=", .nextRepeat), ("[=", .previousRepeat),
       ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),
       ("gR", .randomNote),
       ("gT", .trash),

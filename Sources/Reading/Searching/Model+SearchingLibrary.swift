@@ -93,6 +93,7 @@ extension Model {
       results.list = ListState()
     }
     view = .results(results)
+    markTwins()
     if !search.isTyping, answer.problem == nil {
       hits = HitList(search: search.text, hits: results.hits)
     }

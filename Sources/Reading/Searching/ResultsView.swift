@@ -34,6 +34,8 @@ public struct ResultsView: Hashable, Sendable {
   public var totals: SearchAnswer.Totals?
   /// What is wrong with the search; what was found before stays on the screen.
   public var problem: QueryError?
+  /// The hits that stand in words which are listed before.
+  public var twins = Twins.none
   /// The selected row.
   public var list = ListState()
 

@@ -15,8 +15,9 @@ public struct SearchAnswer: Hashable, Sendable {
     public init() {}
   }
 
-  /// The articles that match with their passages, in the order asked for; not more than a screen
-  /// has use for. An article that matches by its fields alone has no passages.
+  /// The articles that match with their passages, in the order asked for.
+  ///
+  /// They may be fewer than were found. One that matches by its fields alone has no passages.
   public var groups: [ArticleLines]
   /// How much was found.
   public var totals: Totals
