@@ -90,7 +90,8 @@ let package = Package(
     module(
       "Storage",
       uses: [
-        "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
+        "Queries", "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON",
+        "CLibmd", toml,
       ]),
 
     // Tier 5: the loop that joins them.
@@ -147,7 +148,8 @@ let package = Package(
     tests(
       "StorageTests",
       uses: [
-        "Storage", "Console", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON",
+        "Queries", "Storage", "Console", "Formats", "Articles", "Entities", "Annotations",
+        "OrderedJSON",
       ]),
     .target(
       name: "TestSupport",

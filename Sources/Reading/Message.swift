@@ -3,6 +3,7 @@ public import Articles
 public import Console
 public import Entities
 public import Formats
+public import Queries
 public import Statements
 
 /// What happens to the program: the only way its state changes.
@@ -23,6 +24,10 @@ public enum Message: Sendable {
   case indexListed([IndexRow], of: ArticlePath?)
   /// Where words stand in the library.
   case searched(query: String, [ArticleLines])
+  /// The saved searches.
+  case searchesListed([SavedSearch])
+  /// What became of a change of the saved searches.
+  case searchesChanged(SearchesResult)
   /// What a search of the library found.
   case answered(LibrarySearch, SearchAnswer)
   /// The paragraphs that name two entities.

@@ -65,6 +65,7 @@ extension Model {
     case .desk: acceptPlace()
     case .review(let view): followReview(view)
     case .suggestions(let view): followRow(view)
+    case .searches(let view): followSearch(view)
     case .help: []
     }
   }

@@ -191,6 +191,7 @@ extension Model {
       case .search(let search): return [.searchLibrary(search)]
       case .pair(let pair): return [.listShared(pair.first, pair.second)]
       }
+    case .searches: return [.listSearches]
     case .notebook, .review: return [.listNotebook]
     case .desk: return [.listDesk]
     case .suggestions(let view): return [.listSuggestions(of: view.article)]

@@ -40,7 +40,7 @@ extension Model {
       return previewChoice()
     case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
     case .searchLibrary(let origin): return searchLibraryAsTyped(line.text, from: origin)
-    case .renameTag, .command: break
+    case .renameTag, .saveSearch, .renameSearch, .command: break
     }
     return []
   }
@@ -49,6 +49,8 @@ extension Model {
     switch line.purpose {
     case .search(let origin): return acceptSearch(line.text, from: origin)
     case .searchLibrary(let origin): return acceptLibrarySearch(line, from: origin)
+    case .saveSearch(let search): return saveSearch(search, as: line.text)
+    case .renameSearch(let name): return renameSearch(name, to: line.text)
     case .filter: return follow()
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
@@ -76,7 +78,9 @@ extension Model {
       unsaved.draft = false
       return [.saveDraft(target, "")]
     case .searchLibrary(let origin): leaveLibrarySearch(for: origin)
-    case .tags, .chooseTag, .renameTag, .facet, .command, .encoding, .choose: break
+    case .saveSearch, .renameSearch, .tags, .chooseTag, .renameTag, .facet, .command, .encoding,
+      .choose:
+      break
     }
     return []
   }

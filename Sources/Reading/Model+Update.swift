@@ -24,6 +24,8 @@ extension Model {
     case .entityOpened(let page): take(page)
     case .indexListed(let rows, let path): take(rows, of: path)
     case .searched(let query, let rows): take(rows, for: query)
+    case .searchesListed(let searches): take(searches: searches)
+    case .searchesChanged(let result): take(result)
     case .answered(let search, let answer): take(answer, to: search)
     case .sharedListed(let pair, let rows): take(rows, for: pair)
     case .suggestionsListed(let rows, let path): take(rows, of: path)

@@ -11,6 +11,10 @@ public struct Prompt: Hashable, Sendable {
     case search(from: ArticlePlace)
     /// Search the library, from a screen that cancelling returns to.
     case searchLibrary(from: View)
+    /// The name under which a search is kept.
+    case saveSearch(LibrarySearch)
+    /// The new name of a saved search.
+    case renameSearch(String)
     /// Narrow the rows of the screen.
     case filter
     /// A note on a passage, or on an annotation that exists.
@@ -57,6 +61,8 @@ public struct Prompt: Hashable, Sendable {
     switch purpose {
     case .search: "/"
     case .searchLibrary: "search: "
+    case .saveSearch: "save search as: "
+    case .renameSearch(let name): "“\(name)” becomes: "
     case .filter: "filter: "
     case .note(.reply): "reply: "
     case .note: "note: "

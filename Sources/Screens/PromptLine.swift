@@ -52,6 +52,7 @@ struct PromptLine {
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"
     case .searchLibrary: return "Enter keeps it, Esc drops"
+    case .saveSearch, .renameSearch: return "Enter keeps it, Esc drops"
     case .command: return ""
     }
   }

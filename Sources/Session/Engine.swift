@@ -57,7 +57,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
-      .compare, .gatherVoices, .search, .searchLibrary, .suggestNext, .findRepeats, .listNotebook,
+      .compare, .gatherVoices, .search, .searchLibrary, .listSearches, .changeSearches,
+      .suggestNext, .findRepeats, .listNotebook,
       .listDesk, .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,

@@ -32,6 +32,8 @@ public struct Performer: Sendable {
     case .compare(let topic): late { .compared($0.comparison(of: topic)) }
     case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
+    case .listSearches: [.searchesListed(librarian.savedSearches)]
+    case .changeSearches(let edit): librarian.answer(edit)
     case .searchLibrary(let search): answer(search)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .findRepeats: late { .repeatsFound($0.repeats()) }

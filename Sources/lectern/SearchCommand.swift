@@ -15,12 +15,15 @@ struct SearchCommand: ParsableCommand {
       + "\n\nEnds with 1 when nothing is found, with 2 when the search is wrong.")
 
   @Argument(help: "The search, as one argument: '\"great stone\" -loan date:2024..'")
-  var query: String
+  var query: String?
+
+  @Option(help: "Run the search that was saved under this name.")
+  var saved: String?
 
   @OptionGroup var library: LibraryOption
 
-  @Option(help: "The order of the articles: rank, date or path.")
-  var sort = Order.rank
+  @Option(help: "The order of the articles: rank, date or path. (default: rank)")
+  var sort: Order?
 
   enum Order: String, CaseIterable, ExpressibleByArgument {
     case rank, date, path
@@ -41,23 +44,24 @@ struct SearchCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    guard (query == nil) != (saved == nil) else {
+      throw ValidationError("give a search, or --saved NAME")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
   }
 
   func run() throws {
-    do throws(QueryError) {
-      // A search that is wrong is said so before a library is read.
-      _ = try Query(query)
-    } catch {
-      throw refused(error)
-    }
+    // A search that is wrong is said so before a library is read.
+    if let query { try check(query) }
     let librarian = try library.imported()
+    let search = try search(librarian)
+    try check(search.text)
     let limits = Librarian.SearchLimits(articles: limit ?? .max)
-    guard let answer = librarian.answer(LibrarySearch(query, sort: sort.sort), limits: limits)
+    guard let answer = librarian.answer(search, limits: limits)
     else {
       return
     }
-    if let problem = answer.problem { throw refused(problem) }
+    if let problem = answer.problem { throw refused(problem, search.text) }
     if answer.totals.givenUp > 0 {
       let articles = answer.totals.givenUp == 1 ? "article" : "articles"
       Output.error(
@@ -67,8 +71,26 @@ struct SearchCommand: ParsableCommand {
     if answer.groups.isEmpty { throw ExitCode(1) }
   }
 
+  /// The search that was typed, or the one that was saved under the name.
+  private func search(_ librarian: Librarian) throws -> LibrarySearch {
+    if let query { return LibrarySearch(query, sort: sort?.sort ?? .rank) }
+    guard let found = librarian.savedSearches.first(where: { $0.name == saved }) else {
+      throw Failure("no search is saved as “\(saved ?? "")”; lectern searches lists them")
+    }
+    let usual = found.sort.flatMap { ResultSort(rawValue: $0) } ?? .rank
+    return LibrarySearch(found.text, sort: sort?.sort ?? usual)
+  }
+
+  private func check(_ text: String) throws {
+    do throws(QueryError) {
+      _ = try Query(text)
+    } catch {
+      throw refused(error, text)
+    }
+  }
+
   /// Says where and what, with a mark below the place.
-  private func refused(_ error: QueryError) -> ExitCode {
+  private func refused(_ error: QueryError, _ query: String) -> ExitCode {
     let before = String(
       String.UnicodeScalarView(query.unicodeScalars.prefix(error.range.lowerBound)))
     let cells = before.reduce(0) { $0 + Cluster($1).width }

@@ -33,7 +33,8 @@ import Testing
       "Statements",
     ],
     "Storage": [
-      "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
+      "Queries", "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON",
+      "CLibmd",
       "TOMLKit", "Glibc", "Synchronization",
     ],
     "Session": [

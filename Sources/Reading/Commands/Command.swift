@@ -55,6 +55,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case search
   case searchLibrary = "search-library"
   case searchHelp = "search-help"
+  case saveSearch = "save-search"
+  case searches
+  case renameSearch = "rename-search"
+  case deleteSearch = "delete-search"
   case nextHit = "next-hit"
   case previousHit = "previous-hit"
   case clearHits = "clear-hits"

@@ -86,6 +86,10 @@ extension CommandRow {
     CommandRow(
       .searchLibrary, "search the whole library", in: Context.screens, .finding),
     CommandRow(.searchHelp, "how searches are written", in: Context.screens, .finding),
+    CommandRow(.saveSearch, "keep this search under a name", in: [.results], .finding),
+    CommandRow(.searches, "saved searches", in: Context.screens, .finding),
+    CommandRow(.renameSearch, "give the saved search another name", in: [.searches], .finding),
+    CommandRow(.deleteSearch, "delete the saved search", in: [.searches], .finding),
     CommandRow(.nextHit, "next of the list opened last", in: walked, .finding),
     CommandRow(.previousHit, "previous of the list opened last", in: walked, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
@@ -128,7 +132,7 @@ extension CommandRow {
     CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
     CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
     CommandRow(
-      .undo, "undo the last change to notes or blocks", in: undone, .annotating),
+      .undo, "undo the last change to notes or blocks", in: undone.union([.searches]), .annotating),
     CommandRow(.redo, "do it again", in: undone, .annotating),
     CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),

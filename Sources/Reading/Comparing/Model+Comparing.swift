@@ -20,7 +20,7 @@ extension Model {
     case .voices(let view): view.topic == .library ? nil : view.topic
     case .map(let view): view.selected.map { .entity($0.entity) }
     case .grid(let view): view.selected.map { .entity($0.node.entity) }
-    case .library, .index, .outline, .suggestions, .desk, .review, .help: nil
+    case .searches, .library, .index, .outline, .suggestions, .desk, .review, .help: nil
     }
   }
 

@@ -38,7 +38,7 @@ extension Model {
   }
 
   /// Puts a search on the screen and asks for what it finds, or says what is wrong with it.
-  private mutating func search(_ search: LibrarySearch) -> [Effect] {
+  mutating func search(_ search: LibrarySearch) -> [Effect] {
     var results = ResultsView(.search(search))
     if case .results(let view) = view, view.search != nil {
       results = view
