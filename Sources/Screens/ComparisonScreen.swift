@@ -68,7 +68,7 @@ struct ComparisonScreen {
 
   private func start(of column: Int) -> Int {
     let table = view.table
-    guard !table.isCards else { return 1 }
+    guard !table.isCards else { return 3 }
     return 1 + table.labelWidth + (column - table.shown.lowerBound) * table.columnWidth
   }
 

@@ -109,6 +109,32 @@ import Testing
     #expect(pilot.asked.last == .compare(Self.dispute))
   }
 
+  @Test func `from a comparison another is asked for, and back leads to the first`() throws {
+    var pilot = try pilot()
+    try pilot.press("gcupper<enter>")
+    #expect(pilot.asked.last == .compare(.entity(EntityID("dam"))))
+    try pilot.press("<C-o>")
+    #expect(try selected(pilot) == "one.md Lind dispute ×2")
+  }
+
+  @Test func `the paragraphs that two entities share are compared as a pair`() throws {
+    var pilot = Pilot(RiverLibrary.articles, gazetteer: RiverLibrary.gazetteer)
+    pilot.model.view = .results(
+      ResultsView(.pair(EntityPair(EntityID("dam"), EntityID("dispute")))))
+    try pilot.press("gc")
+    let pair = Topic.pair(EntityID("dam"), EntityID("dispute"))
+    #expect(pilot.asked.last == .compare(pair))
+    pilot.send(.compared(RiverLibrary.comparison(of: pair)))
+    #expect(
+      try view(pilot).rows.map(\.label) == ["Upper Dam", "Lind dispute", "boats", "Lind dispute"])
+  }
+
+  @Test func `w says by which rule something stands there`() throws {
+    var pilot = try pilot()
+    try pilot.press("w")
+    #expect(pilot.model.panel == .whySaid("It means Lind dispute, by the exact name."))
+  }
+
   @Test func `an unknown name compares nothing`() throws {
     var pilot = Pilot(RiverLibrary.articles, gazetteer: RiverLibrary.gazetteer)
     try pilot.press("glgcnobody<enter>")

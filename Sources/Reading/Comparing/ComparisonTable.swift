@@ -55,10 +55,10 @@ public struct ComparisonTable: Hashable, Sendable {
   init(_ view: ComparisonView, columns width: Int) {
     let count = view.comparison?.sources.count ?? 0
     isCards = width < Self.leastForColumns
-    labelWidth = isCards ? 0 : width < 100 ? 13 : 18
+    labelWidth = isCards ? 0 : width < 100 ? 15 : 20
     let room = width - labelWidth - 1
     let fitting = max(1, min(max(1, count), room / Self.leastColumn))
-    columnWidth = isCards ? width - 1 : room / fitting
+    columnWidth = isCards ? width - 3 : room / fitting
     if isCards {
       shown = 0..<count
     } else {

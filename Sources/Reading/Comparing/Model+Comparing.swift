@@ -18,15 +18,17 @@ extension Model {
     case .notebook(let view): view.tag.map { .tag($0) }
     case .comparison(let view): view.topic
     case .voices(let view): view.topic == .library ? nil : view.topic
+    case .index(let view): view.selected.map { .entity($0.entry.entity) }
     case .map(let view): view.selected.map { .entity($0.entity) }
     case .grid(let view): view.selected.map { .entity($0.node.entity) }
-    case .searches, .library, .index, .outline, .suggestions, .desk, .review, .help: nil
+    case .searches, .library, .outline, .suggestions, .desk, .review, .help: nil
     }
   }
 
-  /// Compares what the screen is about across articles, or asks for an entity.
+  /// Compares what the screen is about across articles, or asks for an entity; a comparison asks for
+  /// another.
   mutating func openComparison() -> [Effect] {
-    if case .comparison = view { return [] }
+    if case .comparison = view { return openPrompt(.choose(.compared)) }
     guard let topic = topicHere else { return openPrompt(.choose(.compared)) }
     return openComparison(of: topic)
   }
