@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Entities
 public import Formats
+public import Queries
 public import Statements
 
 /// What must happen outside the model, as a value that a test can compare.
@@ -25,8 +26,14 @@ public enum Effect: Hashable, Sendable {
   case compare(Topic)
   /// Gather who is quoted, by and about a topic; answered by `voicesGathered`.
   case gatherVoices(Topic)
-  /// Search every article; answered by `searched`.
+  /// Find words as they are spelled in every article; answered by `searched`.
   case search(String)
+  /// Search the library; answered by `answered`, unless another search was asked for since.
+  case searchLibrary(LibrarySearch)
+  /// List the saved searches; answered by `searchesListed`.
+  case listSearches
+  /// Change the saved searches on the disk; answered by `searchesChanged`.
+  case changeSearches(SavedSearchEdit)
   /// Find what to read after an article, knowing how much was read of the others, in percent;
   /// answered by `nextSuggested`.
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])

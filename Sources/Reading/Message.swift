@@ -3,6 +3,7 @@ public import Articles
 public import Console
 public import Entities
 public import Formats
+public import Queries
 public import Statements
 
 /// What happens to the program: the only way its state changes.
@@ -21,8 +22,14 @@ public enum Message: Sendable {
   case entityOpened(EntityPage)
   /// The entities of the library, or of one article.
   case indexListed([IndexRow], of: ArticlePath?)
-  /// What a search of the library found.
+  /// Where words stand in the library.
   case searched(query: String, [ArticleLines])
+  /// The saved searches.
+  case searchesListed([SavedSearch])
+  /// What became of a change of the saved searches.
+  case searchesChanged(SearchesResult)
+  /// What a search of the library found.
+  case answered(LibrarySearch, SearchAnswer)
   /// The paragraphs that name two entities.
   case sharedListed(EntityPair, [ArticleLines])
   /// The names that no entry knows, of the library or of one article.

@@ -65,6 +65,7 @@ extension Model {
     case .desk: acceptPlace()
     case .review(let view): followReview(view)
     case .suggestions(let view): followRow(view)
+    case .searches(let view): followSearch(view)
     case .help: []
     }
   }
@@ -218,12 +219,15 @@ extension Model {
 
   private mutating func followRow(_ view: ResultsView) -> [Effect] {
     let rows = view.rows
-    guard rows.indices.contains(view.list.selected),
-      case .hit(let hit, _) = rows[view.list.selected]
-    else { return [] }
-    hits?.arrive(at: hit)
-    isWalking = true
-    return go(to: hit.path, .passage(hit.range))
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    switch rows[view.list.selected] {
+    case .hit(let hit, _):
+      hits?.arrive(at: hit)
+      isWalking = true
+      return go(to: hit.path, .passage(hit.range))
+    case .article(let group) where group.lines.isEmpty: return go(to: group.path, .lastPlace)
+    case .article, .more: return []
+    }
   }
 
   private mutating func followRow(_ view: OutlineView) -> [Effect] {

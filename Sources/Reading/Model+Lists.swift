@@ -22,6 +22,7 @@ extension Model {
     case .suggestions(let view): return .init(count: view.rows.count, height: height)
     case .outline(let view): return .init(count: view.rows.count, height: height)
     case .notebook(let view): return .init(count: view.rows.count, height: max(1, height / 2))
+    case .searches(let view): return .init(count: view.rows.count, height: height)
     case .help(let view): return .init(count: view.rows(keymap).count, height: height)
     }
   }
@@ -67,6 +68,7 @@ extension Model {
       hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       fitList()
       return say("sorted by \(view.sort.rawValue)")
+    case .results(let view): return sortResults(view)
     case .comparison(var view):
       view.sortByNext()
       self.view = .comparison(view)
@@ -91,6 +93,7 @@ extension Model {
     case .library(let view): view.filter
     case .index(let view): view.filter
     case .notebook(let view): view.filter
+    case .searches(let view): view.filter
     case .help(let view): view.filter
     case .entity(let view): view.filter
     case .suggestions(let view): view.filter
@@ -115,6 +118,9 @@ extension Model {
       if hits?.label == Self.annotationsLabel {
         hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       }
+    case .searches(var view):
+      view.filter = text
+      self.view = .searches(view)
     case .help(var view):
       view.filter = text
       self.view = .help(view)
@@ -163,6 +169,9 @@ extension Model {
     case .notebook(var view):
       change(&view.list)
       self.view = .notebook(view)
+    case .searches(var view):
+      change(&view.list)
+      self.view = .searches(view)
     case .help(var view):
       change(&view.list)
       self.view = .help(view)

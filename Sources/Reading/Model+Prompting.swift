@@ -39,7 +39,8 @@ extension Model {
       prompt?.selected = 0
       return previewChoice()
     case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
-    case .searchLibrary, .renameTag, .command: break
+    case .searchLibrary(let origin): return searchLibraryAsTyped(line.text, from: origin)
+    case .renameTag, .saveSearch, .renameSearch, .command: break
     }
     return []
   }
@@ -47,7 +48,9 @@ extension Model {
   private mutating func promptAccepted(_ line: Prompt) -> [Effect] {
     switch line.purpose {
     case .search(let origin): return acceptSearch(line.text, from: origin)
-    case .searchLibrary: return searchEverywhere(line.text)
+    case .searchLibrary(let origin): return acceptLibrarySearch(line, from: origin)
+    case .saveSearch(let search): return saveSearch(search, as: line.text)
+    case .renameSearch(let name): return renameSearch(name, to: line.text)
     case .filter: return follow()
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
@@ -74,15 +77,12 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding, .choose: break
+    case .searchLibrary(let origin): leaveLibrarySearch(for: origin)
+    case .saveSearch, .renameSearch, .tags, .chooseTag, .renameTag, .facet, .command, .encoding,
+      .choose:
+      break
     }
     return []
-  }
-
-  private mutating func searchEverywhere(_ query: String) -> [Effect] {
-    guard !query.isEmpty else { return [] }
-    _ = open(.results(ResultsView(.query(query))))
-    return [.search(query)]
   }
 
   /// While a list is narrowed, arrows and pages move in it.
@@ -100,6 +100,9 @@ extension Model {
     if case .choose = line.purpose {
       stepChoice(key)
       return previewChoice()
+    }
+    if case .searchLibrary(let origin) = line.purpose {
+      return passToResults(key, behind: line, from: origin)
     }
     guard case .filter = line.purpose,
       case .command(let command) = keymap.match([key], in: view.context)

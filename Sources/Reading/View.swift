@@ -14,6 +14,7 @@ public enum View: Hashable, Sendable {
   case voices(VoicesView)
   case desk(DeskView)
   case review(ReviewView)
+  case searches(SearchesView)
   case help(HelpView)
 
   /// The context of its keys.
@@ -33,6 +34,7 @@ public enum View: Hashable, Sendable {
     case .voices: .voices
     case .desk: .desk
     case .review: .review
+    case .searches: .searches
     case .help: .help
     }
   }

@@ -29,6 +29,7 @@ extension Model {
     case .voices(let view): VoicesScreen(self, view).draw(into: &frame)
     case .desk(let view): DeskScreen(self, view).draw(into: &frame)
     case .review(let view): ReviewScreen(self, view).draw(into: &frame)
+    case .searches(let view): SearchesScreen(self, view).draw(into: &frame)
     case .help(let view): HelpScreen(self, view).draw(into: &frame)
     }
     if let panel { PanelBox(self, panel).draw(into: &frame) }

@@ -12,8 +12,9 @@ struct PromptLine {
   }
 
   func draw(into frame: inout Frame) {
-    let row = frame.size.rows - 1
+    let row = frame.size.rows - (model.isSearchingLibrary ? 2 : 1)
     let width = frame.size.columns
+    if model.isSearchingLibrary { SearchLine(model).draw(into: &frame) }
     frame.clear(row: row, columns: 0..<width)
     let right = rightText(columns: width)
     let room = width - right.cellWidth - 2
@@ -50,7 +51,9 @@ struct PromptLine {
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"
-    case .searchLibrary, .command: return ""
+    case .searchLibrary: return "Enter keeps it, Esc drops"
+    case .saveSearch, .renameSearch: return "Enter keeps it, Esc drops"
+    case .command: return ""
     }
   }
 }

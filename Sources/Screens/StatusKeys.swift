@@ -53,7 +53,13 @@ enum StatusKeys {
     case .index:
       return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]
     case .results(let view) where view.rows.isEmpty: return [help, (.back, "back")]
-    case .results: return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
+    case .results(let view) where view.search == nil:
+      return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
+    case .results:
+      return [
+        help, (.back, "back"), (.saveSearch, "save"), (.sort, "sort"), (.nextHit, "walk"),
+        (.follow, "go there"),
+      ]
     case .outline: return [help, (.close, "close"), (.follow, "go there")]
     case .notebook(let view) where view.all?.isEmpty != false: return [help, (.close, "close")]
     case .notebook(let view) where view.isTrash:
@@ -94,6 +100,12 @@ enum StatusKeys {
         help, (.why, "why"), (.filter, "filter"), (.nextColumn, "column"), (.follow, "go there"),
       ]
     case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]
+    case .searches(let view) where view.rows.isEmpty: return [help, (.close, "close")]
+    case .searches:
+      return [
+        help, (.deleteSearch, "delete"), (.renameSearch, "rename"), (.filter, "filter"),
+        (.follow, "search"),
+      ]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }
   }

@@ -64,7 +64,7 @@ struct StatusLine {
     case .voices(let view): voiceParts(view)
     case .suggestions(let view): suggestionParts(view)
     case .results(let view): resultParts(view)
-    case .index, .outline, .notebook, .desk, .review, .map, .help: listParts
+    case .searches, .index, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 

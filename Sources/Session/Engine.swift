@@ -57,9 +57,9 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
-      .compare, .gatherVoices, .search, .suggestNext, .findRepeats, .listNotebook, .listDesk,
-      .listTags,
-      .renameTag,
+      .compare, .gatherVoices, .search, .searchLibrary, .listSearches, .changeSearches,
+      .suggestNext, .findRepeats, .listNotebook,
+      .listDesk, .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
       .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:

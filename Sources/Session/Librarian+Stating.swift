@@ -70,7 +70,9 @@ extension Librarian {
       }
     case .search(let query):
       return Dictionary(
-        search(query).map { ($0.path, TopicPassages($0.lines.map(\.range))) },
+        (answer(LibrarySearch(query))?.groups ?? []).map {
+          ($0.path, TopicPassages($0.lines.map(\.range)))
+        },
         uniquingKeysWith: { first, _ in first })
     }
   }

@@ -8,6 +8,7 @@ public struct Performer: Sendable {
   private let librarian: Librarian
   private let inbox: Inbox
   private let isSynchronous: Bool
+  private let turn = SearchTurn()
 
   /// Joins a library to the inbox where late answers go; a script wants every answer at once.
   public init(_ librarian: Librarian, inbox: Inbox, isSynchronous: Bool = false) {
@@ -31,6 +32,9 @@ public struct Performer: Sendable {
     case .compare(let topic): late { .compared($0.comparison(of: topic)) }
     case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
+    case .listSearches: [.searchesListed(librarian.savedSearches)]
+    case .changeSearches(let edit): librarian.answer(edit)
+    case .searchLibrary(let search): answer(search)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .findRepeats: late { .repeatsFound($0.repeats()) }
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
@@ -90,6 +94,20 @@ public struct Performer: Sendable {
 
   private func search(_ query: String) -> [Message] {
     late { .searched(query: query, $0.search(query)) }
+  }
+
+  /// Answers a search of the library; a later one stops it.
+  private func answer(_ search: LibrarySearch) -> [Message] {
+    let number = turn.next()
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      return librarian.answer(search, limits: .screen).map { [.answered(search, $0)] } ?? []
+    }
+    let (librarian, inbox, turn) = (librarian, inbox, turn)
+    Task.detached {
+      let answer = librarian.answer(search, limits: .screen) { turn.isLatest(number) }
+      if let answer { inbox.post(.answered(search, answer)) }
+    }
+    return []
   }
 
   private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {

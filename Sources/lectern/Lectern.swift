@@ -19,7 +19,8 @@ struct Lectern: ParsableCommand {
     version: Version.text,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
-      CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
+      CorrectCommand.self, SearchCommand.self, SearchesCommand.self, EntitiesCommand.self,
+      MentionsCommand.self,
       QuotesCommand.self, DatesCommand.self, FiguresCommand.self, CompareCommand.self,
       VoicesCommand.self, RepeatsCommand.self,
       SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,

@@ -54,6 +54,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   // Finding.
   case search
   case searchLibrary = "search-library"
+  case searchHelp = "search-help"
+  case saveSearch = "save-search"
+  case searches
+  case renameSearch = "rename-search"
+  case deleteSearch = "delete-search"
   case nextHit = "next-hit"
   case previousHit = "previous-hit"
   case clearHits = "clear-hits"

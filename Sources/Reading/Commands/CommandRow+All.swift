@@ -83,14 +83,20 @@ extension CommandRow {
 
   private static let finding = [
     CommandRow(.search, "search as you type", in: [.article], .finding),
-    CommandRow(.searchLibrary, "search the whole library", in: Context.screens, .finding),
+    CommandRow(
+      .searchLibrary, "search the whole library", in: Context.screens, .finding),
+    CommandRow(.searchHelp, "how searches are written", in: Context.screens, .finding),
+    CommandRow(.saveSearch, "keep this search under a name", in: [.results], .finding),
+    CommandRow(.searches, "saved searches", in: Context.screens, .finding),
+    CommandRow(.renameSearch, "give the saved search another name", in: [.searches], .finding),
+    CommandRow(.deleteSearch, "delete the saved search", in: [.searches], .finding),
     CommandRow(.nextHit, "next of the list opened last", in: walked, .finding),
     CommandRow(.previousHit, "previous of the list opened last", in: walked, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(
       .sort, "sort by the next column",
-      in: [.library, .index, .entity, .notebook, .comparison, .voices],
+      in: [.library, .index, .entity, .results, .notebook, .comparison, .voices],
       .finding),
   ]
 
@@ -126,7 +132,7 @@ extension CommandRow {
     CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
     CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
     CommandRow(
-      .undo, "undo the last change to notes or blocks", in: undone, .annotating),
+      .undo, "undo the last change to notes or blocks", in: undone.union([.searches]), .annotating),
     CommandRow(.redo, "do it again", in: undone, .annotating),
     CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),

@@ -1,7 +1,7 @@
 /// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
 public enum Context: String, CaseIterable, Hashable, Sendable {
   case library, article, selecting, entity, index, results, outline, notebook, desk, review
-  case suggestions, map, grid, comparison, voices, help
+  case suggestions, map, grid, comparison, voices, searches, help
 
   /// The heading of the context in the list of keys.
   public var title: String {
@@ -21,18 +21,21 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .grid: "Entities by articles"
     case .comparison: "Comparison"
     case .voices: "Voices"
+    case .searches: "Saved searches"
     case .help: "Help"
     }
   }
 
   /// The screens that show rows to choose from.
   static let lists: Set<Context> = [
-    .library, .entity, .index, .results, .outline, .notebook, .suggestions, .voices, .help,
+    .library, .entity, .index, .results, .outline, .notebook, .suggestions, .voices, .searches,
+    .help,
   ]
 
   /// The screens whose rows a filter narrows.
   static let narrowed: Set<Context> = [
-    .library, .entity, .index, .notebook, .suggestions, .comparison, .voices, .help,
+    .library, .entity, .index, .notebook, .suggestions, .comparison, .voices, .searches,
+    .help,
   ]
 
   /// The screens that show text or rows, without modes.

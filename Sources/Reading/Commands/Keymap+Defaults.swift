@@ -29,7 +29,10 @@ extension Keymap {
       ("rn", .notHere), ("ra", .notInArticle), ("rv", .never), ("rr", .meaning),
       ("r+", .addAlias), ("rm", .merge), ("rs", .split), ("ru", .undoCorrection),
 
-      ("/", .search), ("g/", .searchLibrary), ("n", .nextHit), ("N", .previousHit),
+      ("/", .search), ("g/", .searchLibrary), ("g?", .searchHelp),
+      ("S", .saveSearch), ("gf", .searches), ("c", .renameSearch), ("x", .deleteSearch),
+      ("n", .nextHit),
+      ("N", .previousHit),
       ("\\", .clearHits), ("<M-u>", .clearHits), ("f", .filter), ("s", .sort),
 
       ("v", .selectCharacters), ("V", .selectSentence),

@@ -12,7 +12,7 @@ extension Model {
     case .entity(let view): .entity(view.entity)
     case .results(let view):
       switch view.subject {
-      case .query(let query): .search(query)
+      case .search(let search): .search(search.text)
       case .pair(let pair): .pair(pair.first, pair.second)
       }
     case .notebook(let view): view.tag.map { .tag($0) }
@@ -21,7 +21,7 @@ extension Model {
     case .index(let view): view.selected.map { .entity($0.entry.entity) }
     case .map(let view): view.selected.map { .entity($0.entity) }
     case .grid(let view): view.selected.map { .entity($0.node.entity) }
-    case .library, .outline, .suggestions, .desk, .review, .help: nil
+    case .searches, .library, .outline, .suggestions, .desk, .review, .help: nil
     }
   }
 
