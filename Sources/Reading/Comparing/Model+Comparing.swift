@@ -16,6 +16,7 @@ extension Model {
       case .pair(let pair): .pair(pair.first, pair.second)
       }
     case .notebook(let view): view.tag.map { .tag($0) }
+    case .beside(let view): view.shared.first.map { .entity($0) }
     case .comparison(let view): view.topic
     case .voices(let view): view.topic == .library ? nil : view.topic
     case .index(let view): view.selected.map { .entity($0.entry.entity) }
