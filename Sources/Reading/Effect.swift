@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Entities
 public import Formats
+public import Statements
 
 /// What must happen outside the model, as a value that a test can compare.
 public enum Effect: Hashable, Sendable {
@@ -20,6 +21,8 @@ public enum Effect: Hashable, Sendable {
   case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
+  /// Draw up the timeline of a topic; answered by `timelineDrawn`.
+  case drawTimeline(Topic)
   /// Search every article; answered by `searched`.
   case search(String)
   /// Find what to read after an article, knowing how much was read of the others, in percent;

@@ -3,11 +3,12 @@ public import Articles
 public import Console
 public import Entities
 public import Formats
+public import Statements
 
 /// What happens to the program: the only way its state changes.
 public enum Message: Sendable {
   /// The terminal reports something.
-  case event(Event, at: Timestamp)
+  case event(Console.Event, at: Timestamp)
   /// The gazetteer was read or read again.
   case gazetteerLoaded(Gazetteer)
   /// Articles were found, changed or counted anew: all of them, and their entities' counts.
@@ -30,6 +31,8 @@ public enum Message: Sendable {
   case previewed(OverlayEdit, CorrectionPreview)
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
+  /// The timeline of a topic.
+  case timelineDrawn(Timeline)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.

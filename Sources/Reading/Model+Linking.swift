@@ -59,6 +59,7 @@ extension Model {
     case .outline(let view): followRow(view)
     case .notebook(let view): followRow(view)
     case .map(let view): followNode(view)
+    case .timeline(let view): followRow(view)
     case .grid(let view): followCell(view)
     case .desk: acceptPlace()
     case .review(let view): followReview(view)

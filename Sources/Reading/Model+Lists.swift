@@ -6,7 +6,7 @@ extension Model {
   var listRows: ListState.Rows? {
     let height = listHeight
     switch view {
-    case .article, .map, .review: return nil
+    case .article, .map, .timeline, .review: return nil
     case .desk(let view): return .init(count: view.items?.count ?? 0, height: height)
     case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
     case .library: return .init(count: libraryRows.count, height: height)
@@ -31,6 +31,7 @@ extension Model {
   }
 
   mutating func moveInList(_ command: Command, _ call: Invocation) -> [Effect] {
+    if case .timeline = view { return moveInTimeline(command, call) }
     guard let rows = listRows else { return [] }
     if command == .bottom, let count = call.count {
       changeList { $0.select(count - 1, in: rows) }
@@ -42,6 +43,7 @@ extension Model {
 
   /// Keeps the selection inside a list whose rows or height changed.
   mutating func fitList() {
+    fitTimeline()
     guard let rows = listRows else { return }
     changeList { $0.fit(rows) }
   }
@@ -80,6 +82,7 @@ extension Model {
     case .help(let view): view.filter
     case .entity(let view): view.filter
     case .suggestions(let view): view.filter
+    case .timeline(let view): view.filter
     case .article, .results, .outline, .desk, .review, .map, .grid: nil
     }
   }
@@ -106,6 +109,7 @@ extension Model {
       view.filter = text
       self.view = .suggestions(view)
     case .entity: changeMentions { $0.filter = text }
+    case .timeline: narrowTimeline(text)
     case .article, .results, .outline, .desk, .review, .map, .grid: return
     }
     guard let rows = listRows else { return }
@@ -153,7 +157,7 @@ extension Model {
     case .desk(var view):
       view.changeItem(change)
       self.view = .desk(view)
-    case .article, .map, .review: break
+    case .article, .map, .timeline, .review: break
     }
   }
 }

@@ -7,6 +7,7 @@ extension Model {
     switch view {
     case .article: break
     case .map, .grid: return moveInMap(command, call)
+    case .timeline: return moveInTimeline(command, call)
     default: return moveInList(command, call)
     }
     guard case .article(var view) = view else { return [] }

@@ -195,6 +195,7 @@ extension Model {
     case .desk: return [.listDesk]
     case .suggestions(let view): return [.listSuggestions(of: view.article)]
     case .map(let view) where view.map == nil: return [.drawMap]
+    case .timeline(let view) where view.timeline == nil: return [.drawTimeline(view.topic)]
     case .grid(let view) where view.map == nil: return [.drawMap]
     default: return []
     }

@@ -128,6 +128,7 @@ extension Model {
         return say("export takes a format and a file, as in: export markdown notes.md", .warning)
       }
       return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
+    case "timeline": return openTimeline(named: words.dropFirst().joined(separator: " "))
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

@@ -16,6 +16,7 @@ extension Model {
     case .scrollLeft: scrollSideways(by: -call.step)
     case .nextColumn, .previousColumn: moveInMap(command, call)
     case .map: openMap()
+    case .timeline: openTimeline()
     case .suggestions: openSuggestions(of: nil)
     case .articleSuggestions: openSuggestions(of: view.article?.path)
     case .acceptName: acceptSuggestion()

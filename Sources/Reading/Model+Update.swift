@@ -28,6 +28,7 @@ extension Model {
     case .suggestionsListed(let rows, let path): take(rows, of: path)
     case .previewed(let edit, let preview): take(preview, of: edit)
     case .mapDrawn(let map): take(map)
+    case .timelineDrawn(let timeline): take(timeline)
     case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .deskListed(let items): take(items)

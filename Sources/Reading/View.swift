@@ -9,6 +9,7 @@ public enum View: Hashable, Sendable {
   case notebook(NotebookView)
   case suggestions(SuggestionsView)
   case map(MapView)
+  case timeline(TimelineView)
   case grid(GridView)
   case desk(DeskView)
   case review(ReviewView)
@@ -26,6 +27,7 @@ public enum View: Hashable, Sendable {
     case .notebook: .notebook
     case .suggestions: .suggestions
     case .map: .map
+    case .timeline: .timeline
     case .grid: .grid
     case .desk: .desk
     case .review: .review

@@ -1,5 +1,6 @@
 import Console
 import Reading
+import Statements
 
 /// The keys that matter now, from the key table, as many as fit.
 enum StatusKeys {
@@ -83,6 +84,13 @@ enum StatusKeys {
         (.acceptName, "new"),
       ]
     case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
+    case .timeline(let view) where view.rows?.shown.isEmpty != false:
+      return [help, (.back, "back")]
+    case .timeline:
+      return [
+        help, (.back, "back"), (.nextColumn, "bar"), (.nextParagraph, "year"),
+        (.filter, "filter"), (.follow, "open"),
+      ]
     case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }

@@ -3,6 +3,7 @@ import Articles
 import Console
 import Entities
 import Reading
+import Statements
 import Typesetting
 
 /// The last row: where the reader is, what is under the cursor, which keys matter now.
@@ -60,6 +61,7 @@ struct StatusLine {
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
     case .suggestions(let view): suggestionParts(view)
+    case .timeline(let view): timelineParts(view)
     case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
@@ -147,6 +149,12 @@ struct StatusLine {
     guard let row = view.selected else { return listParts }
     let kind = view.kind(of: row)
     return [(kind.word, RoleSet(Role(kind)))]
+  }
+
+  /// Which line is selected, and where its sentence stands.
+  private func timelineParts(_ view: TimelineView) -> [Part] {
+    guard let place = view.selectedPlace, let rows = view.rows else { return listParts }
+    return [("\(place + 1)/\(rows.shown.count)", RoleSet(.status))]
   }
 
   /// What the selected cell of the grid counts.

@@ -43,6 +43,13 @@ extension Librarian {
     }
   }
 
+  /// When things were, as the articles on a topic say it; `date` is that of articles without one.
+  ///
+  /// - Complexity: O(text of the library) the first time, then O(n log n) in the dates.
+  public func timeline(of topic: Topic, date: EDTF? = nil) -> Timeline {
+    Timeline(of: topic, in: stated(on: topic, date: date))
+  }
+
   /// The passages of a tag or a search, by article; nil for a topic that mentions tell.
   private func passages(of topic: Topic) -> [ArticlePath: TopicPassages]? {
     switch topic {

@@ -28,6 +28,7 @@ public struct Performer: Sendable {
       late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
     case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
+    case .drawTimeline(let topic): late { .timelineDrawn($0.timeline(of: topic)) }
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]

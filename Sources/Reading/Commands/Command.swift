@@ -72,6 +72,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case suggestions
   case articleSuggestions = "article-suggestions"
   case map
+  case timeline
   case grid
   case nextColumn = "next-column"
   case previousColumn = "previous-column"

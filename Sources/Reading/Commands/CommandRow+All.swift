@@ -4,6 +4,7 @@ extension CommandRow {
     moving + links + correcting + finding + annotating + settling + structuring + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
+  private static let passed = text.union([.timeline])
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
   private static let remarked = noted.union(Context.single)
 
@@ -21,8 +22,8 @@ extension CommandRow {
     CommandRow(
       .bottom, "to the bottom; with a number, to that paragraph", in: Context.all, .moving),
     CommandRow(.percent, "to a percentage: 50%", in: [.article], .moving),
-    CommandRow(.nextParagraph, "next paragraph", in: text, .moving),
-    CommandRow(.previousParagraph, "previous paragraph", in: text, .moving),
+    CommandRow(.nextParagraph, "next paragraph; next year of a timeline", in: passed, .moving),
+    CommandRow(.previousParagraph, "previous paragraph, or year", in: passed, .moving),
     CommandRow(.nextSection, "next section", in: [.article], .moving),
     CommandRow(.previousSection, "previous section", in: [.article], .moving),
     CommandRow(.nextSentence, "next sentence", in: text, .moving),
@@ -178,9 +179,13 @@ extension CommandRow {
     CommandRow(
       .articleSuggestions, "the same, of this article only", in: [.article], .screens),
     CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
+    CommandRow(
+      .timeline, "timeline: of the entity or the search here, else of the library",
+      in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
-    CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),
-    CommandRow(.previousColumn, "to the previous column", in: Context.maps, .screens),
+    CommandRow(
+      .nextColumn, "to the next column; the next bar of a timeline", in: Context.maps, .screens),
+    CommandRow(.previousColumn, "to the previous column, or bar", in: Context.maps, .screens),
     CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]

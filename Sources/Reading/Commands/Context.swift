@@ -1,7 +1,7 @@
 /// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
 public enum Context: String, CaseIterable, Hashable, Sendable {
   case library, article, selecting, entity, index, results, outline, notebook, desk, review
-  case suggestions, map, grid, help
+  case suggestions, map, timeline, grid, help
 
   /// The heading of the context in the list of keys.
   public var title: String {
@@ -18,6 +18,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .review: "Review"
     case .suggestions: "Suggested names"
     case .map: "Map of the library"
+    case .timeline: "Timeline"
     case .grid: "Entities by articles"
     case .help: "Help"
     }
@@ -30,7 +31,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
 
   /// The screens whose rows a filter narrows.
   static let narrowed: Set<Context> = [
-    .library, .entity, .index, .notebook, .suggestions, .help,
+    .library, .entity, .index, .notebook, .suggestions, .timeline, .help,
   ]
 
   /// The screens that show text or rows, without modes.
@@ -40,7 +41,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   static let single: Set<Context> = [.desk, .review]
 
   /// The screens that are walked in two directions.
-  static let maps: Set<Context> = [.map, .grid]
+  static let maps: Set<Context> = [.map, .timeline, .grid]
 
   /// Everywhere.
   static let all = Set(Context.allCases)

@@ -60,7 +60,7 @@ extension Keymap {
       ("gs", .suggestions), ("gS", .articleSuggestions), ("a", .acceptName),
       ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
       ("<tab>", .nextKind), ("<backtab>", .previousKind),
-      ("gm", .map), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
+      ("gm", .map), ("T", .timeline), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth),

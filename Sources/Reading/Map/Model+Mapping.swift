@@ -43,6 +43,7 @@ extension Model {
       default: return moveInList(command, call)
       }
       self.view = .grid(view)
+    case .timeline: return moveInTimeline(command, call)
     default: break
     }
     return []
