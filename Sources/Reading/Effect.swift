@@ -51,6 +51,8 @@ public enum Effect: Hashable, Sendable {
   case emptyTrash
   /// Show what a file looks like in every encoding; answered by `encodingsListed`.
   case listEncodings(ArticlePath)
+  /// Find what may be guessed of an article's date; answered by `datesGuessed`.
+  case guessDate(ArticlePath)
   /// Keep what a person says about a file and read it anew; answered by `importedAnew` or
   /// `notImported`.
   case importAnew(ArticlePath, ImportOptions, at: Timestamp)

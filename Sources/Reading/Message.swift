@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case articleOpened(OpenArticle)
   /// What an entity's page shows.
   case entityOpened(EntityPage)
+  /// What is said by and about an entity, and when things were, for its page.
+  case entityStated(EntityStatements)
   /// The entities of the library, or of one article.
   case indexListed([IndexRow], of: ArticlePath?)
   /// What a search of the library found.
@@ -55,6 +57,8 @@ public enum Message: Sendable {
   case notSaved(ArticlePath, reason: String)
   /// What a file looks like in every encoding, the likeliest first.
   case encodingsListed([EncodingCandidate])
+  /// What may be guessed of the date of an article.
+  case datesGuessed([DateGuess], of: OpenArticle)
   /// An article was read anew from the same file, as a person says.
   case importedAnew(OpenArticle)
   /// What a person says about a file could not be kept; the article is as it was.

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 public import Entities
+import Statements
 import Typesetting
 
 extension Model {
@@ -200,6 +201,9 @@ extension Model {
       _ = open(.results(ResultsView(.pair(pair))))
       return [.listShared(pair.first, pair.second)]
     case .reference(let reference): return openEntity(reference.entity)
+    case .quotation(let quoted): return go(to: quoted.path, .passage(quoted.quotation.range))
+    case .dated(let line, let source): return go(to: source.path, .passage(line.sentence))
+    case .more(let section, _): return unfold(section)
     case .about, .fact, .section, .form, .article, .blank: return []
     }
   }

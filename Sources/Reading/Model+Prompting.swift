@@ -38,7 +38,7 @@ extension Model {
     case .choose:
       prompt?.selected = 0
       return previewChoice()
-    case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
+    case .encoding, .articleDate, .tags, .chooseTag, .facet: prompt?.selected = 0
     case .searchLibrary, .renameTag, .command: break
     }
     return []
@@ -56,6 +56,7 @@ extension Model {
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
     case .encoding: return acceptEncoding(line)
+    case .articleDate(let path, _): return acceptDate(line, of: path)
     case .choose(let choice): return acceptChoice(choice, line)
     }
   }
@@ -74,7 +75,9 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding, .choose: break
+    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding,
+      .articleDate, .choose:
+      break
     }
     return []
   }
@@ -92,7 +95,7 @@ extension Model {
       return []
     }
     switch line.purpose {
-    case .tags, .chooseTag, .facet:
+    case .tags, .chooseTag, .facet, .articleDate:
       stepTextChoice(key)
       return []
     default: break

@@ -109,6 +109,7 @@ extension Model {
     case .splitBlock: structure(.split)
     case .undoBlock: undoStructure()
     case .encoding: openEncoding()
+    case .articleDate: openDate()
     case .about: showAbout()
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)

@@ -22,6 +22,7 @@ extension Model {
     case .progress(let progress): take(progress)
     case .articleOpened(let open): arrive(open)
     case .entityOpened(let page): take(page)
+    case .entityStated(let statements): take(statements)
     case .indexListed(let rows, let path): take(rows, of: path)
     case .searched(let query, let rows): take(rows, for: query)
     case .sharedListed(let pair, let rows): take(rows, for: pair)
@@ -41,7 +42,8 @@ extension Model {
     case .trashListed(let rows): take(trash: rows)
     case .notSaved(let path, let reason): keepUnsaved(path, reason: reason)
     case .encodingsListed(let candidates): take(candidates)
-    case .importedAnew(let open): take(anew: open)
+    case .datesGuessed(let guesses, let open): take(guesses, of: open)
+    case .importedAnew(let open): take(anew: open) + redrawTimeline()
     case .notImported(let path, let options, let reason):
       refuseImport(path, options, reason: reason)
     case .corrected(let result): take(result)

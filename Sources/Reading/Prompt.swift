@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Console
 public import Formats
+public import Statements
 
 /// One line of input at the foot of the screen.
 public struct Prompt: Hashable, Sendable {
@@ -25,6 +26,8 @@ public struct Prompt: Hashable, Sendable {
     case command
     /// The name of the file's encoding, from a list that what is typed narrows.
     case encoding([EncodingCandidate])
+    /// The date of an article, with what may be guessed.
+    case articleDate(ArticlePath, [DateGuess])
     /// An entity, from a list that what is typed narrows.
     case choose(EntityChoice)
   }
@@ -65,6 +68,7 @@ public struct Prompt: Hashable, Sendable {
     case .facet: "only: "
     case .command: ":"
     case .encoding: "encoding: "
+    case .articleDate: "date of this article: "
     case .choose(let choice): Self.label(of: choice, scope)
     }
   }

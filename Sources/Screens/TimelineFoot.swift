@@ -59,7 +59,7 @@ struct TimelineFoot {
     case (.sentence, .unknown):
       return source.date.value == nil
         ? "\(counted(source.untold, "date")) here \(source.untold == 1 ? "is" : "are") told from "
-          + "the article's own date, which is unknown"
+          + "the article's own date, which is unknown; pd sets it"
         : "told from the article's own date \(own), which does not settle it"
     }
   }

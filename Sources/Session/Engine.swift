@@ -60,7 +60,7 @@ public enum DisplayWork: Hashable, Sendable {
       .drawTimeline, .search, .suggestNext, .listNotebook, .listDesk, .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
-      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:
+      .listEncodings, .guessDate, .saveDraft, .saveSession, .correct, .export, .cancelImport:
       return nil
     }
   }

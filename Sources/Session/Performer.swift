@@ -43,6 +43,7 @@ public struct Performer: Sendable {
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
+    case .guessDate(let path): late { $0.dateGuesses(of: path) }
     case .importAnew(let path, let options, let time):
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
@@ -64,7 +65,7 @@ public struct Performer: Sendable {
     guard let page = librarian.entityPage(id) else {
       return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
     }
-    return [.entityOpened(page)]
+    return [.entityOpened(page)] + late { .entityStated($0.entityStatements(id)) }
   }
 
   /// More text than this is searched in a task, in bytes: it takes longer than a key may.

@@ -133,6 +133,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case splitBlock = "split-block"
   case undoBlock = "undo-block"
   case encoding
+  case articleDate = "article-date"
   // The program.
   case wider
   case narrower

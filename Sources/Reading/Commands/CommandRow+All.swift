@@ -156,6 +156,8 @@ extension CommandRow {
     CommandRow(.splitBlock, "split at the selection or the sentence", in: text, .structuring),
     CommandRow(.undoBlock, "take back the last correction", in: [.article], .structuring),
     CommandRow(.encoding, "choose the encoding of the file", in: [.article], .structuring),
+    CommandRow(
+      .articleDate, "say the date of the article", in: [.article, .timeline], .structuring),
   ]
 
   private static let screens = [

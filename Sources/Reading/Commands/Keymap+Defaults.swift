@@ -51,7 +51,7 @@ extension Keymap {
 
       ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
       ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
-      ("pe", .encoding),
+      ("pe", .encoding), ("pd", .articleDate),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
       ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),

@@ -49,8 +49,22 @@ extension Model {
     view.take(timeline)
     self.view = .timeline(view)
     walkTimeline()
-    if isNew { selectInTimeline(row: 0) } else { fitTimeline() }
-    return []
+    if !isNew {
+      fitTimeline()
+      return []
+    }
+    selectInTimeline(row: 0)
+    return sayUntold(timeline)
+  }
+
+  /// Says once how many dates wait for the date of their article.
+  private mutating func sayUntold(_ timeline: Timeline) -> [Effect] {
+    let sources = timeline.sources.filter { $0.untold > 0 && $0.date.value == nil }
+    guard !sources.isEmpty else { return [] }
+    let dates = sources.reduce(0) { $0 + $1.untold }
+    let counted = dates == 1 ? "1 date counts" : "\(dates) dates count"
+    let articles = sources.count == 1 ? "an article" : "\(sources.count) articles"
+    return say("\(counted) from the unknown date of \(articles); at the end, pd sets it")
   }
 
   /// Has `n` walk the lines of the timeline on the screen.
