@@ -174,7 +174,7 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "StatementsTests",
-      uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
+      uses: ["SeededSupport", "Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
     tests("StructureTests"),
     .executableTarget(
