@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
     .systemLibrary(name: "CHyphen"),
+    .systemLibrary(name: "CPcre2"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
@@ -62,6 +63,7 @@ let package = Package(
       "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
       links: [.linkedLibrary("_FoundationICU")]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
+    module("Queries", uses: ["Articles", "CPcre2"]),
 
     // Tier 2: what articles say, where words part.
     module("Statements", uses: ["Articles", "Entities"]),
@@ -176,6 +178,7 @@ let package = Package(
       "StatementsTests",
       uses: ["SeededSupport", "Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
+    tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",

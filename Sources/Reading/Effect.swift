@@ -23,6 +23,10 @@ public enum Effect: Hashable, Sendable {
   case drawMap
   /// Draw up the timeline of a topic; answered by `timelineDrawn`.
   case drawTimeline(Topic)
+  /// Put what articles say of a topic side by side; answered by `compared`.
+  case compare(Topic)
+  /// Gather who is quoted, by and about a topic; answered by `voicesGathered`.
+  case gatherVoices(Topic)
   /// Search every article; answered by `searched`.
   case search(String)
   /// Find what to read after an article, knowing how much was read of the others, in percent;

@@ -35,6 +35,10 @@ public enum Message: Sendable {
   case mapDrawn(EntityMap)
   /// The timeline of a topic.
   case timelineDrawn(Timeline)
+  /// What articles say of a topic, side by side.
+  case compared(Comparison)
+  /// Who is quoted.
+  case voicesGathered(Voices)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
   /// All annotations of the library.

@@ -62,6 +62,8 @@ extension Model {
     case .map(let view): followNode(view)
     case .timeline(let view): followRow(view)
     case .grid(let view): followCell(view)
+    case .comparison(let view): followCell(view)
+    case .voices(let view): followVoice(view)
     case .desk: acceptPlace()
     case .review(let view): followReview(view)
     case .suggestions(let view): followRow(view)
@@ -111,7 +113,11 @@ extension Model {
   }
 
   mutating func why() -> [Effect] {
-    if case .suggestions = view { return whySuggestion() }
+    switch view {
+    case .suggestions: return whySuggestion()
+    case .comparison, .voices: return whySaid()
+    default: break
+    }
     if let link = sourceLinkAtCursor {
       panel = .whyLink(link)
       return []

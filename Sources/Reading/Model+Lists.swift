@@ -9,6 +9,8 @@ extension Model {
     case .article, .map, .timeline, .review: return nil
     case .desk(let view): return .init(count: view.items?.count ?? 0, height: height)
     case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
+    case .comparison(let view): return view.listRows(height: height)
+    case .voices(let view): return view.listRows(height: height)
     case .library: return .init(count: libraryRows.count, height: height)
     case .entity(let view):
       let rows = view.rows
@@ -44,6 +46,8 @@ extension Model {
   /// Keeps the selection inside a list whose rows or height changed.
   mutating func fitList() {
     fitTimeline()
+    fitComparison()
+    fitVoices()
     guard let rows = listRows else { return }
     changeList { $0.fit(rows) }
   }
@@ -65,6 +69,16 @@ extension Model {
       hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       fitList()
       return say("sorted by \(view.sort.rawValue)")
+    case .comparison(var view):
+      view.sortByNext()
+      self.view = .comparison(view)
+      fitList()
+      return say("articles by \(view.sort.rawValue)")
+    case .voices(var view):
+      let order = view.sortByNext()
+      self.view = .voices(view)
+      fitList()
+      return say("sorted by \(order)")
     case .entity(let view):
       let next = view.sort.next
       changeMentions { $0.sort = next }
@@ -83,6 +97,8 @@ extension Model {
     case .entity(let view): view.filter
     case .suggestions(let view): view.filter
     case .timeline(let view): view.filter
+    case .comparison(let view): view.filter
+    case .voices(let view): view.filter
     case .article, .results, .outline, .desk, .review, .map, .grid: nil
     }
   }
@@ -108,6 +124,12 @@ extension Model {
     case .suggestions(var view):
       view.filter = text
       self.view = .suggestions(view)
+    case .comparison(var view):
+      view.narrow(text)
+      self.view = .comparison(view)
+    case .voices(var view):
+      view.narrow(text)
+      self.view = .voices(view)
     case .entity: changeMentions { $0.filter = text }
     case .timeline: narrowTimeline(text)
     case .article, .results, .outline, .desk, .review, .map, .grid: return
@@ -154,6 +176,12 @@ extension Model {
     case .grid(var view):
       change(&view.list)
       self.view = .grid(view)
+    case .comparison(var view):
+      change(&view.list)
+      self.view = .comparison(view)
+    case .voices(var view):
+      change(&view.list)
+      self.view = .voices(view)
     case .desk(var view):
       view.changeItem(change)
       self.view = .desk(view)

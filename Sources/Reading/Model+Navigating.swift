@@ -197,6 +197,8 @@ extension Model {
     case .map(let view) where view.map == nil: return [.drawMap]
     case .timeline(let view) where view.timeline == nil: return [.drawTimeline(view.topic)]
     case .grid(let view) where view.map == nil: return [.drawMap]
+    case .comparison(let view) where view.comparison == nil: return [.compare(view.topic)]
+    case .voices(let view) where view.voices == nil: return [.gatherVoices(view.topic)]
     default: return []
     }
   }

@@ -25,6 +25,8 @@ extension Model {
     case .nextKind: stepKind(by: call.step)
     case .previousKind: stepKind(by: -call.step)
     case .grid: openGrid()
+    case .compare: openComparison()
+    case .voices: openVoices()
     case .setMark, .goToMark: waitForLetter(command)
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)

@@ -30,6 +30,8 @@ extension Model {
     case .previewed(let edit, let preview): take(preview, of: edit)
     case .mapDrawn(let map): take(map)
     case .timelineDrawn(let timeline): take(timeline)
+    case .compared(let comparison): take(comparison)
+    case .voicesGathered(let voices): take(voices)
     case .nextSuggested(let next, let path): take(next, after: path)
     case .notebookListed(let rows): take(rows)
     case .deskListed(let items): take(items)

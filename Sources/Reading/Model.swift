@@ -167,6 +167,8 @@ public enum Panel: Hashable, Sendable {
   case whyNot(SuppressedMention)
   /// Why a name is suggested.
   case whySuggested(Suggestion)
+  /// Why something is said by somebody, or stands in a comparison.
+  case whySaid(String)
   /// The keys that may follow those already pressed.
   case keys([Keymap.Binding])
   /// A note.

@@ -80,6 +80,7 @@ public struct Prompt: Hashable, Sendable {
     case .owner(let text): "“\(text)” is a name of: "
     case .suggested(let name): "“\(name.text)” is a name of: "
     case .merge: "is the same as: "
+    case .compared: "compare: "
     case .split(let passage): "“\(passage.text)” here is a new entity, named: "
     }
   }

@@ -11,6 +11,8 @@ public enum View: Hashable, Sendable {
   case map(MapView)
   case timeline(TimelineView)
   case grid(GridView)
+  case comparison(ComparisonView)
+  case voices(VoicesView)
   case desk(DeskView)
   case review(ReviewView)
   case help(HelpView)
@@ -29,6 +31,8 @@ public enum View: Hashable, Sendable {
     case .map: .map
     case .timeline: .timeline
     case .grid: .grid
+    case .comparison: .comparison
+    case .voices: .voices
     case .desk: .desk
     case .review: .review
     case .help: .help

@@ -60,6 +60,8 @@ struct StatusLine {
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
+    case .comparison(let view): comparisonParts(view)
+    case .voices(let view): voiceParts(view)
     case .suggestions(let view): suggestionParts(view)
     case .timeline(let view): timelineParts(view)
     case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
@@ -164,6 +166,29 @@ struct StatusLine {
     return [
       (count, RoleSet(.status)), (cell.node.name, RoleSet(.status)),
       (cell.article.title, RoleSet(.status)),
+    ]
+  }
+
+  /// By which rule the selected quotation is somebody's, or on what the selected speaker speaks.
+  private func voiceParts(_ view: VoicesView) -> [Part] {
+    if let found = view.selectedQuotation {
+      let words = found.quoted.speakerWords.map { "“\($0)”" }
+      return [found.quoted.quotation.rule.rawValue, words].compactMap { $0 }
+        .map { ($0, RoleSet(.status)) }
+    }
+    guard let speaker = view.selectedSpeaker else { return listParts }
+    return speaker.subjects.prefix(4).map { ("\($0.name) \($0.count)", RoleSet(.status)) }
+  }
+
+  /// By which rule the selected item was found, and in which article.
+  private func comparisonParts(_ view: ComparisonView) -> [Part] {
+    guard let comparison = view.comparison, case .item(let row, let item)? = view.selected else {
+      return listParts
+    }
+    let found = view.rows[row].items[item]
+    return [
+      (found.detail.rule, RoleSet(.status)),
+      (comparison.sources[found.source].title, RoleSet(.status)),
     ]
   }
 

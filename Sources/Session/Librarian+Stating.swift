@@ -66,7 +66,7 @@ extension Librarian {
   }
 
   /// The passages of a tag or a search, by article; nil for a topic that mentions tell.
-  private func passages(of topic: Topic) -> [ArticlePath: TopicPassages]? {
+  func passages(of topic: Topic) -> [ArticlePath: TopicPassages]? {
     switch topic {
     case .library, .entity, .pair: return nil
     case .tag(let tag):

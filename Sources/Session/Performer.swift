@@ -29,6 +29,8 @@ public struct Performer: Sendable {
     case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
     case .drawTimeline(let topic): late { .timelineDrawn($0.timeline(of: topic)) }
+    case .compare(let topic): late { .compared($0.comparison(of: topic)) }
+    case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listNotebook: [.notebookListed(librarian.notebookRows())]

@@ -30,7 +30,10 @@ extension StatementsArguments {
   }
 
   /// The date that was given for articles without one.
-  func givenDate() throws -> EDTF? {
+  func givenDate() throws -> EDTF? { try Self.date(date) }
+
+  /// Reads a date that was given for articles without one.
+  static func date(_ date: String?) throws -> EDTF? {
     guard let date else { return nil }
     guard let given = EDTF(date) else {
       throw Failure("\(date) is no date in EDTF, as 2025-10-21 is")

@@ -74,6 +74,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case map
   case timeline
   case grid
+  case compare
+  case voices
   case nextColumn = "next-column"
   case previousColumn = "previous-column"
   case about

@@ -46,7 +46,8 @@ extension CommandRow {
     CommandRow(
       .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
     CommandRow(
-      .why, "why is this a link, or none", in: [.article, .suggestions], .links),
+      .why, "why is this a link, or none; why is it said or found",
+      in: [.article, .suggestions, .comparison, .voices], .links),
     CommandRow(.openOutside, "open an outside link in the browser", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(
@@ -89,7 +90,9 @@ extension CommandRow {
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(
-      .sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),
+      .sort, "sort by the next column",
+      in: [.library, .index, .entity, .notebook, .comparison, .voices],
+      .finding),
   ]
 
   private static let annotating = [
@@ -185,6 +188,11 @@ extension CommandRow {
       .timeline, "timeline: of the entity or the search here, else of the library",
       in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
+    CommandRow(
+      .compare, "compare: what the articles say of this, side by side", in: Context.screens,
+      .screens),
+    CommandRow(
+      .voices, "voices: who is quoted, of this or of the library", in: Context.screens, .screens),
     CommandRow(
       .nextColumn, "to the next column; the next bar of a timeline", in: Context.maps, .screens),
     CommandRow(.previousColumn, "to the previous column, or bar", in: Context.maps, .screens),

@@ -1,7 +1,7 @@
 /// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
 public enum Context: String, CaseIterable, Hashable, Sendable {
   case library, article, selecting, entity, index, results, outline, notebook, desk, review
-  case suggestions, map, timeline, grid, help
+  case suggestions, map, timeline, grid, comparison, voices, help
 
   /// The heading of the context in the list of keys.
   public var title: String {
@@ -20,18 +20,20 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .map: "Map of the library"
     case .timeline: "Timeline"
     case .grid: "Entities by articles"
+    case .comparison: "Comparison"
+    case .voices: "Voices"
     case .help: "Help"
     }
   }
 
   /// The screens that show rows to choose from.
   static let lists: Set<Context> = [
-    .library, .entity, .index, .results, .outline, .notebook, .suggestions, .help,
+    .library, .entity, .index, .results, .outline, .notebook, .suggestions, .voices, .help,
   ]
 
   /// The screens whose rows a filter narrows.
   static let narrowed: Set<Context> = [
-    .library, .entity, .index, .notebook, .suggestions, .timeline, .help,
+    .library, .entity, .index, .notebook, .suggestions, .timeline, .comparison, .voices, .help,
   ]
 
   /// The screens that show text or rows, without modes.
@@ -41,7 +43,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   static let single: Set<Context> = [.desk, .review]
 
   /// The screens that are walked in two directions.
-  static let maps: Set<Context> = [.map, .timeline, .grid]
+  static let maps: Set<Context> = [.map, .timeline, .grid, .comparison]
 
   /// Everywhere.
   static let all = Set(Context.allCases)

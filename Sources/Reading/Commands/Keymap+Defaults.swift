@@ -61,6 +61,7 @@ extension Keymap {
       ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
       ("<tab>", .nextKind), ("<backtab>", .previousKind),
       ("gm", .map), ("T", .timeline), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
+      ("gc", .compare), ("gq", .voices),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
       ("+", .wider), ("-", .narrower), ("=", .defaultWidth),

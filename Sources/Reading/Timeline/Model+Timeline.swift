@@ -6,7 +6,8 @@ import Statements
 extension Model {
   /// Opens the timeline of what is on the screen; again, that of the library.
   mutating func openTimeline() -> [Effect] {
-    openTimeline(of: topicHere)
+    if case .timeline = view { return openTimeline(of: .library) }
+    return openTimeline(of: topicHere ?? .library)
   }
 
   mutating func openTimeline(of topic: Topic) -> [Effect] {
@@ -26,20 +27,6 @@ extension Model {
       return say("\(words) may mean \(names)", .warning)
     }
     return openTimeline(of: .entity(first))
-  }
-
-  /// What the screen, or the link at the cursor, is about.
-  var topicHere: Topic {
-    switch view {
-    case .entity(let view): return .entity(view.entity)
-    case .article: return linkAtCursor?.target.map { .entity($0) } ?? .library
-    case .results(let view):
-      switch view.subject {
-      case .query(let query): return .search(query)
-      case .pair(let pair): return .pair(pair.first, pair.second)
-      }
-    default: return .library
-    }
   }
 
   /// Takes a timeline that was drawn up.
