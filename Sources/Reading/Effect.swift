@@ -22,6 +22,8 @@ public enum Effect: Hashable, Sendable {
   case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
+  /// Draw up the timeline of a topic; answered by `timelineDrawn`.
+  case drawTimeline(Topic)
   /// Put what articles say of a topic side by side; answered by `compared`.
   case compare(Topic)
   /// Gather who is quoted, by and about a topic; answered by `voicesGathered`.
@@ -64,6 +66,8 @@ public enum Effect: Hashable, Sendable {
   case emptyTrash
   /// Show what a file looks like in every encoding; answered by `encodingsListed`.
   case listEncodings(ArticlePath)
+  /// Find what may be guessed of an article's date; answered by `datesGuessed`.
+  case guessDate(ArticlePath)
   /// Keep what a person says about a file and read it anew; answered by `importedAnew` or
   /// `notImported`.
   case importAnew(ArticlePath, ImportOptions, at: Timestamp)

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 public import Entities
+import Statements
 import Typesetting
 
 extension Model {
@@ -59,6 +60,7 @@ extension Model {
     case .outline(let view): followRow(view)
     case .notebook(let view): followRow(view)
     case .map(let view): followNode(view)
+    case .timeline(let view): followRow(view)
     case .grid(let view): followCell(view)
     case .beside(let view): openSide(view)
     case .comparison(let view): followCell(view)
@@ -208,6 +210,9 @@ extension Model {
       _ = open(.results(ResultsView(.pair(pair))))
       return [.listShared(pair.first, pair.second)]
     case .reference(let reference): return openEntity(reference.entity)
+    case .quotation(let quoted): return go(to: quoted.path, .passage(quoted.quotation.range))
+    case .dated(let line, let source): return go(to: source.path, .passage(line.sentence))
+    case .more(let section, _): return unfold(section)
     case .about, .fact, .section, .form, .article, .blank: return []
     }
   }

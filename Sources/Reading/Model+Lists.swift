@@ -6,7 +6,7 @@ extension Model {
   var listRows: ListState.Rows? {
     let height = listHeight
     switch view {
-    case .article, .beside, .map, .review: return nil
+    case .article, .beside, .map, .timeline, .review: return nil
     case .desk(let view): return .init(count: view.items?.count ?? 0, height: height)
     case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
     case .comparison(let view): return view.listRows(height: height)
@@ -34,6 +34,7 @@ extension Model {
   }
 
   mutating func moveInList(_ command: Command, _ call: Invocation) -> [Effect] {
+    if case .timeline = view { return moveInTimeline(command, call) }
     guard let rows = listRows else { return [] }
     if command == .bottom, let count = call.count {
       changeList { $0.select(count - 1, in: rows) }
@@ -45,6 +46,7 @@ extension Model {
 
   /// Keeps the selection inside a list whose rows or height changed.
   mutating func fitList() {
+    fitTimeline()
     fitComparison()
     fitVoices()
     guard let rows = listRows else { return }
@@ -97,6 +99,7 @@ extension Model {
     case .help(let view): view.filter
     case .entity(let view): view.filter
     case .suggestions(let view): view.filter
+    case .timeline(let view): view.filter
     case .comparison(let view): view.filter
     case .voices(let view): view.filter
     case .article, .beside, .results, .outline, .desk, .review, .map, .grid: nil
@@ -134,6 +137,7 @@ extension Model {
       view.narrow(text)
       self.view = .voices(view)
     case .entity: changeMentions { $0.filter = text }
+    case .timeline: narrowTimeline(text)
     case .article, .beside, .results, .outline, .desk, .review, .map, .grid: return
     }
     guard let rows = listRows else { return }
@@ -190,7 +194,7 @@ extension Model {
     case .desk(var view):
       view.changeItem(change)
       self.view = .desk(view)
-    case .article, .beside, .map, .review: break
+    case .article, .beside, .map, .timeline, .review: break
     }
   }
 }

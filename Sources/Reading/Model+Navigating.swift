@@ -199,6 +199,7 @@ extension Model {
     case .desk: return [.listDesk]
     case .suggestions(let view): return [.listSuggestions(of: view.article)]
     case .map(let view) where view.map == nil: return [.drawMap]
+    case .timeline(let view) where view.timeline == nil: return [.drawTimeline(view.topic)]
     case .grid(let view) where view.map == nil: return [.drawMap]
     case .beside: return refreshBeside()
     case .comparison(let view) where view.comparison == nil: return [.compare(view.topic)]

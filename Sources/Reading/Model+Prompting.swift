@@ -38,7 +38,7 @@ extension Model {
     case .choose:
       prompt?.selected = 0
       return previewChoice()
-    case .encoding, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
+    case .encoding, .articleDate, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
     case .searchLibrary(let origin): return searchLibraryAsTyped(line.text, from: origin)
     case .renameTag, .saveSearch, .renameSearch, .command, .dossier: break
     }
@@ -61,6 +61,7 @@ extension Model {
     case .command: return runLine(line.text)
     case .dossier(let topic): return writeDossier(on: topic, to: line.text.trimmed)
     case .encoding: return acceptEncoding(line)
+    case .articleDate(let path, _): return acceptDate(line, of: path)
     case .choose(let choice): return acceptChoice(choice, line)
     }
   }
@@ -81,7 +82,7 @@ extension Model {
       return [.saveDraft(target, "")]
     case .searchLibrary(let origin): leaveLibrarySearch(for: origin)
     case .saveSearch, .renameSearch, .tags, .chooseTag, .beside, .renameTag, .facet, .command,
-      .encoding, .choose, .dossier:
+      .encoding, .articleDate, .choose, .dossier:
       break
     }
     return []
@@ -94,7 +95,7 @@ extension Model {
       return []
     }
     switch line.purpose {
-    case .tags, .chooseTag, .beside, .facet:
+    case .tags, .chooseTag, .beside, .facet, .articleDate:
       stepTextChoice(key)
       return []
     default: break
@@ -138,6 +139,7 @@ extension Model {
     case "open":
       guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
       return openAddress(words.dropFirst().joined())
+    case "timeline": return openTimeline(named: words.dropFirst().joined(separator: " "))
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

@@ -21,6 +21,7 @@ extension Model {
     case .otherSide: switchSide() ?? []
     case .bind: toggleBinding()
     case .map: openMap()
+    case .timeline: openTimeline()
     case .suggestions: openSuggestions(of: nil)
     case .articleSuggestions: openSuggestions(of: view.article?.path)
     case .acceptName: acceptSuggestion()
@@ -125,6 +126,7 @@ extension Model {
     case .splitBlock: structure(.split)
     case .undoBlock: undoStructure()
     case .encoding: openEncoding()
+    case .articleDate: openDate()
     case .about: showAbout()
     case .wider: setMeasure(record.measure + 2)
     case .narrower: setMeasure(record.measure - 2)

@@ -33,6 +33,8 @@ public struct Prompt: Hashable, Sendable {
     case command
     /// The name of the file's encoding, from a list that what is typed narrows.
     case encoding([EncodingCandidate])
+    /// The date of an article, with what may be guessed.
+    case articleDate(ArticlePath, [DateGuess])
     /// An entity, from a list that what is typed narrows.
     case choose(EntityChoice)
     /// The file of a dossier on a topic.
@@ -79,6 +81,7 @@ public struct Prompt: Hashable, Sendable {
     case .command: ":"
     case .encoding: "encoding: "
     case .dossier: "dossier, to file: "
+    case .articleDate: "date of this article: "
     case .choose(let choice): Self.label(of: choice, scope)
     }
   }

@@ -9,6 +9,7 @@ public enum View: Hashable, Sendable {
   case notebook(NotebookView)
   case suggestions(SuggestionsView)
   case map(MapView)
+  case timeline(TimelineView)
   case grid(GridView)
   case beside(BesideView)
   case comparison(ComparisonView)
@@ -30,6 +31,7 @@ public enum View: Hashable, Sendable {
     case .notebook: .notebook
     case .suggestions: .suggestions
     case .map: .map
+    case .timeline: .timeline
     case .grid: .grid
     case .beside: .beside
     case .comparison: .comparison

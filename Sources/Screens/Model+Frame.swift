@@ -24,6 +24,7 @@ extension Model {
     case .notebook(let view): NotebookScreen(self, view).draw(into: &frame)
     case .suggestions(let view): SuggestionsScreen(self, view).draw(into: &frame)
     case .map(let view): MapScreen(self, view).draw(into: &frame)
+    case .timeline(let view): TimelineScreen(self, view).draw(into: &frame)
     case .grid(let view): GridScreen(self, view).draw(into: &frame)
     case .beside(let view): BesideScreen(self, view).draw(into: &frame)
     case .comparison(let view): ComparisonScreen(self, view).draw(into: &frame)

@@ -48,6 +48,7 @@ struct PromptLine {
       if case .notebook = model.view { return "words #tag kind: state: about:" }
       return "Enter opens"
     case .encoding: return "Enter reads it so, Tab takes the name"
+    case .articleDate: return "as 2025-10-21; empty: unknown"
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"

@@ -1,5 +1,6 @@
 import Console
 import Reading
+import Statements
 
 /// The keys that matter now, from the key table, as many as fit.
 enum StatusKeys {
@@ -89,6 +90,13 @@ enum StatusKeys {
         (.acceptName, "new"),
       ]
     case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
+    case .timeline(let view) where view.rows?.shown.isEmpty != false:
+      return [help, (.back, "back")]
+    case .timeline:
+      return [
+        help, (.back, "back"), (.nextColumn, "bar"), (.nextParagraph, "year"),
+        (.filter, "filter"), (.follow, "open"),
+      ]
     case .voices(let view) where view.rows.isEmpty: return [help, (.back, "back")]
     case .voices(let view) where view.voice == nil:
       return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]

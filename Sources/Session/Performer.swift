@@ -30,6 +30,7 @@ public struct Performer: Sendable {
       late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
     case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
+    case .drawTimeline(let topic): late { .timelineDrawn($0.timeline(of: topic)) }
     case .compare(let topic): late { .compared($0.comparison(of: topic)) }
     case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
@@ -51,6 +52,7 @@ public struct Performer: Sendable {
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
+    case .guessDate(let path): late { $0.dateGuesses(of: path) }
     case .importAnew(let path, let options, let time):
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
@@ -75,7 +77,7 @@ public struct Performer: Sendable {
     guard let page = librarian.entityPage(id) else {
       return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
     }
-    return [.entityOpened(page)]
+    return [.entityOpened(page)] + late { .entityStated($0.entityStatements(id)) }
   }
 
   /// Answers what takes a pass over the library: at once while that is short, else later.

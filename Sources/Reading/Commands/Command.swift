@@ -80,6 +80,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case suggestions
   case articleSuggestions = "article-suggestions"
   case map
+  case timeline
   case grid
   case beside
   case otherSide = "other-side"
@@ -147,6 +148,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case splitBlock = "split-block"
   case undoBlock = "undo-block"
   case encoding
+  case articleDate = "article-date"
   // The program.
   case wider
   case narrower

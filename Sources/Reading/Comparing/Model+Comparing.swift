@@ -19,6 +19,7 @@ extension Model {
     case .beside(let view): view.shared.first.map { .entity($0) }
     case .comparison(let view): view.topic
     case .voices(let view): view.topic == .library ? nil : view.topic
+    case .timeline(let view): view.topic == .library ? nil : view.topic
     case .index(let view): view.selected.map { .entity($0.entry.entity) }
     case .map(let view): view.selected.map { .entity($0.entity) }
     case .grid(let view): view.selected.map { .entity($0.node.entity) }
