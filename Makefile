@@ -12,7 +12,7 @@ PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribi
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 
-.PHONY: run build test lint format golden bench bench-anchoring bench-durability bench-lines bench-links
+.PHONY: run build test faults lint format golden bench bench-anchoring bench-durability bench-lines bench-links
 .PHONY: bench-matching bench-relinking widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
@@ -25,6 +25,10 @@ build: setup ## debug build
 test: setup-tests lint ## lint, then every test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
+
+faults: setup-tests ## the 66 fault cases of annotations: their tests by number, with results
+	$(SWIFT) build $(FLAGS) --build-tests
+	python3 scripts/fault_cases.py $(SWIFT)
 
 lint: ## formatting and doc comments
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -1,4 +1,6 @@
 import AnchoringTrials
+import Annotations
+import Articles
 import SeededSupport
 import Testing
 
@@ -80,7 +82,7 @@ extension TracedText {
     }
   }
 
-  @Test func `Hypothesis' order is position, then words, then the fewest errors`() throws {
+  @Test func `Hypothesis takes the position, then the words, then the fewest errors`() {
     let old = CanonicalText("The lamp was lit at six. The boat left. The lamp was out at ten.")
     let range = Offset(40)..<Offset(48)
     let anchor = Anchor.make(range, in: old, textHash: "sha256:0")

@@ -86,4 +86,13 @@ import Testing
     let note = try found("came in March and left again", of: harbour, in: new)
     #expect(note.range == place("came in March and left again", in: new))
   }
+
+  @Test func `a row of a table is not taken for the deleted row beside it`() throws {
+    let rows = CanonicalText(
+      "State\tUnion\tPact\n\nNorland\tmember\tmember\n\nEastmark\tmember\tmember\n\n"
+        + "Southey\tobserver\tno\n\nNobody asked the others whether they would like to join it.")
+    let new = CanonicalText(rows.string.replacing("Eastmark\tmember\tmember\n\n", with: ""))
+    let note = try found("Eastmark\tmember\tmember", of: rows, in: new)
+    #expect(note.range == nil)
+  }
 }

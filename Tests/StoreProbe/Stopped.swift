@@ -78,9 +78,9 @@ struct Stopped {
   /// Starts a save in a process group of its own: one without a parent to continue it is not stopped.
   private func start(_ call: Int) -> pid_t {
     var process: pid_t = 0
-    var attributes = unsafe posix_spawnattr_t()
+    var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP.rawValue))
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     let words = ["store-probe", "save-one", folder, String(call), "0"]
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]

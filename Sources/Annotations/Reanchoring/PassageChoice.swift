@@ -123,12 +123,13 @@ struct PassageChoice {
   private func isOther(_ place: PassagePlace) -> Bool {
     // Words that stood once in the old text are no other passage of it.
     if place.isExact, !search.hadTwins { return false }
-    return past?.knowsAsOther(place.range) ?? false
+    return past?.knowsAsOther(
+      place.range, words: search.words(place.range), isEdited: !place.isExact) ?? false
   }
 
   /// Whether the place that the old text leads to is good enough to be taken.
   private func leads(_ place: PassagePlace) -> Bool {
-    place.isAcceptableByComparison && !search.isLongerWord(place.range)
+    place.isAcceptableByComparison && !search.isLongerWord(place.range) && !isOther(place)
   }
 
   /// Whether the old text speaks against a place that the words lead to.

@@ -14,8 +14,12 @@ struct PassagePast {
   }
 
   /// Whether the words of a place stood in the old text already, as another passage.
-  func knowsAsOther(_ place: Range<Int>) -> Bool {
+  ///
+  /// The comparison tells that of words among others that stayed; other words than the passage's
+  /// that stood elsewhere to the letter, as a row of a table below its like, are no edited ones.
+  func knowsAsOther(_ place: Range<Int>, words: ArraySlice<UInt32>, isEdited: Bool) -> Bool {
     comparison.strange(place, to: passage) >= 0.5
+      || isEdited && comparison.held(words, outside: passage)
   }
 
   /// Whether a good part of the passage stands outside a place: an edit tore it.

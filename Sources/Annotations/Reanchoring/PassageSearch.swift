@@ -61,7 +61,10 @@ struct PassageSearch {
   /// editors set headings, are no other words.
   func placeByComparison(_ range: Range<Int>) -> PassagePlace {
     var place = place(range)
-    if place.likeness < Self.recased, isRecased(range) { place.likeness = Self.recased }
+    // A text that is all in capitals is another text.
+    if place.likeness < Self.recased, place.mean >= 0.4, isRecased(range) {
+      place.likeness = Self.recased
+    }
     return place
   }
 
@@ -77,6 +80,11 @@ struct PassageSearch {
     // No letter has more than three capitals.
     guard range.count <= 3 * quote.count, quote.count <= 3 * range.count else { return false }
     return capitals(quote).hasSameScalars(as: capitals(text.folded.scalars[range]))
+  }
+
+  /// The folded scalars of a range.
+  func words(_ range: Range<Int>) -> ArraySlice<UInt32> {
+    text.folded.scalars[range]
   }
 
   /// How alike the quote and a range are.

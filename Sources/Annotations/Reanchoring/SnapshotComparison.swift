@@ -35,8 +35,12 @@ struct SnapshotComparison {
     var start = 0
     while start < places.count {
       var end = start + 1
+      guard places[start] >= 0 else {
+        start = end
+        continue
+      }
       while end < places.count, places[end] == places[end - 1] + 1 { end += 1 }
-      if places[start] >= 0, end - start >= surelySame {
+      if end - start >= surelySame {
         for old in start..<end { origins[Int(places[old])] = Int32(old) }
       }
       start = end
@@ -81,6 +85,18 @@ struct SnapshotComparison {
     let here = newTokens.tokens(in: place)
     let others = here.filter { origins[$0] >= 0 && !passage.tokens.contains(Int(origins[$0])) }
     return Self.share(others, of: here, newTokens)
+  }
+
+  /// Whether the old text held some words, several of them, outside a passage.
+  ///
+  /// - Complexity: O(n / m) in the text and the words.
+  func held(_ words: ArraySlice<UInt32>, outside passage: Passage) -> Bool {
+    guard words.contains(0x20) else { return false }
+    return folded.occurrences(of: Array(words)).contains { start in
+      let range = start..<(start + words.count)
+      return !range.overlaps(passage.scalars) && folded.isWordBoundary(range.lowerBound)
+        && folded.isWordBoundary(range.upperBound)
+    }
   }
 
   /// The share of a passage's scalars that surely stand outside a place.
