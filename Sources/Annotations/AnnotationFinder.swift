@@ -1,18 +1,19 @@
 /// Finds annotations of a notebook by id; those asked for in the notebook's own order at once.
-struct AnnotationFinder {
+public struct AnnotationFinder {
   private let annotations: [Annotation]
   /// The place where the next one is expected.
   private var next = 0
   private var positions: [AnnotationID: Int]?
 
-  init(_ annotations: [Annotation]) {
+  /// Takes the annotations of a notebook.
+  public init(_ annotations: [Annotation]) {
     self.annotations = annotations
   }
 
   /// The place of an annotation among the notebook's; nil when it is not there.
   ///
   /// - Complexity: O(1) in the notebook's order, else O(n) once.
-  mutating func position(of id: AnnotationID) -> Int? {
+  public mutating func position(of id: AnnotationID) -> Int? {
     for at in next..<min(next + 2, annotations.count) where annotations[at].id == id {
       next = at + 1
       return at

@@ -36,6 +36,9 @@ extension Model {
   mutating func moveInList(_ command: Command, _ call: Invocation) -> [Effect] {
     if case .timeline = view { return moveInTimeline(command, call) }
     guard let rows = listRows else { return [] }
+    if case .desk = view, let pages = Self.pages(of: command) {
+      return scrollDesk(by: pages * Double(call.step))
+    }
     if command == .bottom, let count = call.count {
       changeList { $0.select(count - 1, in: rows) }
     } else {
