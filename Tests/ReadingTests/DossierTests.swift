@@ -17,7 +17,7 @@ import Testing
   /// The topic and the file of the last dossier that was asked for.
   private func asked(_ pilot: Pilot) -> (topic: Topic, file: String)? {
     pilot.asked.compactMap {
-      if case .writeDossier(let topic, let file, _) = $0 { (topic, file) } else { nil }
+      if case .writeDossier(let topic, let file, _) = $0 { (topic: topic, file: file) } else { nil }
     }.last
   }
 
