@@ -6,7 +6,8 @@ import Reading
 /// An article that a search found.
 struct Found {
   let path: ArticlePath
-  let article: Article
+  /// Its date, as EDTF; empty where it has none.
+  let date: String
   let match: QueryMatch
 
   /// Puts what was found in order; where that says nothing, paths do.
@@ -16,8 +17,7 @@ struct Found {
     case .date:
       // Dates of EDTF sort as text; the newest first, those without a date last.
       found.sort {
-        let (left, right) = ($0.article.metadata.date ?? "", $1.article.metadata.date ?? "")
-        return left == right ? $0.path < $1.path : left > right
+        $0.date == $1.date ? $0.path < $1.path : $0.date > $1.date
       }
     case .rank:
       let ranking = QueryRanking(found.map(\.match), articles: articles)
@@ -29,15 +29,18 @@ struct Found {
   }
 
   /// The passages of what was found, in context, as many as are wanted.
-  static func lines(of found: [Found], _ limits: Librarian.SearchLimits) -> [ArticleLines] {
+  static func lines(
+    of found: [Found], _ limits: Librarian.SearchLimits, article: (ArticlePath) -> Article?
+  ) -> [ArticleLines] {
     var left = limits.allPassages
-    return found.prefix(limits.articles).map { found in
+    return found.prefix(limits.articles).compactMap { found in
+      guard let article = article(found.path) else { return nil }
       let hits = found.match.hits.prefix(min(limits.passages, left))
       left -= hits.count
       let lines = hits.map {
-        ContextLine(of: $0, in: found.article, path: found.path, reach: ContextLine.screenReach)
+        ContextLine(of: $0, in: article, path: found.path, reach: ContextLine.screenReach)
       }
-      var group = ArticleLines(path: found.path, metadata: found.article.metadata, lines: lines)
+      var group = ArticleLines(path: found.path, metadata: article.metadata, lines: lines)
       group.more = found.match.hits.count - hits.count
       return group
     }

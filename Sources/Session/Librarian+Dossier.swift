@@ -1,6 +1,7 @@
 import Annotations
 public import Articles
 public import Exports
+import Index
 import Reading
 public import Statements
 import Storage
@@ -22,7 +23,7 @@ extension Librarian {
     let articles = stated(on: topic, date: date).map { article, passages in
       DossierArticle(
         article, passages: passages,
-        textHash: state.withLock { $0.articles[article.path]?.result.textHash } ?? "",
+        textHash: known(article.path)?.textHash ?? "",
         notebook: notebooks[article.path], percent: progress[article.path])
     }
     return Dossier(on: topic, in: location.name, articles, gazetteer: gazetteer)

@@ -1,8 +1,8 @@
 import Annotations
 public import Articles
 public import Entities
-public import Reading
 import Index
+public import Reading
 import Storage
 import Synchronization
 
@@ -124,13 +124,14 @@ extension Librarian {
   ///
   /// - Complexity: O(n) in the mentions of what the article names.
   public func kin(of path: ArticlePath) -> [ReadNext] {
-    let (concordance, gazetteer, entries) = state.withLock {
-      ($0.concordance, $0.gazetteer, $0.entries)
-    }
-    return concordance.kin(of: path).compactMap { kin in
-      guard let entry = entries[kin.path] else { return nil }
+    let gazetteer = gazetteer
+    let kin = index.kin(of: path)
+    let rows = index.rows(of: Set(kin.map(\.path)), orDatedAs: path)
+    let titles = Dictionary(rows.map { ($0.path, $0.metadata.title) }) { first, _ in first }
+    return kin.compactMap { kin in
+      guard let title = titles[kin.path] else { return nil }
       return ReadNext(
-        path: kin.path, title: entry.metadata.title,
+        path: kin.path, title: title,
         shared: kin.shared.compactMap { gazetteer[$0]?.name })
     }
   }

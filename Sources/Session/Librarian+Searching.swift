@@ -1,5 +1,6 @@
 import Articles
 import Entities
+import Index
 import Queries
 public import Reading
 import Storage
@@ -48,28 +49,31 @@ extension Librarian {
     let sources = SearchSources(self, needs: compiled.needs)
     var matches: [Found] = []
     var totals = SearchAnswer.Totals()
-    for (path, read) in candidates(QueryCandidates(query)) {
+    for path in candidates(QueryCandidates(query)) {
       guard goesOn() else { return nil }
+      guard let read = known(path) else { continue }
       switch compiled.verdict(on: sources.facts(of: path, read), while: goesOn) {
       case .missed: break
       case .gaveUp: totals.givenUp += 1
       case .matched(let match):
         totals.articles += 1
         totals.hits += match.hits.count
-        matches.append(Found(path: path, article: read.result.article, match: match))
+        matches.append(
+          Found(path: path, date: read.article.metadata.date ?? "", match: match))
       }
     }
     guard goesOn() else { return nil }
-    let all = state.withLock { $0.articles.count }
-    Found.sort(&matches, by: search.sort, articles: all)
-    return SearchAnswer(Found.lines(of: matches, limits), totals: totals)
+    Found.sort(&matches, by: search.sort, articles: index.readableCount)
+    let lines = Found.lines(of: matches, limits) { known($0)?.article }
+    return SearchAnswer(lines, totals: totals)
   }
 
   /// The articles that may match, in the order of their paths.
-  private func candidates(
-    _ candidates: QueryCandidates
-  ) -> [(path: ArticlePath, read: ReadArticle)] {
-    state.withLock { $0.articles }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  private func candidates(_ candidates: QueryCandidates) -> [ArticlePath] {
+    guard let match = candidates.match else {
+      return index.files().filter(\.isReadable).map(\.path)
+    }
+    return index.articles(matching: match).sorted()
   }
 
   /// The ids that the value of a field means.

@@ -103,7 +103,7 @@ public struct Performer: Sendable {
   private func write(
     _ topic: Topic, to file: String, _ progress: [ArticlePath: Int]
   ) -> [Message] {
-    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+    if isSynchronous || librarian.isSmall {
       return librarian.writeDossier(on: topic, to: file, progress: progress)
     }
     let (librarian, inbox) = (librarian, inbox)
@@ -122,7 +122,7 @@ public struct Performer: Sendable {
   /// Answers a search of the library; a later one stops it.
   private func answer(_ search: LibrarySearch) -> [Message] {
     let number = turn.next()
-    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+    if isSynchronous || librarian.isSmall {
       return librarian.answer(search, limits: .screen).map { [.answered(search, $0)] } ?? []
     }
     let (librarian, inbox, turn) = (librarian, inbox, turn)

@@ -36,10 +36,10 @@ struct SearchSources {
   }
 
   /// The facts of one article.
-  func facts(of path: ArticlePath, _ read: Librarian.ReadArticle) -> ArticleFacts {
+  func facts(of path: ArticlePath, _ read: KnownArticle) -> ArticleFacts {
     let mentions = needs.contains(.mentions) ? read.mentions.filter(\.isCertain) : []
     return ArticleFacts(
-      path: path, metadata: read.result.article.metadata, text: read.result.article.text,
+      path: path, metadata: read.article.metadata, text: read.article.text,
       mentions: mentions.map {
         ArticleFacts.Mention(
           entity: $0.entity.rawValue, type: kinds[$0.entity] ?? "", range: $0.range)
