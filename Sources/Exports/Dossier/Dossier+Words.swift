@@ -92,7 +92,8 @@ extension Dossier.Entry.Related {
 extension Dossier.Event {
   /// The words that say when, where they are no date by themselves; nil where they are.
   var inference: String? {
-    switch rule {
+    if date == nil { return "“\(expression)” counts from a date that the article does not tell" }
+    return switch rule {
     case .relative, .articleYear, .anaphor: "“\(expression)” is \(rule.explanation)"
     default: nil
     }
