@@ -1,5 +1,6 @@
 public import Annotations
 import Reading
+import Storage
 import Synchronization
 
 /// Reads the library beside the loop and tells it how far that is.

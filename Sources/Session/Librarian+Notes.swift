@@ -64,7 +64,9 @@ extension Librarian {
       return (stored.notebook, nil)
     case .unreadable(let unreadable):
       state.withLock { $0.bases[path] = unreadable.pending }
-      return (unreadable.pending ?? newNotebook(of: path, article, textHash: textHash), unreadable.message)
+      return (
+        unreadable.pending ?? newNotebook(of: path, article, textHash: textHash), unreadable.message
+      )
     }
   }
 

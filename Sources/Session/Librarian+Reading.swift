@@ -1,8 +1,8 @@
 import Annotations
 public import Articles
 public import Entities
-public import Reading
 import Index
+public import Reading
 import Storage
 import Synchronization
 

@@ -13,7 +13,7 @@ extension Librarian {
 
   /// The same as rows of a screen.
   public func trashRows() -> [NotebookRow] {
-    return trashed().map { item in
+    trashed().map { item in
       NotebookRow(
         path: item.path, title: title(of: item.path) ?? item.path.fileName,
         annotation: item.annotation)

@@ -50,7 +50,8 @@ public struct Places: Hashable, Sendable {
   ) -> String? {
     let home = FileCalls.folder(of: FileCalls.folder(of: cache))
     guard library.isFolder, (try? calls.info(home))?.kind == .folder else { return nil }
-    let said = variant.isEmpty ? "" : "-" + Digest.hex(Array(variant.joined(separator: "\n").utf8)).prefix(8)
+    let said =
+      variant.isEmpty ? "" : "-" + Digest.hex(Array(variant.joined(separator: "\n").utf8)).prefix(8)
     return FileCalls.join(cache(of: library), "index\(said).sqlite")
   }
 

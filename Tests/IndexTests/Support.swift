@@ -10,8 +10,10 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appending(
-      path: "lectern-index-\(UUID().uuidString)").path
+    path =
+      FileManager.default.temporaryDirectory.appending(
+        path: "lectern-index-\(UUID().uuidString)"
+      ).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -29,7 +29,8 @@ extension LibraryIndex {
   public func articles(matching query: String) -> [ArticlePath] {
     read { state throws(IndexError) in
       let statement = try state.database.statement(
-        "SELECT path FROM fulltext JOIN article ON article.id = fulltext.rowid WHERE fulltext MATCH ?")
+        "SELECT path FROM fulltext JOIN article ON article.id = fulltext.rowid WHERE fulltext MATCH ?"
+      )
       defer { statement.reset() }
       statement.bind(1, query)
       var found: [ArticlePath] = []

@@ -37,7 +37,8 @@ struct IndexPlan {
     let present = Set(found.map(\.path))
     let gone = known.filter { !present.contains($0.path) }
     var movable = Dictionary(
-      gone.filter { $0.isReadable && $0.hasTitle }.map { ($0.stamp, $0) }, uniquingKeysWith: { first, _ in first })
+      gone.filter { $0.isReadable && $0.hasTitle }.map { ($0.stamp, $0) },
+      uniquingKeysWith: { first, _ in first })
     for source in found {
       let stamp = source.info.map(FileStamp.init) ?? .none
       let wanted = options[source.path]?.key

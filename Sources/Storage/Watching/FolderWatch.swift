@@ -13,6 +13,9 @@ public final class FolderWatch: Sendable {
     /// Whether folders came or went, or more happened than the kernel remembers: only a walk tells.
     public var needsWalk = false
 
+    /// No changes.
+    public init() {}
+
     /// Whether nothing changed.
     public var isEmpty: Bool { files.isEmpty && !needsWalk }
   }
@@ -28,7 +31,7 @@ public final class FolderWatch: Sendable {
 
   /// Begins to listen; nil where the kernel has no more ears.
   public init?() {
-    descriptor = inotify_init1(Int32(IN_NONBLOCK.rawValue) | Int32(IN_CLOEXEC.rawValue))
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     if descriptor < 0 { return nil }
   }
 
