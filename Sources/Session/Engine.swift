@@ -57,7 +57,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
-      .compare, .gatherVoices, .search, .suggestNext, .findRepeats, .listNotebook, .listDesk,
+      .compare, .gatherVoices, .search, .suggestNext, .listKin, .findRepeats, .listNotebook,
+      .listDesk,
       .listTags,
       .renameTag,
       .changeNotebooks,

@@ -1,5 +1,6 @@
 public import Articles
 import Index
+public import Reading
 public import Statements
 import Synchronization
 
@@ -23,6 +24,13 @@ extension Librarian {
     var articles: [(path: ArticlePath, article: Article)] = []
     forEachArticle { articles.append((path: $0.path, article: $0.article)) }
     return RepeatTable(articles, rules: rules)
+  }
+
+  /// Which blocks of two articles are about the same.
+  ///
+  /// - Complexity: O(n · m) in the blocks that name something, beside the search for passages.
+  public func alignment(of first: OpenArticle, and second: OpenArticle) -> ArticleAlignment {
+    ArticleAlignment(first, second, repeats: repeats(), counts: counts)
   }
 
   /// An article as it was read last; nil when it was not read.
