@@ -124,14 +124,11 @@ extension Librarian {
   ///
   /// - Complexity: O(n) in the mentions of what the article names.
   public func kin(of path: ArticlePath) -> [ReadNext] {
-    let (concordance, gazetteer, entries) = state.withLock {
-      ($0.concordance, $0.gazetteer, $0.entries)
-    }
-    return concordance.kin(of: path).compactMap { kin in
-      guard let entry = entries[kin.path] else { return nil }
+    let gazetteer = gazetteer
+    return ask { $0.kin(of: path) }.compactMap { kin in
+      guard let title = title(of: kin.path) else { return nil }
       return ReadNext(
-        path: kin.path, title: entry.metadata.title,
-        shared: kin.shared.compactMap { gazetteer[$0]?.name })
+        path: kin.path, title: title, shared: kin.shared.compactMap { gazetteer[$0]?.name })
     }
   }
 
