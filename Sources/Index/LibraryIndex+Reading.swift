@@ -173,24 +173,25 @@ extension LibraryIndex {
   ///
   /// - Complexity: O(n) in the text of the library, in memory that does not grow with it.
   public func forEachArticle(_ body: (StoredArticle) -> Void) {
-    var last = ""
+    var last: ArticlePath?
     while true {
       let batch = articles(after: last)
       for article in batch { body(article) }
       guard let end = batch.last else { return }
-      last = end.path.rawValue
+      last = end.path
     }
   }
 
   static let batch = 64
 
-  /// Some articles behind a path: other threads may read between two batches.
-  private func articles(after path: String) -> [StoredArticle] {
+  /// Some readable articles behind a path, or the first ones, in the order of paths; none behind the
+  /// last one.
+  public func articles(after path: ArticlePath?) -> [StoredArticle] {
     read { state throws(IndexError) in
       let statement = try state.database.statement(
         "\(Self.articleColumns) WHERE path > ? ORDER BY path LIMIT \(Self.batch)")
       defer { statement.reset() }
-      statement.bind(1, path)
+      statement.bind(1, path?.rawValue ?? "")
       var found: [StoredArticle] = []
       while try statement.step() { found.append(try state.article(statement)) }
       return found

@@ -21,6 +21,7 @@ public struct Importer: Sendable {
   public func start(at time: Timestamp) {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
+      librarian.state.withLock { $0.isInteractive = true }
       librarian.sweep(at: time)
       inbox.post(librarian.listing)
       let pace = Mutex(Pacing())

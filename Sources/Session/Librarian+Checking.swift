@@ -12,7 +12,7 @@ extension Librarian {
   public func problems() -> [String] {
     let gazetteer = state.withLock { $0.gazetteerProblems }
     let options = imports.options()
-    let articles = index.rows().flatMap { entry in
+    let articles = ask { $0.rows() }.flatMap { entry in
       entry.problem.map { [$0] }
         ?? FrontMatterProblem.messages(of: entry.metadata, in: location.file(of: entry.path))
         + lostCorrections(of: entry.path, options[entry.path])
@@ -56,7 +56,7 @@ extension Librarian {
   /// What is unusual and may well be right, a sentence each: gazetteers, guessed encodings.
   public func notices() -> [String] {
     let gazetteer = state.withLock { $0.gazetteerNotices }
-    let encodings = index.rows().compactMap { entry in
+    let encodings = ask { $0.rows() }.compactMap { entry in
       entry.metadata.encoding?.notice.map { "\(location.file(of: entry.path)): \($0)" }
     }
     return gazetteer + deadLinks() + encodings

@@ -29,7 +29,9 @@ extension Librarian {
 
   /// The articles with a mention of a subject's entities: of one of them, of both of a pair.
   private func articles(mentioning subject: ComparisonSubject) -> Set<ArticlePath> {
-    let places = subject.all.map { Set(index.articles(showing: $0).map(\.path)) }
+    let places = subject.all.map { entity in
+      Set(ask { $0.articles(showing: entity) }.map(\.path))
+    }
     guard case .pair = subject.topic else { return places.reduce([]) { $0.union($1) } }
     return places.dropFirst().reduce(places.first ?? []) { $0.intersection($1) }
   }

@@ -49,9 +49,9 @@ extension Librarian {
   /// says whether it does.
   func articles(in reach: OverlayEdit.Reach) -> [StoredArticle] {
     let filter = TextFilter(reach.texts)
-    let candidates = Set(index.articles(containing: reach.texts)).union(reach.articles)
+    let candidates = Set(ask { $0.articles(containing: reach.texts) }).union(reach.articles)
     return candidates.sorted().compactMap { path in
-      guard let stored = index.article(at: path) else { return nil }
+      guard let stored = ask({ $0.article(at: path) }) else { return nil }
       return reach.articles.contains(path) || filter.touches(stored.article) ? stored : nil
     }
   }

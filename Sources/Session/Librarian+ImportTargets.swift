@@ -54,7 +54,7 @@ extension Librarian {
 
   /// The one article that a hint fits, the surest sign first.
   private func path(of hint: ArticleHint) -> ArticlePath? {
-    let rows = index.rows().filter { $0.problem == nil }
+    let rows = ask { $0.rows() }.filter { $0.problem == nil }
     func only(_ fits: (ArticlePath, Metadata) -> Bool) -> ArticlePath? {
       let found = rows.filter { fits($0.path, $0.metadata) }.map(\.path)
       return found.count == 1 ? found[0] : nil
@@ -79,7 +79,7 @@ extension Librarian {
   /// The one article with a text of this digest.
   private func path(ofText hash: String) -> ArticlePath? {
     var found: [ArticlePath] = []
-    index.forEachArticle { stored in
+    forEachArticle { stored in
       if Digest.sha256(stored.article.text.utf8) == hash { found.append(stored.path) }
     }
     return found.count == 1 ? found[0] : nil
@@ -96,7 +96,7 @@ extension Librarian {
       label: nil)
     for passage in passages { probe.apply(.add(passage)) }
     var counts: [(path: ArticlePath, count: Int)] = []
-    index.forEachArticle { stored in
+    forEachArticle { stored in
       let text = stored.article.text
       let found = probe.reanchored(in: text, textHash: Digest.sha256(text.utf8))
       counts.append((stored.path, found.annotations.count { $0.range != nil }))

@@ -14,7 +14,7 @@ extension Librarian {
     let gazetteer = gazetteer
     let names = ArticleNames(entries)
     var sentences: [String] = []
-    index.forEachArticle { stored in
+    forEachArticle { stored in
       let (path, article) = (stored.path, stored.article)
       guard article.spans.contains(where: \.kind.isLink) else { return }
       let resolver = LinkResolver(names, gazetteer, path: path, article: article)

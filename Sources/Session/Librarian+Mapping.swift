@@ -20,7 +20,7 @@ extension Librarian {
     let shared = sharedParagraphs(among: Set(most.map(\.id)))
     let mentions = most.map { entity in
       Dictionary(
-        index.articles(showing: entity.id).map { ($0.path, $0.mentions) }, uniquingKeysWith: +)
+        ask { $0.articles(showing: entity.id) }.map { ($0.path, $0.mentions) }, uniquingKeysWith: +)
     }
     let named = Set(mentions.flatMap(\.keys))
     return EntityMap(

@@ -42,7 +42,7 @@ extension Librarian {
     var mentions: [ArticlePath: [Mention]] = [:]
     for path in Set(paths) {
       // Links do not overlap, so their ends are ordered as their starts are.
-      mentions[path] = index.mentions(in: path)?.mentions.filter(\.isShown)
+      mentions[path] = ask { $0.mentions(in: path) }?.mentions.filter(\.isShown)
     }
     return PassageNaming(mentions: mentions, gazetteer: gazetteer)
   }

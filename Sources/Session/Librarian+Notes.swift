@@ -25,7 +25,7 @@ extension Librarian {
     let stored = store.loadAll().notebooks
     // While the library is still being read, an article that has not come yet is not gone.
     for path in stored.map(\.notebook.article.path)
-    where index.file(at: path) == nil && canOpen(path) {
+    where ask({ $0.file(at: path) }) == nil && canOpen(path) {
       _ = open(path)
     }
     return stored.filter {

@@ -36,7 +36,7 @@ extension Librarian {
 
   /// Why an article cannot be read, in a sentence.
   public func problem(of path: ArticlePath) -> String? {
-    state.withLock { $0.readProblems[path] } ?? index.row(of: path)?.problem
+    state.withLock { $0.readProblems[path] } ?? ask { $0.row(of: path) }?.problem
   }
 
   /// Whether to tell that places are not remembered: true for the first time only.
@@ -58,7 +58,7 @@ extension Librarian {
       take(result, at: path)
     } catch {
       // What was read before stays readable, as long as the library has it.
-      guard known == nil, index.article(at: path) == nil else { return }
+      guard known == nil, ask({ $0.article(at: path) }) == nil else { return }
       state.withLock { $0.readProblems[path] = error.message }
     }
   }
@@ -69,18 +69,18 @@ extension Librarian {
   public func entityPage(_ id: EntityID) -> EntityPage? {
     let gazetteer = gazetteer
     guard let entity = gazetteer[id] else { return nil }
-    let concordance = index.concordance(of: entity.id)
+    let concordance = ask { $0.concordance(of: entity.id) }
     var articles: [ArticlePath: Article] = [:]
-    for path in concordance.paths { articles[path] = index.article(at: path)?.article }
+    for path in concordance.paths { articles[path] = ask { $0.article(at: path) }?.article }
     return EntityPageBuilder(
       gazetteer: gazetteer, concordance: concordance, articles: articles,
-      articleCount: index.readableCount, notes: notebookRows()
+      articleCount: ask(\.readableCount), notes: notebookRows()
     ).page(of: entity)
   }
 
   /// The paragraphs that name both of two entities, with the second in the middle of each line.
   public func shared(_ first: EntityID, _ second: EntityID) -> [ArticleLines] {
-    let both = index.concordance(of: first, and: second)
+    let both = ask { $0.concordance(of: first, and: second) }
     return both.mentions(of: second, beside: first).compactMap { entry in
       guard let article = known(entry.path)?.article else { return nil }
       let lines = entry.mentions.map {
@@ -92,7 +92,7 @@ extension Librarian {
 
   /// The entities of the library, or of one article, with their counts.
   public func indexRows(of path: ArticlePath?) -> [IndexRow] {
-    let here = path.map { path in index.mentions(in: path)?.counts ?? [:] }
+    let here = path.map { path in ask { $0.mentions(in: path) }?.counts ?? [:] }
     let counts = counts
     return gazetteer.entities.compactMap { entity in
       let count = counts[entity.id] ?? EntityCount(mentions: 0, articles: 0)
@@ -112,9 +112,9 @@ extension Librarian {
     after path: ArticlePath, progress: [ArticlePath: Int]
   ) -> [ReadNext] {
     let gazetteer = gazetteer
-    let kin = index.kin(of: path)
+    let kin = ask { $0.kin(of: path) }
     let near = Set(kin.map(\.path)).union([path])
-    let entries = index.rows(of: near, orDatedAs: path).map { LibraryEntry($0, annotations: 0) }
+    let entries = ask { $0.rows(of: near, orDatedAs: path) }.map { LibraryEntry($0, annotations: 0) }
     return ReadNext.ranked(after: path, kin: kin, entries: entries, progress: progress) {
       gazetteer[$0]?.name
     }
@@ -125,14 +125,10 @@ extension Librarian {
   /// - Complexity: O(n) in the mentions of what the article names.
   public func kin(of path: ArticlePath) -> [ReadNext] {
     let gazetteer = gazetteer
-    let kin = index.kin(of: path)
-    let rows = index.rows(of: Set(kin.map(\.path)), orDatedAs: path)
-    let titles = Dictionary(rows.map { ($0.path, $0.metadata.title) }) { first, _ in first }
-    return kin.compactMap { kin in
-      guard let title = titles[kin.path] else { return nil }
+    return ask { $0.kin(of: path) }.compactMap { kin in
+      guard let title = title(of: kin.path) else { return nil }
       return ReadNext(
-        path: kin.path, title: title,
-        shared: kin.shared.compactMap { gazetteer[$0]?.name })
+        path: kin.path, title: title, shared: kin.shared.compactMap { gazetteer[$0]?.name })
     }
   }
 
@@ -141,7 +137,7 @@ extension Librarian {
   /// - Complexity: O(text of the library).
   public func search(_ query: String) -> [ArticleLines] {
     var found: [ArticleLines] = []
-    index.forEachArticle { stored in
+    forEachArticle { stored in
       let article = stored.article
       let matches = Find(query, in: article.text).matches
       guard !matches.isEmpty else { return }

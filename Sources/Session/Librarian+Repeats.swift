@@ -10,7 +10,7 @@ extension Librarian {
   /// - Complexity: O(n log n) in the words of the library, unless no article changed since it was
   ///   asked for.
   public func repeats() -> RepeatTable {
-    let hashes = index.hashes()
+    let hashes = ask { $0.hashes() }
     if let known = state.withLock({ $0.repeats }), known.hashes == hashes { return known.table }
     let table = repeats(RepeatRules())
     state.withLock { $0.repeats = KnownRepeats(hashes: hashes, table: table) }
@@ -22,7 +22,7 @@ extension Librarian {
   /// - Complexity: O(n log n) in the words of the library.
   public func repeats(_ rules: RepeatRules) -> RepeatTable {
     var articles: [(path: ArticlePath, article: Article)] = []
-    index.forEachArticle { articles.append((path: $0.path, article: $0.article)) }
+    forEachArticle { articles.append((path: $0.path, article: $0.article)) }
     return RepeatTable(articles, rules: rules)
   }
 

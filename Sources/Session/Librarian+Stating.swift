@@ -53,9 +53,9 @@ extension Librarian {
   /// The articles in which a topic that mentions tell can be, by path.
   private func paths(naming topic: Topic) -> [ArticlePath] {
     switch topic {
-    case .entity(let id): index.articles(naming: [id])
-    case .pair(let first, let second): index.articles(naming: [first, second])
-    case .library, .tag, .search: index.files().filter(\.isReadable).map(\.path)
+    case .entity(let id): ask { $0.articles(naming: [id]) }
+    case .pair(let first, let second): ask { $0.articles(naming: [first, second]) }
+    case .library, .tag, .search: ask { $0.files() }.filter(\.isReadable).map(\.path)
     }
   }
 

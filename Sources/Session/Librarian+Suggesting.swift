@@ -13,14 +13,14 @@ extension Librarian {
   public func suggestions(threshold: Int = SuggestionFinder.usualThreshold) -> [Suggestion] {
     let (gazetteer, known) = state.withLock { ($0.gazetteer, $0.names) }
     var names: [ArticlePath: Names] = [:]
-    index.forEachArticle { stored in
+    forEachArticle { stored in
       if let before = known[stored.path], before.isOf(stored) {
         names[stored.path] = before
       } else {
         names[stored.path] = Names(stored)
       }
     }
-    let keepsThem = index.holds(atMost: Self.mostTextRemembered)
+    let keepsThem = ask { $0.holds(atMost: Self.mostTextRemembered) }
     state.withLock { $0.names = keepsThem ? names : [:] }
     return SuggestionFinder(
       names.values.map(\.names), gazetteer, threshold: threshold

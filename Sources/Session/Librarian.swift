@@ -59,6 +59,8 @@ public final class Librarian: Sendable {
     /// What names were changed while articles were being read with the names before.
     var reaches: [OverlayEdit.Reach] = []
     var isIndexing = false
+    /// Whether a screen waits for answers.
+    var isInteractive = false
     /// The folders that the last walk found.
     var folders: [String] = []
     /// The names of each article that no entry knows, as far as they were asked for.

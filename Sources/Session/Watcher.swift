@@ -34,6 +34,11 @@ public struct Watcher: Sendable {
         let news = librarian.news(from: glance, to: next)
         if !news.isEmpty { inbox.post(.storeChanged(news)) }
         glance = next
+        guard librarian.needsRepair else { continue }
+        for notice in librarian.importAll().notices {
+          inbox.post(.notice(Notice(notice, .warning)))
+        }
+        inbox.post(librarian.listing)
       }
     }
   }

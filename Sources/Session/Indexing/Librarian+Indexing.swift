@@ -21,6 +21,10 @@ extension Librarian {
       $0.orphans = nil
     }
     var result = IndexReport()
+    if index.isDamaged {
+      replaceIndex(inMemory: false)
+      result.notices.append(IndexNotice.rebuilt.message)
+    }
     for attempt in 0..<3 {
       do throws(IndexError) {
         try update(&result, report)

@@ -11,7 +11,7 @@ extension Librarian {
   /// - Complexity: O(n) in the articles.
   public var entries: [LibraryEntry] {
     let notes = state.withLock { $0.annotations }
-    return index.rows().map { LibraryEntry($0, annotations: notes[$0.path] ?? 0) }
+    return ask { $0.rows() }.map { LibraryEntry($0, annotations: notes[$0.path] ?? 0) }
   }
 
   /// The articles as the library's list shows them; the first ones only, if asked.
@@ -19,11 +19,13 @@ extension Librarian {
   /// - Complexity: O(n) in the articles that are asked for.
   public func table(atMost limit: Int = .max) -> LibraryTable {
     let notes = state.withLock { $0.annotations }
-    var builder = LibraryTable.Builder()
-    index.forEachRow(atMost: limit) {
-      builder.add(LibraryEntry($0, annotations: notes[$0.path] ?? 0))
+    return ask { index in
+      var builder = LibraryTable.Builder()
+      index.forEachRow(atMost: limit) {
+        builder.add(LibraryEntry($0, annotations: notes[$0.path] ?? 0))
+      }
+      return builder.finish()
     }
-    return builder.finish()
   }
 
   /// What the library's list shows, as a message.
@@ -32,14 +34,14 @@ extension Librarian {
   /// The entry of one article.
   public func entry(of path: ArticlePath) -> LibraryEntry? {
     let notes = state.withLock { $0.annotations[path] ?? 0 }
-    return index.row(of: path).map { LibraryEntry($0, annotations: notes) }
+    return ask { $0.row(of: path) }.map { LibraryEntry($0, annotations: notes) }
   }
 
   /// How often each entity is mentioned.
   public var counts: [EntityID: EntityCount] {
     let gazetteer = gazetteer
     var counts: [EntityID: EntityCount] = [:]
-    for tally in index.tallies() where gazetteer[tally.entity]?.id == tally.entity {
+    for tally in ask({ $0.tallies() }) where gazetteer[tally.entity]?.id == tally.entity {
       counts[tally.entity] = EntityCount(mentions: tally.mentions, articles: tally.articles)
     }
     return counts
@@ -48,17 +50,17 @@ extension Librarian {
   /// The title of an article; nil for one that is not known.
   func title(of path: ArticlePath) -> String? {
     state.withLock { $0.recent[path]?.article.metadata.title }
-      ?? index.row(of: path)?.metadata.title
+      ?? ask { $0.row(of: path) }?.metadata.title
   }
 
   /// An article as it was read last; nil for one that is not known or cannot be read.
   func known(_ path: ArticlePath) -> KnownArticle? {
     if let recent = state.withLock({ $0.recent[path] }) { return recent }
-    return index.article(at: path).map(KnownArticle.init)
+    return ask { $0.article(at: path) }.map(KnownArticle.init)
   }
 
   /// Whether there is little text, so that a pass over all of it takes no longer than a key may.
-  var isSmall: Bool { index.holds(atMost: Self.mostTextAtOnce) }
+  var isSmall: Bool { ask { $0.holds(atMost: Self.mostTextAtOnce) } }
 
   private static let mostTextAtOnce = 1_000_000
 }
