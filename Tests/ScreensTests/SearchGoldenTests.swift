@@ -19,13 +19,13 @@ import Testing
 
   /// What the librarian would answer for “lamp”.
   static func answer(more: Int = 0) -> SearchAnswer {
-    let groups = [log, letter].map { open in
+    let groups = [log, letter].map { (open: OpenArticle) -> ArticleLines in
       var metadata = open.article.metadata
       if open.path == letter.path { metadata.date = "1911-03" }
       var group = ArticleLines(
         path: open.path, metadata: metadata,
         lines: Find("lamp", in: open.text).matches.map {
-          ContextLine(of: $0, in: open.article, path: open.path, reach: ContextLine.screenReach)
+          ContextLine(of: $0, in: open.article, path: open.path, reach: 80)
         })
       group.more = open.path == log.path ? more : 0
       return group
