@@ -44,6 +44,8 @@ public enum Message: Sendable {
   case voicesGathered(Voices)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
+  /// What shares entities with an article, the nearest first.
+  case kinListed([ReadNext], of: ArticlePath)
   /// The passages that several articles print.
   case repeatsFound(RepeatTable)
   /// All annotations of the library.

@@ -8,7 +8,7 @@ extension Model {
     previews = [:]
     guard let path = view.article?.path, shelf[path] != nil else {
       shelf.clear()
-      return []
+      return refreshBeside()
     }
     shelf.clear()
     return [.openArticle(path)]

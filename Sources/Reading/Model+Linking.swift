@@ -60,6 +60,7 @@ extension Model {
     case .notebook(let view): followRow(view)
     case .map(let view): followNode(view)
     case .grid(let view): followCell(view)
+    case .beside(let view): openSide(view)
     case .comparison(let view): followCell(view)
     case .voices(let view): followVoice(view)
     case .desk: acceptPlace()

@@ -38,7 +38,7 @@ extension Model {
     case .choose:
       prompt?.selected = 0
       return previewChoice()
-    case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
+    case .encoding, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
     case .searchLibrary(let origin): return searchLibraryAsTyped(line.text, from: origin)
     case .renameTag, .saveSearch, .renameSearch, .command: break
     }
@@ -55,6 +55,7 @@ extension Model {
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
     case .chooseTag: return acceptTag(line)
+    case .beside: return acceptBeside(line)
     case .renameTag(let tag): return renameTag(tag, to: line.text)
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
@@ -78,7 +79,8 @@ extension Model {
       unsaved.draft = false
       return [.saveDraft(target, "")]
     case .searchLibrary(let origin): leaveLibrarySearch(for: origin)
-    case .saveSearch, .renameSearch, .tags, .chooseTag, .renameTag, .facet, .command, .encoding,
+    case .saveSearch, .renameSearch, .tags, .chooseTag, .beside, .renameTag, .facet, .command,
+      .encoding,
       .choose:
       break
     }
@@ -92,7 +94,7 @@ extension Model {
       return []
     }
     switch line.purpose {
-    case .tags, .chooseTag, .facet:
+    case .tags, .chooseTag, .beside, .facet:
       stepTextChoice(key)
       return []
     default: break

@@ -11,6 +11,7 @@ extension Model {
     if let path = view.article?.path {
       shelf.prepare(path, size: size, setting: pageSetting)
     }
+    prepareBeside()
     return effects + askForNext() + askForRepeats() + keepPlace()
   }
 
@@ -34,6 +35,7 @@ extension Model {
     case .compared(let comparison): take(comparison)
     case .voicesGathered(let voices): take(voices)
     case .nextSuggested(let next, let path): take(next, after: path)
+    case .kinListed(let articles, let path): take(articles, kinOf: path)
     case .repeatsFound(let table): take(table)
     case .notebookListed(let rows): take(rows)
     case .deskListed(let items): take(items)
@@ -74,7 +76,7 @@ extension Model {
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
     fitList()
-    return []
+    return followActive()
   }
 
   mutating func take(_ progress: Progress?) -> [Effect] {

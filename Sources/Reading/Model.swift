@@ -53,6 +53,8 @@ public struct Model: Sendable {
   var walkStart: ArticlePath?
   /// The articles for which it was asked what to read next.
   var asked: Set<ArticlePath> = []
+  /// What shares entities with an article, as it was asked last.
+  var kin: Kin?
   /// Whether it was asked which passages several articles print.
   var hasAskedForRepeats = false
   /// The article whose proposals the reader is waiting for.
@@ -110,6 +112,8 @@ public struct Model: Sendable {
     case settle(Settlement)
     case undo(ArticlePath)
     case redo(ArticlePath)
+    /// Put it beside the one on the screen.
+    case beside(ArticlePath)
 
     /// Where to go in it.
     enum Target: Hashable, Sendable {
@@ -120,6 +124,12 @@ public struct Model: Sendable {
       /// The heading that the fragment of a link names.
       case heading(String)
     }
+  }
+
+  /// The articles that share entities with one, the nearest first.
+  struct Kin: Hashable, Sendable {
+    var of: ArticlePath
+    var articles: [ReadNext]
   }
 
   /// Whether something is still to be kept.

@@ -10,14 +10,20 @@ import Typesetting
 struct ArticleScreen {
   let model: Model
   let view: ArticleView
+  private let page: Page?
+  /// The entities whose links stand out among the others.
+  private let lit: Set<EntityID>
 
-  init(_ model: Model, _ view: ArticleView) {
+  /// Draws an article on the whole screen, or on a page of its own.
+  init(_ model: Model, _ view: ArticleView, page: Page? = nil, lit: Set<EntityID> = []) {
     self.model = model
     self.view = view
+    self.page = page ?? model.page
+    self.lit = lit
   }
 
   func draw(into frame: inout Frame) {
-    guard let page = model.page else {
+    guard let page else {
       frame.draw("Opening \(view.path.fileName)…", row: 1, column: 2, roles: RoleSet(.dim))
       return
     }
@@ -32,7 +38,7 @@ struct ArticleScreen {
     // The last line of a table's row may end before the lines above it do.
     let end = lines.map(\.range.upperBound).max() ?? last.range.upperBound
     let shown = first.range.lowerBound..<max(first.range.lowerBound, end)
-    let runs = DecorationMerge(Decorations(model, view, page.open).all(in: shown))
+    let runs = DecorationMerge(Decorations(model, view, page.open, lit: lit).all(in: shown))
     for (index, row) in rows.enumerated() {
       switch row {
       case .head(let line):

@@ -60,6 +60,7 @@ struct StatusLine {
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
+    case .beside(let view): besideParts(view)
     case .comparison(let view): comparisonParts(view)
     case .voices(let view): voiceParts(view)
     case .suggestions(let view): suggestionParts(view)
@@ -71,7 +72,7 @@ struct StatusLine {
   private func articleParts(_ view: ArticleView) -> [Part] {
     guard let page = model.page else { return [] }
     let open = page.open
-    var parts: [Part] = [(position(view, page), RoleSet(.status))]
+    var parts: [Part] = [(ReadingPosition(page, view).text, RoleSet(.status))]
     if view.hints != nil { return [("type a link's letters", RoleSet(.prompt))] }
     if let selection = view.selection {
       let words = open.text[selection.range(in: open.text)].split(whereSeparator: \.isWhitespace)
@@ -111,19 +112,13 @@ struct StatusLine {
     return "\(label) \(find.counter)\(all)"
   }
 
-  /// How far the reader is, and in which paragraph the cursor stands.
-  private func position(_ view: ArticleView, _ page: Page) -> String {
-    let bottom = page.topRow(of: view.place) + page.height
-    let percent = percent(above: bottom, page)
-    let block = (page.open.article.blockIndex(at: view.place.cursor) ?? -1) + 1
-    return "\(percent)% ¶\(block)/\(page.open.article.blocks.count)"
-  }
-
-  /// How much of the text stands above a row: counted in the text, as `50%` counts, not in rows,
-  /// which would have to be set down to the last.
-  private func percent(above row: Int, _ page: Page) -> Int {
-    guard let below = page.line(at: row) else { return row < page.head.count ? 0 : 100 }
-    return min(99, below.range.lowerBound.utf8 * 100 / max(1, page.open.text.utf8.count))
+  /// What brings two articles together, or that one stays where it is.
+  private func besideParts(_ view: BesideView) -> [Part] {
+    guard view.isBound else { return [("the other stays", RoleSet(.status))] }
+    guard view.pair != nil else { return [("nothing in view is shared", RoleSet(.dim))] }
+    let names = view.shared.compactMap { model.gazetteer[$0]?.name }
+    let words = names.isEmpty ? "the same words" : "both name \(names.joined(separator: ", "))"
+    return [(words, RoleSet(.status))]
   }
 
   /// What the columns of a narrow screen leave out about the selected article.

@@ -58,8 +58,7 @@ public enum DisplayWork: Hashable, Sendable {
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
       .compare, .gatherVoices, .search, .searchLibrary, .listSearches, .changeSearches,
-      .suggestNext, .findRepeats, .listNotebook,
-      .listDesk, .listTags, .renameTag,
+      .suggestNext, .listKin, .findRepeats, .listNotebook, .listDesk, .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
       .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:

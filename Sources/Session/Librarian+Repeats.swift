@@ -1,4 +1,5 @@
 public import Articles
+public import Reading
 public import Statements
 import Storage
 import Synchronization
@@ -25,6 +26,13 @@ extension Librarian {
     return RepeatTable(
       articles.sorted { $0.key < $1.key }.map { (path: $0.key, article: $0.value.result.article) },
       rules: rules)
+  }
+
+  /// Which blocks of two articles are about the same.
+  ///
+  /// - Complexity: O(n · m) in the blocks that name something, beside the search for passages.
+  public func alignment(of first: OpenArticle, and second: OpenArticle) -> ArticleAlignment {
+    ArticleAlignment(first, second, repeats: repeats(), counts: counts)
   }
 
   /// An article as it was read last; nil when it was not read.

@@ -36,6 +36,7 @@ public struct Performer: Sendable {
     case .changeSearches(let edit): librarian.answer(edit)
     case .searchLibrary(let search): answer(search)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
+    case .listKin(let path): [.kinListed(librarian.kin(of: path), of: path)]
     case .findRepeats: late { .repeatsFound($0.repeats()) }
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .listDesk: [.deskListed(librarian.deskItems())]

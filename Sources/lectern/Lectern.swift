@@ -22,7 +22,7 @@ struct Lectern: ParsableCommand {
       CorrectCommand.self, SearchCommand.self, SearchesCommand.self, EntitiesCommand.self,
       MentionsCommand.self,
       QuotesCommand.self, DatesCommand.self, FiguresCommand.self, CompareCommand.self,
-      VoicesCommand.self, RepeatsCommand.self,
+      VoicesCommand.self, RepeatsCommand.self, BesideCommand.self,
       SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
       ImportCommand.self,
       CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,

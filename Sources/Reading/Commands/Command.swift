@@ -81,6 +81,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case articleSuggestions = "article-suggestions"
   case map
   case grid
+  case beside
+  case otherSide = "other-side"
+  case bind
   case compare
   case voices
   case nextColumn = "next-column"

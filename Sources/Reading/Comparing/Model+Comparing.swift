@@ -16,6 +16,7 @@ extension Model {
       case .pair(let pair): .pair(pair.first, pair.second)
       }
     case .notebook(let view): view.tag.map { .tag($0) }
+    case .beside(let view): view.shared.first.map { .entity($0) }
     case .comparison(let view): view.topic
     case .voices(let view): view.topic == .library ? nil : view.topic
     case .index(let view): view.selected.map { .entity($0.entry.entity) }
@@ -75,6 +76,11 @@ extension Model {
     case .empty(_, let column):
       let title = comparison.sources[view.order[column]].title
       return say("\(title) says nothing of this")
+    case .elsewhere(_, let column):
+      var view = view
+      view.moveColumn(to: column, height: listHeight)
+      self.view = .comparison(view)
+      return []
     case .absent(let index): return go(to: comparison.absent[index].path, .lastPlace)
     case nil: return []
     }

@@ -15,7 +15,8 @@ extension Model {
   mutating func take(_ table: RepeatTable) -> [Effect] {
     repeats = table
     markTwins()
-    return []
+    // The same words bring two articles together more than any name.
+    return refreshBeside()
   }
 
   /// Says of the rows on the screen which stand in words that were listed before.
@@ -97,7 +98,7 @@ extension View {
   /// Whether words on the screen may be those of another article.
   fileprivate var showsRepeats: Bool {
     switch self {
-    case .article, .entity, .results: true
+    case .article, .beside, .entity, .results: true
     default: false
     }
   }
