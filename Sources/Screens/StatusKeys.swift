@@ -58,7 +58,7 @@ enum StatusKeys {
       return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
     case .results:
       return [
-        help, (.back, "back"), (.saveSearch, "save"), (.sort, "sort"), (.nextHit, "walk"),
+        help, (.back, "back"), (.sort, "sort"), (.nextHit, "walk"), (.saveSearch, "save"),
         (.follow, "go there"),
       ]
     case .outline: return [help, (.close, "close"), (.follow, "go there")]

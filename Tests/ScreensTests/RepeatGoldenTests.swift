@@ -26,7 +26,7 @@ import Testing
   func `a search that finds the same words twice`(size: Size) throws {
     var pilot = pilot(size)
     try pilot.press("g/ferry<enter>")
-    pilot.send(.searched(query: "ferry", Self.lines("ferry")))
+    pilot.send(.answered(LibrarySearch("ferry"), SearchAnswer(Self.lines("ferry"))))
     try pilot.press("jj")
     try check(pilot, "repeats-search", size)
   }

@@ -25,7 +25,7 @@ import Testing
       var group = ArticleLines(
         path: open.path, metadata: metadata,
         lines: Find("lamp", in: open.text).matches.map {
-          ContextLine(of: $0, in: open.article, path: open.path, reach: 110)
+          ContextLine(of: $0, in: open.article, path: open.path, reach: 80)
         })
       group.more = open.path == log.path ? more : 0
       return group

@@ -27,6 +27,7 @@ public enum SearchGrammar {
         ("near(loan bank, 5)", "at most 5 words between; without a number 10"),
         ("Loan", "a capital tells capitals apart; accents never count"),
         ("习近平", "scripts without spaces: any part of a text"),
+        ("/lo(an|ad)s?/", "regular expression, within a paragraph; \\/ is a slash"),
       ]),
     section(
       "Together",
@@ -46,12 +47,6 @@ public enum SearchGrammar {
         ("tag:check note:bank*", "a note on it has this tag, these words"),
         ("unread  -unread", "nothing of it was read, or something"),
         ("lang:zh path:2024/*.md", "its language; a part of its path, * for anything"),
-      ]),
-    section(
-      "Regular expressions",
-      [
-        ("/lo(an|ad)s?/", "within a paragraph; Perl's language, \\/ for a slash"),
-        ("loan /[0-9]+ million/", "with other words they are faster"),
       ]),
   ]
 
