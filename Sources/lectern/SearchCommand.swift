@@ -17,21 +17,28 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "One JSON object a hit.")
   var json = false
 
+  @OptionGroup var sameWords: SameWordsArguments
+
   func run() throws {
     let librarian = try library.imported()
     var count = 0
-    for group in librarian.search(query) {
+    let groups = librarian.search(query)
+    let twins = sameWords.twins(of: groups.flatMap(\.hits), in: librarian)
+    for group in groups {
       guard let open = librarian.open(group.path) else { continue }
       for line in group.lines {
         count += 1
+        let twin = twins[Hit(path: group.path, range: line.range)]
         if json {
           var object = Output.passage(line.range, of: group.path, in: open.article)
           object["left"] = .string(line.left)
           object["match"] = .string(line.keyword)
           object["right"] = .string(line.right)
+          object["sameWordsAs"] = twin.map { $0.value(in: librarian) }
           Output.line(object)
         } else {
-          Output.line("\(group.path)\t\(line.left) [\(line.keyword)] \(line.right)")
+          Output.line(
+            "\(group.path)\t\(line.left) [\(line.keyword)] \(line.right)\(twin?.sameWords ?? "")")
         }
       }
     }
