@@ -200,7 +200,7 @@ let package = Package(
       dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
       path: "Tests/RelinkBench", swiftSettings: strict),
     .executableTarget(
-      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Articles"],
+      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Entities", "Articles"],
       path: "Tests/RepeatsBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.

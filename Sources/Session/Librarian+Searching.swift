@@ -71,9 +71,9 @@ extension Librarian {
   /// The articles that may match, in the order of their paths.
   private func candidates(_ candidates: QueryCandidates) -> [ArticlePath] {
     guard let match = candidates.match else {
-      return index.files().filter(\.isReadable).map(\.path)
+      return ask { $0.files() }.filter(\.isReadable).map(\.path)
     }
-    return index.articles(matching: match).sorted()
+    return ask { $0.articles(matching: match) }.sorted()
   }
 
   /// The ids that the value of a field means.

@@ -43,6 +43,8 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "One JSON object a hit.")
   var json = false
 
+  @OptionGroup var sameWords: SameWordsArguments
+
   func validate() throws {
     guard (query == nil) != (saved == nil) else {
       throw ValidationError("give a search, or --saved NAME")
@@ -67,7 +69,8 @@ struct SearchCommand: ParsableCommand {
       Output.error(
         "lectern: the expression takes too long on \(answer.totals.givenUp) \(articles), left out")
     }
-    for group in answer.groups { print(group, librarian) }
+    let twins = sameWords.twins(of: answer.groups.flatMap(\.hits), in: librarian)
+    for group in answer.groups { print(group, twins, librarian) }
     if answer.groups.isEmpty { throw ExitCode(1) }
   }
 
@@ -99,21 +102,24 @@ struct SearchCommand: ParsableCommand {
     return ExitCode(2)
   }
 
-  private func print(_ group: ArticleLines, _ librarian: Librarian) {
+  private func print(_ group: ArticleLines, _ twins: Twins, _ librarian: Librarian) {
     guard let open = librarian.open(group.path) else { return }
     if group.lines.isEmpty {
       let title = group.metadata.title
       json ? Output.line(Self.about(group)) : Output.line("\(group.path)\t\(title)")
     }
     for line in group.lines {
+      let twin = twins[Hit(path: group.path, range: line.range)]
       guard json else {
-        Output.line("\(group.path)\t\(line.left) [\(line.keyword)] \(line.right)")
+        Output.line(
+          "\(group.path)\t\(line.left) [\(line.keyword)] \(line.right)\(twin?.sameWords ?? "")")
         continue
       }
       var object = Output.passage(line.range, of: group.path, in: open.article)
       object["left"] = .string(line.left)
       object["match"] = .string(line.keyword)
       object["right"] = .string(line.right)
+      object["sameWordsAs"] = twin.map { $0.value(in: librarian) }
       Output.line(object)
     }
   }

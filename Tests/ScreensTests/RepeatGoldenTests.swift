@@ -31,6 +31,18 @@ import Testing
     try check(pilot, "repeats-search", size)
   }
 
+  @Test func `what is read next says that it prints the same words`() throws {
+    var pilot = pilot(Size(rows: 24, columns: 80))
+    let others = Repeats.articles.dropFirst()
+    pilot.send(
+      .nextSuggested(
+        others.map { ReadNext(path: $0.path, title: $0.article.metadata.title, shared: ["Minsk"]) },
+        after: Repeats.articles[0].path))
+    try pilot.press("G")
+    let lines = pilot.frame.text.split(separator: "\n").filter { $0.contains("shares Minsk") }
+    #expect(lines.map { $0.contains("prints the same words") } == [true, false])
+  }
+
   /// The hits of a query, as the librarian gathers them.
   private static func lines(_ query: String) -> [ArticleLines] {
     Repeats.articles.map { open in
