@@ -8,12 +8,16 @@ STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev libhyphen-dev
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev libhyphen-dev libpcre2-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
+# The small peers of `make bench`; vim, recoll and tantivy's Python package join where they are.
+PEER_PACKAGES := $(PACKAGES) python3 less most w3m ripgrep sqlite3
 
 .PHONY: run build test faults lint format golden bench bench-anchoring bench-durability bench-lines bench-links
 .PHONY: bench-matching bench-relinking widths install clean setup setup-tests
+.PHONY: run build test lint format golden bench bench-plots bench-anchoring bench-durability bench-lines bench-links
+.PHONY: bench-matching bench-relinking bench-repeats widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -39,9 +43,14 @@ format: ## format every file in place
 golden: setup-tests ## rewrite the golden files; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(SWIFT) test $(FLAGS)
 
-bench: setup ## speed, bytes and memory beside less, in one run
+bench: ## speed, bytes and memory beside peers (SIZES="100 100000" CASES="paging importing")
+	@scripts/setup.sh $(PEER_PACKAGES)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
-	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern"
+	python3 Tests/Benchmarks/bench.py "$(PATH_OF)/lectern" $(if $(SIZES),--sizes $(SIZES)) \
+	  $(if $(CASES),--cases $(CASES)) $(BENCH_ARGS)
+
+bench-plots: ## cost against size of the last run of bench, here and as SVG
+	python3 Tests/Benchmarks/plot.py --svg .build/benchmarks/plots
 
 bench-anchoring: setup ## where annotations are found after 29 kinds of edits (TRIALS='--seed 2')
 	$(SWIFT) build $(FLAGS) -c release --product anchoring-benchmark
@@ -66,6 +75,10 @@ bench-relinking: setup ## one alias more in a library of 10,000 articles; two ru
 	$(SWIFT) build $(FLAGS) $(STATIC) --product relink-bench
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/relinking.py "$(PATH_OF)/relink-bench" "$(PATH_OF)/lectern"
+
+bench-repeats: setup ## copied passages found in a made library of 10,000 articles (COPIES='2000 7')
+	$(SWIFT) build $(FLAGS) -c release --product repeats-bench
+	"$$($(SWIFT) build -c release --show-bin-path)/repeats-bench" $(COPIES)
 
 bench-links: setup ## false links on unrelated documents of Debian packages
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern

@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
     .systemLibrary(name: "CHyphen"),
+    .systemLibrary(name: "CPcre2"),
 
     // Tier 0: values that know nothing of each other.
     module("OrderedJSON"),
@@ -62,21 +63,27 @@ let package = Package(
       "Formats", uses: ["Articles", "CMd4c", "CUchardet"],
       links: [.linkedLibrary("_FoundationICU")]),
     module("Curses", uses: ["Console", "CNcurses", "CWcwidth"]),
+    module("Queries", uses: ["Articles", "CPcre2"]),
 
-    // Tier 2: the program without a world.
-    module(
-      "Reading",
-      uses: ["Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats"]),
-    module("Exports", uses: ["Articles", "Entities", "Annotations", "OrderedJSON"]),
+    // Tier 2: what articles say, where words part.
     module("Statements", uses: ["Articles", "Entities"]),
-
     module("Hyphenation", uses: ["Typesetting", "CHyphen"]),
 
-    // Tier 3: its screens, and its disk.
+    // Tier 3: the program without a world.
+    module(
+      "Reading",
+      uses: [
+        "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
+      ]),
+    module(
+      "Exports", uses: ["Articles", "Entities", "Annotations", "Statements", "OrderedJSON"]),
+
+    // Tier 4: its screens, and its disk.
     module(
       "Screens",
       uses: [
         "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+        "Statements",
       ]),
     module(
       "Storage",
@@ -84,15 +91,15 @@ let package = Package(
         "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
       ]),
 
-    // Tier 4: the loop that joins them.
+    // Tier 5: the loop that joins them.
     module(
       "Session",
       uses: [
         "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
-        "Annotations", "Typesetting", "Formats", "OrderedJSON",
+        "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements",
       ]),
 
-    // Tier 5: the command line.
+    // Tier 6: the command line.
     .executableTarget(
       name: "lectern",
       dependencies: [
@@ -143,19 +150,20 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Articles", "Console", "Entities", "Annotations", "Reading", "Screens", "Typesetting",
-        "Formats",
+        "Formats", "Statements",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "ReadingTests",
       uses: [
         "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations", "Formats",
+        "Statements",
       ]),
     tests(
       "ScreensTests",
       uses: [
         "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
-        "Formats",
+        "Formats", "Statements",
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
@@ -164,12 +172,13 @@ let package = Package(
       "ExportsTests",
       uses: [
         "SeededSupport", "SchemaSupport", "TestSupport", "Exports", "Annotations", "Articles",
-        "Entities", "OrderedJSON",
+        "Entities", "OrderedJSON", "Statements",
       ], excluding: ["Golden"]),
     tests(
       "StatementsTests",
-      uses: ["Statements", "Storage", "Formats", "Entities", "Articles"],
+      uses: ["SeededSupport", "Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
+    tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
     tests("StructureTests"),
     .executableTarget(
       name: "matching-bench", dependencies: ["Entities", "Articles"], path: "Tests/MatchingBench",
@@ -178,6 +187,9 @@ let package = Package(
       name: "relink-bench",
       dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
       path: "Tests/RelinkBench", swiftSettings: strict),
+    .executableTarget(
+      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Articles"],
+      path: "Tests/RepeatsBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),

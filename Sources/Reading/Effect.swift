@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Entities
 public import Formats
+public import Statements
 
 /// What must happen outside the model, as a value that a test can compare.
 public enum Effect: Hashable, Sendable {
@@ -20,11 +21,19 @@ public enum Effect: Hashable, Sendable {
   case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
+  /// Put what articles say of a topic side by side; answered by `compared`.
+  case compare(Topic)
+  /// Gather who is quoted, by and about a topic; answered by `voicesGathered`.
+  case gatherVoices(Topic)
   /// Search every article; answered by `searched`.
   case search(String)
   /// Find what to read after an article, knowing how much was read of the others, in percent;
   /// answered by `nextSuggested`.
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
+  /// List what shares entities with an article, the nearest first; answered by `kinListed`.
+  case listKin(of: ArticlePath)
+  /// Find the passages that several articles print; answered by `repeatsFound`.
+  case findRepeats
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
   /// List the annotations that have no place; answered by `deskListed`.

@@ -3,11 +3,12 @@ public import Articles
 public import Console
 public import Entities
 public import Formats
+public import Statements
 
 /// What happens to the program: the only way its state changes.
 public enum Message: Sendable {
   /// The terminal reports something.
-  case event(Event, at: Timestamp)
+  case event(Console.Event, at: Timestamp)
   /// The gazetteer was read or read again.
   case gazetteerLoaded(Gazetteer)
   /// Articles were found, changed or counted anew: all of them, and their entities' counts.
@@ -30,8 +31,16 @@ public enum Message: Sendable {
   case previewed(OverlayEdit, CorrectionPreview)
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
+  /// What articles say of a topic, side by side.
+  case compared(Comparison)
+  /// Who is quoted.
+  case voicesGathered(Voices)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
+  /// What shares entities with an article, the nearest first.
+  case kinListed([ReadNext], of: ArticlePath)
+  /// The passages that several articles print.
+  case repeatsFound(RepeatTable)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// The annotations that have no place, for the desk.

@@ -60,6 +60,9 @@ extension Model {
     case .notebook(let view): followRow(view)
     case .map(let view): followNode(view)
     case .grid(let view): followCell(view)
+    case .beside(let view): openSide(view)
+    case .comparison(let view): followCell(view)
+    case .voices(let view): followVoice(view)
     case .desk: acceptPlace()
     case .review(let view): followReview(view)
     case .suggestions(let view): followRow(view)
@@ -102,6 +105,7 @@ extension Model {
     guard case .results(var view) = view, view.subject == .pair(pair) else { return [] }
     view.found = rows
     self.view = .results(view)
+    markTwins()
     let names = [pair.first, pair.second].map { gazetteer[$0]?.name ?? $0.rawValue }
     hits = HitList(label: names.joined(separator: " with "), hits: view.hits)
     fitList()
@@ -109,7 +113,11 @@ extension Model {
   }
 
   mutating func why() -> [Effect] {
-    if case .suggestions = view { return whySuggestion() }
+    switch view {
+    case .suggestions: return whySuggestion()
+    case .comparison, .voices: return whySaid()
+    default: break
+    }
     if let link = sourceLinkAtCursor {
       panel = .whyLink(link)
       return []

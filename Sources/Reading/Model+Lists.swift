@@ -6,9 +6,11 @@ extension Model {
   var listRows: ListState.Rows? {
     let height = listHeight
     switch view {
-    case .article, .map, .review: return nil
+    case .article, .beside, .map, .review: return nil
     case .desk(let view): return .init(count: view.items?.count ?? 0, height: height)
     case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
+    case .comparison(let view): return view.listRows(height: height)
+    case .voices(let view): return view.listRows(height: height)
     case .library: return .init(count: libraryRows.count, height: height)
     case .entity(let view):
       let rows = view.rows
@@ -45,6 +47,8 @@ extension Model {
 
   /// Keeps the selection inside a list whose rows or height changed.
   mutating func fitList() {
+    fitComparison()
+    fitVoices()
     guard let rows = listRows else { return }
     changeList { $0.fit(rows) }
   }
@@ -66,6 +70,16 @@ extension Model {
       hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       fitList()
       return say("sorted by \(view.sort.rawValue)")
+    case .comparison(var view):
+      view.sortByNext()
+      self.view = .comparison(view)
+      fitList()
+      return say("articles by \(view.sort.rawValue)")
+    case .voices(var view):
+      let order = view.sortByNext()
+      self.view = .voices(view)
+      fitList()
+      return say("sorted by \(order)")
     case .entity(let view):
       let next = view.sort.next
       changeMentions { $0.sort = next }
@@ -83,7 +97,9 @@ extension Model {
     case .help(let view): view.filter
     case .entity(let view): view.filter
     case .suggestions(let view): view.filter
-    case .article, .results, .outline, .desk, .review, .map, .grid: nil
+    case .comparison(let view): view.filter
+    case .voices(let view): view.filter
+    case .article, .beside, .results, .outline, .desk, .review, .map, .grid: nil
     }
   }
 
@@ -108,8 +124,14 @@ extension Model {
     case .suggestions(var view):
       view.filter = text
       self.view = .suggestions(view)
+    case .comparison(var view):
+      view.narrow(text)
+      self.view = .comparison(view)
+    case .voices(var view):
+      view.narrow(text)
+      self.view = .voices(view)
     case .entity: changeMentions { $0.filter = text }
-    case .article, .results, .outline, .desk, .review, .map, .grid: return
+    case .article, .beside, .results, .outline, .desk, .review, .map, .grid: return
     }
     guard let rows = listRows else { return }
     changeList { $0.select(0, in: rows) }
@@ -153,10 +175,16 @@ extension Model {
     case .grid(var view):
       change(&view.list)
       self.view = .grid(view)
+    case .comparison(var view):
+      change(&view.list)
+      self.view = .comparison(view)
+    case .voices(var view):
+      change(&view.list)
+      self.view = .voices(view)
     case .desk(var view):
       view.changeItem(change)
       self.view = .desk(view)
-    case .article, .map, .review: break
+    case .article, .beside, .map, .review: break
     }
   }
 }

@@ -38,7 +38,7 @@ extension Model {
     case .choose:
       prompt?.selected = 0
       return previewChoice()
-    case .encoding, .tags, .chooseTag, .facet: prompt?.selected = 0
+    case .encoding, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
     case .searchLibrary, .renameTag, .command: break
     }
     return []
@@ -52,6 +52,7 @@ extension Model {
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
     case .chooseTag: return acceptTag(line)
+    case .beside: return acceptBeside(line)
     case .renameTag(let tag): return renameTag(tag, to: line.text)
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
@@ -74,7 +75,9 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding, .choose: break
+    case .searchLibrary, .tags, .chooseTag, .beside, .renameTag, .facet, .command, .encoding,
+      .choose:
+      break
     }
     return []
   }
@@ -92,7 +95,7 @@ extension Model {
       return []
     }
     switch line.purpose {
-    case .tags, .chooseTag, .facet:
+    case .tags, .chooseTag, .beside, .facet:
       stepTextChoice(key)
       return []
     default: break

@@ -10,6 +10,9 @@ public enum View: Hashable, Sendable {
   case suggestions(SuggestionsView)
   case map(MapView)
   case grid(GridView)
+  case beside(BesideView)
+  case comparison(ComparisonView)
+  case voices(VoicesView)
   case desk(DeskView)
   case review(ReviewView)
   case help(HelpView)
@@ -27,6 +30,9 @@ public enum View: Hashable, Sendable {
     case .suggestions: .suggestions
     case .map: .map
     case .grid: .grid
+    case .beside: .beside
+    case .comparison: .comparison
+    case .voices: .voices
     case .desk: .desk
     case .review: .review
     case .help: .help

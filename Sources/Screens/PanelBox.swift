@@ -39,10 +39,13 @@ struct PanelBox {
     case .why(let link): why(link, columns)
     case .whyNot(let name): whyNot(name, columns)
     case .whySuggested(let suggestion): whySuggested(suggestion, columns)
+    case .whySaid(let sentence):
+      ("Why?", WrappedText.lines(sentence, columns: columns).map { ($0, []) })
     case .note(let id): note(id, columns)
     case .link(let link): LinkPanel(model, link).peek(columns)
     case .whyLink(let link): LinkPanel(model, link).why(columns)
     case .keys(let bindings): keys(bindings, columns)
+    case .repeats(let passages): RepeatWords(model).panel(passages, columns)
     case .about(let top): about(from: top)
     }
   }

@@ -83,6 +83,20 @@ enum StatusKeys {
         (.acceptName, "new"),
       ]
     case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
+    case .voices(let view) where view.rows.isEmpty: return [help, (.back, "back")]
+    case .voices(let view) where view.voice == nil:
+      return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]
+    case .voices:
+      return [help, (.back, "back"), (.filter, "filter"), (.why, "why"), (.follow, "go there")]
+    case .beside:
+      return [
+        help, (.back, "back"), (.bind, "bind"), (.otherSide, "other side"), (.follow, "open"),
+      ]
+    case .comparison(let view) where view.selected == nil: return [help, (.back, "back")]
+    case .comparison:
+      return [
+        help, (.why, "why"), (.filter, "filter"), (.nextColumn, "column"), (.follow, "go there"),
+      ]
     case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }

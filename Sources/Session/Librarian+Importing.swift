@@ -94,6 +94,7 @@ extension Librarian {
       state.entries[path] = entry
       state.articles[path] = ReadArticle(result: result, mentions: mentions)
       state.names[path] = nil
+      state.stated[path] = nil
       state.concordance.add(result.article, at: path, mentions: mentions)
     }
   }

@@ -4,6 +4,7 @@ public import Entities
 import Exports
 public import Formats
 public import Reading
+import Statements
 public import Storage
 import Synchronization
 
@@ -45,6 +46,10 @@ public final class Librarian: Sendable {
     var articles: [ArticlePath: ReadArticle] = [:]
     /// The names of each article that no entry knows, as far as they were asked for.
     var names: [ArticlePath: Entities.ArticleNames] = [:]
+    /// What articles say, as far as it was asked for.
+    var stated: [ArticlePath: StatedArticle] = [:]
+    /// The passages that stand in several articles, once they were asked for.
+    var repeats: KnownRepeats?
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]

@@ -28,8 +28,12 @@ public struct Performer: Sendable {
       late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
     case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
+    case .compare(let topic): late { .compared($0.comparison(of: topic)) }
+    case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
+    case .listKin(let path): [.kinListed(librarian.kin(of: path), of: path)]
+    case .findRepeats: late { .repeatsFound($0.repeats()) }
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .listDesk: [.deskListed(librarian.deskItems())]
     case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]

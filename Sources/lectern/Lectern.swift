@@ -20,8 +20,10 @@ struct Lectern: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
-      QuotesCommand.self, DatesCommand.self, FiguresCommand.self, SuggestCommand.self,
-      TeachCommand.self, AnnotationsCommand.self, ExportCommand.self, ImportCommand.self,
+      QuotesCommand.self, DatesCommand.self, FiguresCommand.self, CompareCommand.self,
+      VoicesCommand.self, RepeatsCommand.self, BesideCommand.self,
+      SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
+      ImportCommand.self,
       CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,
       TrashCommand.self, BackupsCommand.self, MergeConflictsCommand.self, MergeDriverCommand.self,
       KeysCommand.self, ManualCommand.self,

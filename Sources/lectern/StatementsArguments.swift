@@ -21,14 +21,6 @@ struct StatementsArguments: ParsableArguments {
   var showsRepeats = false
 }
 
-/// An article of a library with what it says.
-struct StatedArticle {
-  let path: ArticlePath
-  let article: Article
-  let statements: Statements
-  let mentions: [Mention]
-}
-
 extension StatementsArguments {
   /// The entities that a name means.
   static func entities(_ name: String, _ gazetteer: Gazetteer) throws -> Set<EntityID> {
@@ -37,28 +29,28 @@ extension StatementsArguments {
     return Set(found)
   }
 
+  /// The date that was given for articles without one.
+  func givenDate() throws -> EDTF? { try Self.date(date) }
+
+  /// Reads a date that was given for articles without one.
+  static func date(_ date: String?) throws -> EDTF? {
+    guard let date else { return nil }
+    guard let given = EDTF(date) else {
+      throw Failure("\(date) is no date in EDTF, as 2025-10-21 is")
+    }
+    return given
+  }
+
   /// Calls a function with every article of the library and what it says.
   func each(in librarian: Librarian, _ body: (StatedArticle) -> Void) throws {
-    let given = date.flatMap { EDTF($0) }
-    if let date, given == nil { throw Failure("\(date) is no date in EDTF, as 2025-10-21 is") }
+    let given = try givenDate()
     for entry in librarian.entries {
-      guard let open = librarian.open(entry.path) else { continue }
-      let statements = Statements(
-        of: open.article, mentions: open.links, gazetteer: librarian.gazetteer,
-        date: open.article.metadata.date.flatMap { EDTF($0) } ?? given)
-      body(
-        StatedArticle(
-          path: entry.path, article: open.article, statements: statements, mentions: open.links))
+      if let stated = librarian.stated(entry.path, date: given) { body(stated) }
     }
   }
 }
 
 extension StatedArticle {
-  /// The text of a range on one line.
-  func line(_ range: Range<Offset>) -> String {
-    article.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// The fields that every line of JSON begins with.
   func passage(_ range: Range<Offset>) -> JSONObject {
     Output.passage(range, of: path, in: article)

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import resource
 import select
 import signal
 import struct
@@ -13,6 +14,10 @@ import time
 # so a generous figure makes a run longer and not a result larger.
 SETTLED = 0.06
 PATIENCE = 20.0
+
+
+def _window(rows, columns):
+    return struct.pack("HHHH", rows, columns, 0, 0)
 
 
 class Answer:
@@ -34,7 +39,8 @@ class NoAnswer(Exception):
 class Terminal:
     """One run of one program, from exec to exit."""
 
-    def __init__(self, command, rows, columns, home):
+    def __init__(self, command, rows, columns, home, patience=PATIENCE, memory=None):
+        self._patience = patience
         environment = {
             "HOME": home,
             "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
@@ -45,7 +51,7 @@ class Terminal:
         moment, sender = os.pipe()
         self.pid, self.master = pty.fork()
         if self.pid == 0:
-            self._become(command, environment, rows, columns, sender)
+            self._become(command, environment, rows, columns, sender, memory)
         os.close(sender)
         # The child tells when it calls exec: the cost of forking this script is not measured.
         told = os.read(moment, 8)
@@ -54,10 +60,11 @@ class Terminal:
         self.status = None
 
     @staticmethod
-    def _become(command, environment, rows, columns, sender):
+    def _become(command, environment, rows, columns, sender, memory):
         try:
-            size = struct.pack("HHHH", rows, columns, 0, 0)
-            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, _window(rows, columns))
+            if memory:
+                resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
             os.write(sender, struct.pack("d", time.monotonic()))
             os.execvpe(command[0], command, environment)
         finally:
@@ -70,10 +77,32 @@ class Terminal:
             raise NoAnswer(f"no {marker!r} in the first screen, but {answer.data[-300:]!r}")
         return answer
 
-    def press(self, keys):
-        """Sends keys and waits until the answer is complete."""
+    def seconds_until(self, marker):
+        """The seconds from exec until a word came, whatever comes after it."""
+        data = b""
+        limit = time.monotonic() + self._patience
+        while select.select([self.master], [], [], max(0, limit - time.monotonic()))[0]:
+            chunk = self._read()
+            if not chunk:
+                break
+            data += chunk
+            if marker.encode() in data:
+                return time.monotonic() - self.began
+        raise NoAnswer(f"no {marker!r}, but {data[-300:]!r}")
+
+    def press(self, keys, marker=None):
+        """Sends keys and waits until the answer is complete, and holds a word where one is named."""
         sent = time.monotonic()
         os.write(self.master, keys.encode())
+        answer = self._answer(sent, marker and marker.encode())
+        if marker and marker.encode() not in answer.data:
+            raise NoAnswer(f"no {marker!r} after {keys!r}, but {answer.data[-200:]!r}")
+        return answer
+
+    def resize(self, rows, columns):
+        """Gives the window another size and waits until the answer is complete."""
+        sent = time.monotonic()
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, _window(rows, columns))
         return self._answer(sent, None)
 
     def bytes_within(self, seconds):
@@ -89,16 +118,24 @@ class Terminal:
             data += chunk
         return data
 
+    def resident_memory(self):
+        """The resident memory now, in bytes."""
+        return self._memory("VmRSS:")
+
     def peak_memory(self):
-        """The most resident memory so far, in kB; 0 where the system does not tell."""
+        """The most resident memory so far, in bytes."""
+        return self._memory("VmHWM:")
+
+    def _memory(self, field):
+        """A field of the process's status; None where the system does not tell."""
         try:
             with open(f"/proc/{self.pid}/status") as status:
                 for line in status:
-                    if line.startswith("VmHWM:"):
-                        return int(line.split()[1])
+                    if line.startswith(field):
+                        return int(line.split()[1]) * 1024
         except OSError:
             pass
-        return 0
+        return None
 
     def processor_time(self):
         """Seconds that the threads which live now have run: no other program disturbs it."""
@@ -142,7 +179,7 @@ class Terminal:
     def _answer(self, since, marker):
         data = b""
         last = since
-        limit = time.monotonic() + PATIENCE
+        limit = time.monotonic() + self._patience
         while time.monotonic() < limit:
             complete = data and (marker is None or marker in data)
             wait = SETTLED if complete else limit - time.monotonic()

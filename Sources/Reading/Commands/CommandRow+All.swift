@@ -4,6 +4,8 @@ extension CommandRow {
     moving + links + correcting + finding + annotating + settling + structuring + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
+  private static let pages: Set<Context> = [.article, .beside]
+  private static let read = text.union(pages)
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
   private static let remarked = noted.union(Context.single)
 
@@ -20,13 +22,13 @@ extension CommandRow {
     CommandRow(.top, "to the top", in: Context.all, .moving),
     CommandRow(
       .bottom, "to the bottom; with a number, to that paragraph", in: Context.all, .moving),
-    CommandRow(.percent, "to a percentage: 50%", in: [.article], .moving),
-    CommandRow(.nextParagraph, "next paragraph", in: text, .moving),
-    CommandRow(.previousParagraph, "previous paragraph", in: text, .moving),
-    CommandRow(.nextSection, "next section", in: [.article], .moving),
-    CommandRow(.previousSection, "previous section", in: [.article], .moving),
-    CommandRow(.nextSentence, "next sentence", in: text, .moving),
-    CommandRow(.previousSentence, "previous sentence", in: text, .moving),
+    CommandRow(.percent, "to a percentage: 50%", in: pages, .moving),
+    CommandRow(.nextParagraph, "next paragraph", in: read, .moving),
+    CommandRow(.previousParagraph, "previous paragraph", in: read, .moving),
+    CommandRow(.nextSection, "next section", in: pages, .moving),
+    CommandRow(.previousSection, "previous section", in: pages, .moving),
+    CommandRow(.nextSentence, "next sentence", in: read, .moving),
+    CommandRow(.previousSentence, "previous sentence", in: read, .moving),
     CommandRow(.scrollRight, "code that is too wide: half a page right", in: text, .moving),
     CommandRow(.scrollLeft, "code: half a page back to the left", in: text, .moving),
     CommandRow(.setMark, "set a mark: m and a letter", in: [.article], .moving),
@@ -45,7 +47,8 @@ extension CommandRow {
     CommandRow(
       .peek, "who or what is this; again: go there", in: [.article, .entity], .links),
     CommandRow(
-      .why, "why is this a link, or none", in: [.article, .suggestions], .links),
+      .why, "why is this a link, or none; why is it said or found",
+      in: [.article, .suggestions, .comparison, .voices], .links),
     CommandRow(.openOutside, "open an outside link in the browser", in: [.article], .links),
     CommandRow(.everywhere, "walk this entity or word through the library", in: [.article], .links),
     CommandRow(
@@ -88,7 +91,9 @@ extension CommandRow {
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(
-      .sort, "sort by the next column", in: [.library, .index, .entity, .notebook], .finding),
+      .sort, "sort by the next column",
+      in: [.library, .index, .entity, .notebook, .comparison, .voices],
+      .finding),
   ]
 
   private static let annotating = [
@@ -162,6 +167,13 @@ extension CommandRow {
     CommandRow(.index, "index of all entities, by typing", in: Context.screens, .screens),
     CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
     CommandRow(.outline, "outline", in: [.article], .screens),
+    CommandRow(
+      .repeats, "which articles print these words too; again: go there", in: [.article], .screens),
+    CommandRow(
+      .nextRepeat, "next passage that another article prints too", in: [.article], .screens),
+    CommandRow(
+      .previousRepeat, "previous passage that another article prints too", in: [.article],
+      .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
     CommandRow(
       .notesAbout, "notebook: annotations about this entity", in: [.article, .entity], .screens),
@@ -179,8 +191,16 @@ extension CommandRow {
       .articleSuggestions, "the same, of this article only", in: [.article], .screens),
     CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
-    CommandRow(.nextColumn, "to the next column", in: Context.maps, .screens),
-    CommandRow(.previousColumn, "to the previous column", in: Context.maps, .screens),
+    CommandRow(
+      .compare, "compare: what the articles say of this, side by side", in: Context.screens,
+      .screens),
+    CommandRow(
+      .voices, "voices: who is quoted, of this or of the library", in: Context.screens, .screens),
+    CommandRow(.beside, "two articles side by side: choose the other", in: pages, .screens),
+    CommandRow(.otherSide, "to the other article", in: [.beside], .screens),
+    CommandRow(.bind, "the other article follows, or stays", in: [.beside], .screens),
+    CommandRow(.nextColumn, "to the next column", in: Context.columned, .screens),
+    CommandRow(.previousColumn, "to the previous column", in: Context.columned, .screens),
     CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]

@@ -1,7 +1,7 @@
 /// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
 public enum Context: String, CaseIterable, Hashable, Sendable {
   case library, article, selecting, entity, index, results, outline, notebook, desk, review
-  case suggestions, map, grid, help
+  case suggestions, map, grid, beside, comparison, voices, help
 
   /// The heading of the context in the list of keys.
   public var title: String {
@@ -19,28 +19,34 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .suggestions: "Suggested names"
     case .map: "Map of the library"
     case .grid: "Entities by articles"
+    case .beside: "Two articles side by side"
+    case .comparison: "Comparison"
+    case .voices: "Voices"
     case .help: "Help"
     }
   }
 
   /// The screens that show rows to choose from.
   static let lists: Set<Context> = [
-    .library, .entity, .index, .results, .outline, .notebook, .suggestions, .help,
+    .library, .entity, .index, .results, .outline, .notebook, .suggestions, .voices, .help,
   ]
 
   /// The screens whose rows a filter narrows.
   static let narrowed: Set<Context> = [
-    .library, .entity, .index, .notebook, .suggestions, .help,
+    .library, .entity, .index, .notebook, .suggestions, .comparison, .voices, .help,
   ]
 
   /// The screens that show text or rows, without modes.
-  static let screens = lists.union([.article]).union(maps).union(single)
+  static let screens = lists.union([.article, .beside]).union(maps).union(single)
 
   /// The screens that show one note at a time.
   static let single: Set<Context> = [.desk, .review]
 
   /// The screens that are walked in two directions.
-  static let maps: Set<Context> = [.map, .grid]
+  static let maps: Set<Context> = [.map, .grid, .comparison]
+
+  /// The screens that are columns.
+  static let columned = maps.union([.beside])
 
   /// Everywhere.
   static let all = Set(Context.allCases)

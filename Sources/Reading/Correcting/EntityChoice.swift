@@ -13,6 +13,8 @@ public enum EntityChoice: Hashable, Sendable {
   case suggested(SuggestedName)
   /// The entity in which another lives on.
   case merge(EntityID)
+  /// What is to be compared across articles.
+  case compared
   /// The name of a new entity that some words mean; nothing is listed.
   case split(NamedPassage)
 }

@@ -1,5 +1,6 @@
 import Console
 public import Entities
+import Statements
 
 extension Model {
   /// One entity that can be chosen.
@@ -30,7 +31,7 @@ extension Model {
     case .suggested(let name) where prompt.text.isEmpty:
       // Nobody is offered without a reason: a wrong merge is worse than none.
       return name.proposed.flatMap { gazetteer[$0] }.map { [row(of: $0)] } ?? []
-    case .meaning, .candidate, .owner, .suggested: entities = gazetteer.entities
+    case .meaning, .candidate, .owner, .suggested, .compared: entities = gazetteer.entities
     }
     var index = CompletionIndex()
     for entity in entities {
@@ -61,7 +62,7 @@ extension Model {
     case .owner(let text): return OverlayEdit(adding: [.alias(chosen, text: text)])
     case .suggested(let name): return name.edit(for: chosen)
     case .merge(let id): return OverlayEdit(adding: [.merge(id, into: chosen)])
-    case .meaning, .candidate, .split: return nil
+    case .meaning, .candidate, .split, .compared: return nil
     }
   }
 
@@ -86,7 +87,7 @@ extension Model {
     case (.tab, _), (.character("i"), true):
       switch choice {
       case .meaning, .candidate: line.scope = line.scope.next
-      case .owner, .suggested, .merge, .split: break
+      case .owner, .suggested, .merge, .split, .compared: break
       }
     default: break
     }
@@ -102,6 +103,7 @@ extension Model {
     if case .split(let passage) = choice { return split(passage, name: line.text) }
     guard rows.indices.contains(line.selected) else {
       if line.text.isEmpty { return say("nobody was chosen: type a name") }
+      if case .compared = choice { return say("nobody here is called “\(line.text)”", .warning) }
       if case .suggested = choice {
         return say("nobody here is called “\(line.text)”; a makes a new entity", .warning)
       }
@@ -122,6 +124,7 @@ extension Model {
       let name = gazetteer[id]?.name ?? id.rawValue
       return correct(
         OverlayEdit(adding: [.merge(id, into: chosen.entity)]), "\(name) is \(chosen.name)")
+    case .compared: return openComparison(of: .entity(chosen.entity))
     case .split: return []
     }
   }

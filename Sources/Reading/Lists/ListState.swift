@@ -13,14 +13,19 @@ public struct ListState: Hashable, Sendable {
     let count: Int
     let height: Int
     let isSelectable: (Int) -> Bool
+    let extent: (Int) -> Int
 
     /// Describes rows shown on a screen `height` rows high.
+    ///
+    /// `extent` tells how many rows belong to one that is selected, itself included.
     public init(
-      count: Int, height: Int, isSelectable: @escaping (Int) -> Bool = { _ in true }
+      count: Int, height: Int, isSelectable: @escaping (Int) -> Bool = { _ in true },
+      extent: @escaping (Int) -> Int = { _ in 1 }
     ) {
       self.count = count
       self.height = max(1, height)
       self.isSelectable = isSelectable
+      self.extent = extent
     }
   }
 
@@ -71,7 +76,8 @@ public struct ListState: Hashable, Sendable {
   /// Scrolls no more than needed, with a row of context; headings above the first row come along.
   private mutating func scroll(_ rows: Rows) {
     let context = rows.height > 4 ? 1 : 0
-    top = max(top, selected - rows.height + 1 + context)
+    let extent = rows.count > selected ? rows.extent(selected) : 1
+    top = max(top, selected + extent - rows.height + context)
     top = min(top, max(0, selected - context))
     top = max(0, min(top, rows.count - rows.height))
     if nearest(to: selected - 1, step: -1, in: rows) == nil, selected < rows.height { top = 0 }

@@ -30,7 +30,7 @@ extension Model {
     return []
   }
 
-  /// Moves in the map or the grid.
+  /// Moves in the map, the grid or a comparison.
   mutating func moveInMap(_ command: Command, _ call: Invocation) -> [Effect] {
     switch view {
     case .map(var view):
@@ -43,6 +43,8 @@ extension Model {
       default: return moveInList(command, call)
       }
       self.view = .grid(view)
+    case .comparison(let view):
+      return moveInComparison(view, by: command == .nextColumn ? call.step : -call.step)
     default: break
     }
     return []

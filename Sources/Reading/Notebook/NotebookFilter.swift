@@ -17,6 +17,21 @@ struct NotebookFilter {
     terms = Self.words(of: text).compactMap(Self.term)
   }
 
+  /// The one tag that a line names, as the notes spell it; nil where it names none or several.
+  func tag(in rows: [NotebookRow]) -> String? {
+    let wanted = terms.compactMap { term -> [UInt8]? in
+      switch term {
+      case .tag(let tag), .tagPrefix(let tag): tag
+      default: nil
+      }
+    }
+    guard wanted.count == 1, let tag = wanted.first else { return nil }
+    let tags = Set(rows.flatMap(\.annotation.tags))
+    if let whole = tags.filter({ Self.fold($0) == tag }).min() { return whole }
+    let begun = tags.filter { Self.fold($0).starts(with: tag) }
+    return begun.count == 1 ? begun.first : nil
+  }
+
   /// Whether a row meets every term.
   func admits(_ row: NotebookRow) -> Bool {
     terms.allSatisfy { Self.admits($0, row) }

@@ -32,6 +32,9 @@ public struct NotebookView: Hashable, Sendable {
     rows.indices.contains(list.selected) ? rows[list.selected] : nil
   }
 
+  /// The tag that the filter names; nil where it names none or several.
+  var tag: String? { NotebookFilter(filter).tag(in: rows) }
+
   /// Every passage in the rows as a list that `n` walks.
   public var hits: [Hit] {
     rows.compactMap { row in

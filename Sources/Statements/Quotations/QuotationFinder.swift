@@ -217,8 +217,7 @@ struct QuotationFinder {
     quotations.sort { $0.range.lowerBound < $1.range.lowerBound }
     var first: [[UInt8]: Int] = [:]
     for index in quotations.indices where quotations[index].form == .direct {
-      let folded = FoldedText(article.text, in: quotations[index].range, foldsCase: true)
-        .utf8.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+      let folded = quotations[index].sameWords(in: article.text)
       guard folded.count >= 24 else { continue }
       if let earlier = first[folded] {
         quotations[index].isRepeat = true

@@ -49,9 +49,13 @@ struct VoiceMemory {
     return .name(longer)
   }
 
-  /// The last person named before a byte; an unnamed last speaker does not count.
+  /// The last person named before a byte; an unnamed last speaker does not count, nor whom somebody
+  /// speaks of.
   func lastPerson(before byte: Int) -> Quotation.Speaker {
-    mentions.lastPerson(before: byte).map { .entity($0.entity) } ?? lastNamed ?? .unresolved
+    let last = mentions.lastPerson(before: byte) { mention in
+      !quoted.contains { $0.contains(mention.range.lowerBound.utf8) }
+    }
+    return last.map { .entity($0.entity) } ?? lastNamed ?? .unresolved
   }
 
   /// Whom a pronoun means: the one person named outside quotations before it in its block, else in

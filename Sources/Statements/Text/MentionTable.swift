@@ -66,9 +66,9 @@ struct MentionTable {
     return shown[first..<max(first, firstIndex(from: bytes.upperBound))]
   }
 
-  /// The last person named before a byte.
-  func lastPerson(before byte: Int) -> Mention? {
-    shown[..<firstIndex(from: byte)].last { isPerson($0.entity) }
+  /// The last person named before a byte in a mention that counts.
+  func lastPerson(before byte: Int, where counts: (Mention) -> Bool) -> Mention? {
+    shown[..<firstIndex(from: byte)].last { isPerson($0.entity) && counts($0) }
   }
 
   /// The mention that holds some bytes whole.

@@ -1,0 +1,112 @@
+public import Statements
+import Typesetting
+
+/// Sets the rows of a comparison as lines.
+struct ComparisonSetter {
+  /// The articles in the order of the screen.
+  let order: [Int]
+  /// The columns on the screen.
+  let shown: Range<Int>
+  let labelWidth: Int
+  let columnWidth: Int
+
+  private(set) var lines: [ComparisonLine] = []
+  private var section: Comparison.Aspect?
+
+  init(order: [Int], shown: Range<Int>, labelWidth: Int, columnWidth: Int) {
+    self.order = order
+    self.shown = shown
+    self.labelWidth = labelWidth
+    self.columnWidth = columnWidth
+  }
+
+  /// Sets a row with a column for each article on the screen.
+  mutating func addColumns(_ row: Comparison.Row, _ index: Int) {
+    begin(row.aspect)
+    let cells = shown.map { cell(of: row, index, column: $0) }
+    let label = WrappedText.lines(row.label, columns: labelWidth - 2)
+    let height = max(label.count, cells.map(\.count).max() ?? 0)
+    for line in 0..<height {
+      let pieces = cells.compactMap { $0.indices.contains(line) ? $0[line] : nil }
+      let words = label.indices.contains(line) ? label[line] : ""
+      lines.append(ComparisonLine(.cells(label: words, pieces), row: index))
+    }
+  }
+
+  /// Sets a row with a card for each article that has something there.
+  mutating func addCards(_ row: Comparison.Row, _ index: Int) {
+    begin(row.aspect)
+    lines.append(ComparisonLine(.label(row.label), row: index))
+    for column in shown {
+      let pieces = cell(of: row, index, column: column)
+      guard pieces.first?.part != .empty else { continue }
+      lines.append(ComparisonLine(.source(order[column]), row: index))
+      lines += pieces.map { ComparisonLine(.cells(label: "", [$0]), row: index) }
+    }
+    let missing = shown.filter { row.items(of: order[$0]).isEmpty }.count
+    guard missing > 0 else { return }
+    let words = missing == 1 ? "1 article" : "\(missing) articles"
+    lines.append(ComparisonLine(.label("not mentioned in \(words)"), row: nil))
+  }
+
+  /// Lists the articles that say nothing.
+  mutating func addAbsent(_ absent: [Comparison.Source]) {
+    guard !absent.isEmpty else { return }
+    if !lines.isEmpty { lines.append(ComparisonLine(.blank)) }
+    lines.append(ComparisonLine(.section("Not mentioned in")))
+    lines += absent.indices.map { ComparisonLine(.absent(absent[$0], $0)) }
+  }
+
+  /// Begins an aspect, or keeps rows of one apart.
+  private mutating func begin(_ aspect: Comparison.Aspect) {
+    if !lines.isEmpty { lines.append(ComparisonLine(.blank)) }
+    guard section != aspect else { return }
+    section = aspect
+    lines.append(ComparisonLine(.section(aspect.title)))
+  }
+
+  private func cell(
+    of row: Comparison.Row, _ index: Int, column: Int
+  ) -> [ComparisonLine.Piece] {
+    var pieces: [ComparisonLine.Piece] = []
+    for (place, item) in row.items.enumerated() where item.source == order[column] {
+      let head = item.head.isEmpty ? [] : WrappedText.lines(item.head, columns: columnWidth - 2)
+      let body = body(of: item)
+      let extent = head.count + body.count
+      for (line, words) in (head + body).enumerated() {
+        pieces.append(
+          ComparisonLine.Piece(
+            column: column, text: words, part: line < head.count ? .head : .body,
+            place: .item(row: index, place), extent: line == 0 ? extent : 0))
+      }
+    }
+    guard pieces.isEmpty else { return pieces }
+    return [
+      ComparisonLine.Piece(
+        column: column, text: "not mentioned here", part: .empty,
+        place: .empty(row: index, column: column), extent: 1)
+    ]
+  }
+
+  /// The words around an item, cut where they would push everything else off the screen.
+  private func body(of item: Comparison.Item) -> [String] {
+    guard !item.body.isEmpty else { return [] }
+    let lines = WrappedText.lines(item.body, columns: columnWidth - 2)
+    guard lines.count > ComparisonTable.mostBodyLines else { return lines }
+    var kept = Array(lines.prefix(ComparisonTable.mostBodyLines))
+    kept[kept.count - 1] += "…"
+    return kept
+  }
+}
+
+extension Comparison.Aspect {
+  /// The heading of the aspect.
+  public var title: String {
+    switch self {
+    case .names: "Names"
+    case .figures: "Figures"
+    case .dates: "Dates"
+    case .quotations: "Quotations"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import Articles
+public import Entities
+
+/// An article of a library with what it says.
+public struct StatedArticle: Sendable {
+  /// Where it stands in the library.
+  public let path: ArticlePath
+  /// The article.
+  public let article: Article
+  /// Every mention in it, nested and weak ones too, by start.
+  public let mentions: [Mention]
+  /// Its quotations, dates and figures.
+  public let statements: Statements
+  /// Its own date, and how it is known.
+  public let date: ArticleDate
+
+  /// Joins an article to what it says.
+  public init(
+    path: ArticlePath, article: Article, mentions: [Mention], statements: Statements,
+    date: ArticleDate
+  ) {
+    self.path = path
+    self.article = article
+    self.mentions = mentions
+    self.statements = statements
+    self.date = date
+  }
+
+  /// Reads what an article says; relative dates are told from its own date, else from `date`.
+  ///
+  /// - Complexity: O(n) in the text, O(m log m) in what is found.
+  public init(
+    path: ArticlePath, article: Article, mentions: [Mention], gazetteer: Gazetteer,
+    date: EDTF? = nil
+  ) {
+    let known = ArticleDate(of: article.metadata, else: date)
+    self.init(
+      path: path, article: article, mentions: mentions,
+      statements: Statements(
+        of: article, mentions: mentions, gazetteer: gazetteer, date: known.value),
+      date: known)
+  }
+
+  /// The text of a range on one line.
+  public func line(_ range: Range<Offset>) -> String {
+    article.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The mentions that begin in a stretch.
+  ///
+  /// - Complexity: O(log n) in the mentions.
+  func mentions(startingIn range: Range<Offset>) -> ArraySlice<Mention> {
+    let first = mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return mentions[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  /// The number of the block that a place stands in, from 1, as citations name it.
+  public func paragraph(of offset: Offset) -> Int {
+    let index = article.blocks.firstIndex { $0.range.upperBound > offset }
+    return (index ?? max(0, article.blocks.count - 1)) + 1
+  }
+}
