@@ -38,6 +38,7 @@ import Testing
       let source = view.comparison?.sources[found.source].path.rawValue ?? ""
       return "\(source) \(found.head.isEmpty ? String(found.body.prefix(12)) : found.head)"
     case .empty(let row, _): return "nothing on \(view.rows[row].label)"
+    case .elsewhere(let row, let column): return "\(view.rows[row].label) in column \(column)"
     case .absent(let index): return "absent \(view.comparison?.absent[index].title ?? "")"
     case nil: return "nothing"
     }
@@ -168,6 +169,20 @@ import Testing
     var pilot = try pilot()
     try pilot.press("G<enter>")
     #expect(pilot.view?.path.rawValue == "three.md")
+  }
+
+  @Test func `a row of other columns leads to them`() throws {
+    let dam = Topic.entity(EntityID("dam"))
+    var pilot = Pilot(RiverLibrary.articles, gazetteer: RiverLibrary.gazetteer)
+    try pilot.press("glgcupper<enter>")
+    pilot.send(.compared(RiverLibrary.comparison(of: dam)))
+    // one.md and three.md are on the screen; Ada Weir is quoted in two.md.
+    try pilot.press("G")
+    #expect(try view(pilot).selected == .elsewhere(row: 4, column: 2))
+    try pilot.press("<enter>")
+    #expect(try selected(pilot) == "two.md reported")
+    try pilot.press("gg<lt>")
+    #expect(try view(pilot).table.shown == 1..<3)
   }
 
   @Test func `an empty cell says so`() throws {

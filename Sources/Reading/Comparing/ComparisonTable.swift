@@ -24,6 +24,8 @@ public struct ComparisonTable: Hashable, Sendable {
     case item(row: Int, Int)
     /// A cell without items: the row and the article's place in the order.
     case empty(row: Int, column: Int)
+    /// A row with items only in columns that are off the screen, and the first of these.
+    case elsewhere(row: Int, column: Int)
     /// An article that does not mention the topic, by its index.
     case absent(Int)
   }

@@ -76,6 +76,11 @@ extension Model {
     case .empty(_, let column):
       let title = comparison.sources[view.order[column]].title
       return say("\(title) says nothing of this")
+    case .elsewhere(_, let column):
+      var view = view
+      view.moveColumn(to: column, height: listHeight)
+      self.view = .comparison(view)
+      return []
     case .absent(let index): return go(to: comparison.absent[index].path, .lastPlace)
     case nil: return []
     }
