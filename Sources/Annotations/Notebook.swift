@@ -132,6 +132,10 @@ extension Notebook {
   public func isSpelled(as other: Notebook) -> Bool {
     guard annotations.count == other.annotations.count,
       unreadable.map(\.value) == other.unreadable.map(\.value),
+      // An edit gets a number: most notebooks that differ are told by numbers alone.
+      annotations.indices.allSatisfy({
+        annotations[$0].revision == other.annotations[$0].revision
+      }),
       annotations.indices.allSatisfy({ annotations[$0].hasSameContent(as: other.annotations[$0]) })
     else { return false }
     return NotebookCodec.encode(self, items: [.null])

@@ -113,12 +113,14 @@ public struct NotebookSpelling: Sendable {
     read.reserveCapacity(notebook.annotations.count)
     // Those whose places have to be found.
     var fresh: [Annotation] = []
+    var freshPlaces: [AnnotationID: Int] = [:]
     for at in notebook.annotations.indices {
       let place = finder.position(of: notebook.annotations[at].id)
       if let place, known[place].hasSameContent(as: notebook.annotations[at]) {
         items.copy(place)
         read.append(known[place])
-        if !keepsPlaces { fresh.append(known[place]) }
+        guard !keepsPlaces else { continue }
+        fresh.append(known[place])
       } else {
         let item = NotebookCodec.encode(notebook.annotations[at], in: notebook.article)
           .serializedBytes(indentedBy: Self.indent)
@@ -129,6 +131,7 @@ public struct NotebookSpelling: Sendable {
         read.append(annotation)
         fresh.append(annotation)
       }
+      freshPlaces[notebook.annotations[at].id] = at
     }
     for item in notebook.unreadable {
       items.appendOther(item.value.serializedBytes(indentedBy: Self.indent))
@@ -136,9 +139,8 @@ public struct NotebookSpelling: Sendable {
     let found = shell.holding(fresh, []).reanchored(
       in: text, textHash: textHash, snapshot: snapshot
     ).annotations
-    var positions = AnnotationFinder(read)
     for annotation in found {
-      if let at = positions.position(of: annotation.id) { read[at] = annotation }
+      if let at = freshPlaces[annotation.id] { read[at] = annotation }
     }
     self.notebook = shell.holding(read, notebook.unreadable)
     (bytes, self.items) = items.finished(with: tail)

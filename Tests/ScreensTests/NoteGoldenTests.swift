@@ -72,7 +72,8 @@ import Testing
     note.anchor = Anchor(exact: words)
     var pilot = Pilot([Self.article], size: size)
     try pilot.press("gO")
-    pilot.send(.deskListed([Self.item(note, places: ["Nobody asked"]), Self.item(Self.note, places: [])]))
+    pilot.send(
+      .deskListed([Self.item(note, places: ["Nobody asked"]), Self.item(Self.note, places: [])]))
     func screen() -> String { pilot.frame.text }
     #expect(screen().contains("rows 1–") && screen().contains("word1 "))
     #expect(!screen().contains("word400"))

@@ -18,7 +18,9 @@ struct Stopped {
     for call in 1...Self.mostCalls {
       let process = start(call)
       var status: Int32 = 0
-      guard unsafe waitpid(process, &status, WUNTRACED) == process else { return failed("no child") }
+      guard unsafe waitpid(process, &status, WUNTRACED) == process else {
+        return failed("no child")
+      }
       let isStopped = status & 0xFF == 0x7F
       if isStopped {
         let saved = count(in: store)
