@@ -15,7 +15,7 @@ BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 PEER_PACKAGES := $(PACKAGES) python3 less most w3m ripgrep sqlite3
 
 .PHONY: run build test lint format golden bench bench-plots bench-anchoring bench-durability bench-lines bench-links
-.PHONY: bench-matching bench-relinking widths install clean setup setup-tests
+.PHONY: bench-matching bench-relinking bench-repeats widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -69,6 +69,10 @@ bench-relinking: setup ## one alias more in a library of 10,000 articles; two ru
 	$(SWIFT) build $(FLAGS) $(STATIC) --product relink-bench
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
 	python3 Tests/Benchmarks/relinking.py "$(PATH_OF)/relink-bench" "$(PATH_OF)/lectern"
+
+bench-repeats: setup ## copied passages found in a made library of 10,000 articles (COPIES='2000 7')
+	$(SWIFT) build $(FLAGS) -c release --product repeats-bench
+	"$$($(SWIFT) build -c release --show-bin-path)/repeats-bench" $(COPIES)
 
 bench-links: setup ## false links on unrelated documents of Debian packages
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern

@@ -187,6 +187,9 @@ let package = Package(
       name: "relink-bench",
       dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
       path: "Tests/RelinkBench", swiftSettings: strict),
+    .executableTarget(
+      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Articles"],
+      path: "Tests/RepeatsBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.
     .target(name: "CPty", path: "Tests/CPty"),

@@ -67,6 +67,22 @@ public struct Frame: Hashable, Sendable {
     if cluster.width == 2 { cells[index + 1] = Cell("", width: 0, roles: roles) }
   }
 
+  /// Draws another frame into this one, its cursor included.
+  ///
+  /// What sticks out is left out.
+  public mutating func paste(_ other: Frame, at origin: Position) {
+    for row in 0..<other.size.rows {
+      for column in 0..<other.size.columns where contains(origin.row + row, origin.column + column)
+      {
+        cells[(origin.row + row) * size.columns + origin.column + column] = other[row, column]
+      }
+    }
+    if other.holdsRightToLeft { holdsRightToLeft = true }
+    if let cursor = other.cursor {
+      self.cursor = Position(row: origin.row + cursor.row, column: origin.column + cursor.column)
+    }
+  }
+
   /// Adds roles to cells that are already drawn.
   public mutating func add(_ roles: RoleSet, row: Int, columns: Range<Int>) {
     for column in columns where contains(row, column) {

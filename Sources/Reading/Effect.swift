@@ -32,6 +32,10 @@ public enum Effect: Hashable, Sendable {
   /// Find what to read after an article, knowing how much was read of the others, in percent;
   /// answered by `nextSuggested`.
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
+  /// List what shares entities with an article, the nearest first; answered by `kinListed`.
+  case listKin(of: ArticlePath)
+  /// Find the passages that several articles print; answered by `repeatsFound`.
+  case findRepeats
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
   /// List the annotations that have no place; answered by `deskListed`.

@@ -41,6 +41,10 @@ public enum Message: Sendable {
   case voicesGathered(Voices)
   /// What to read after an article.
   case nextSuggested([ReadNext], after: ArticlePath)
+  /// What shares entities with an article, the nearest first.
+  case kinListed([ReadNext], of: ArticlePath)
+  /// The passages that several articles print.
+  case repeatsFound(RepeatTable)
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// The annotations that have no place, for the desk.

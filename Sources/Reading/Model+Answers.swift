@@ -8,7 +8,7 @@ extension Model {
     previews = [:]
     guard let path = view.article?.path, shelf[path] != nil else {
       shelf.clear()
-      return []
+      return refreshBeside()
     }
     shelf.clear()
     return [.openArticle(path)]
@@ -20,6 +20,7 @@ extension Model {
     library.entries = entries
     library.counts = counts
     asked = []
+    hasAskedForRepeats = false
     fitList()
     return []
   }
@@ -43,6 +44,7 @@ extension Model {
     guard case .entity(var view) = view, view.entity == page.entity.id else { return [] }
     let isNew = view.page == nil
     view.page = page
+    view.twins = Twins(of: page.hits, in: repeats)
     self.view = .entity(view)
     hits = HitList(label: page.entity.name, hits: view.hits)
     if isNew, let rows = listRows {

@@ -2,6 +2,7 @@ import Annotations
 import Articles
 import Console
 import Formats
+import Statements
 
 /// An article takes the place of the one on the shelf, and the reader stays where they were.
 extension Model {
@@ -76,6 +77,15 @@ extension Model {
   }
 
   private static func moved(_ view: View, _ open: OpenArticle, _ move: Move) -> View {
+    if case .beside(var beside) = view, beside.paths.contains(open.path) {
+      for side in [BesideView.Side.first, .second] where beside[side].path == open.path {
+        beside[side].place = move(beside[side].place)
+        beside[side].focus = nil
+      }
+      beside.alignment = nil
+      beside.pair = nil
+      return .beside(beside)
+    }
     guard case .article(var article) = view, article.path == open.path else { return view }
     article.place = move(article.place)
     article.focus = article.focus.map { move($0) }

@@ -18,9 +18,11 @@ extension Model {
     switch keymap.match(input.pending, in: view.context) {
     case .command(let command):
       let count = input.count
+      if let shown = input.panel { panel = shown }
       input = KeyInput()
       return execute(command, count: count)
     case .prefix(let bindings):
+      if input.pending.count == 1 { input.panel = panel }
       panel = .keys(bindings)
       return []
     case .none:

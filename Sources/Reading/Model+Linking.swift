@@ -62,6 +62,7 @@ extension Model {
     case .map(let view): followNode(view)
     case .timeline(let view): followRow(view)
     case .grid(let view): followCell(view)
+    case .beside(let view): openSide(view)
     case .comparison(let view): followCell(view)
     case .voices(let view): followVoice(view)
     case .desk: acceptPlace()
@@ -106,6 +107,7 @@ extension Model {
     guard case .results(var view) = view, view.subject == .pair(pair) else { return [] }
     view.found = rows
     self.view = .results(view)
+    markTwins()
     let names = [pair.first, pair.second].map { gazetteer[$0]?.name ?? $0.rawValue }
     hits = HitList(label: names.joined(separator: " with "), hits: view.hits)
     fitList()

@@ -6,7 +6,7 @@ extension Model {
   var listRows: ListState.Rows? {
     let height = listHeight
     switch view {
-    case .article, .map, .timeline, .review: return nil
+    case .article, .beside, .map, .timeline, .review: return nil
     case .desk(let view): return .init(count: view.items?.count ?? 0, height: height)
     case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
     case .comparison(let view): return view.listRows(height: height)
@@ -99,7 +99,7 @@ extension Model {
     case .timeline(let view): view.filter
     case .comparison(let view): view.filter
     case .voices(let view): view.filter
-    case .article, .results, .outline, .desk, .review, .map, .grid: nil
+    case .article, .beside, .results, .outline, .desk, .review, .map, .grid: nil
     }
   }
 
@@ -132,7 +132,7 @@ extension Model {
       self.view = .voices(view)
     case .entity: changeMentions { $0.filter = text }
     case .timeline: narrowTimeline(text)
-    case .article, .results, .outline, .desk, .review, .map, .grid: return
+    case .article, .beside, .results, .outline, .desk, .review, .map, .grid: return
     }
     guard let rows = listRows else { return }
     changeList { $0.select(0, in: rows) }
@@ -185,7 +185,7 @@ extension Model {
     case .desk(var view):
       view.changeItem(change)
       self.view = .desk(view)
-    case .article, .map, .timeline, .review: break
+    case .article, .beside, .map, .timeline, .review: break
     }
   }
 }

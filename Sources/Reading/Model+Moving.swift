@@ -6,6 +6,7 @@ extension Model {
   mutating func move(_ command: Command, _ call: Invocation) -> [Effect] {
     switch view {
     case .article: break
+    case .beside: return moveBeside(command, call)
     case .map, .grid: return moveInMap(command, call)
     case .timeline: return moveInTimeline(command, call)
     default: return moveInList(command, call)

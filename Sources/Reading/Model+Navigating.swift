@@ -91,6 +91,9 @@ extension Model {
     case .redo(let path) where path == open.path:
       arrival = nil
       return warning + redo()
+    case .beside(let path) where path == open.path:
+      arrival = nil
+      return warning + putBeside(path)
     default:
       fitView(to: open)
       return warning
@@ -197,6 +200,7 @@ extension Model {
     case .map(let view) where view.map == nil: return [.drawMap]
     case .timeline(let view) where view.timeline == nil: return [.drawTimeline(view.topic)]
     case .grid(let view) where view.map == nil: return [.drawMap]
+    case .beside: return refreshBeside()
     case .comparison(let view) where view.comparison == nil: return [.compare(view.topic)]
     case .voices(let view) where view.voices == nil: return [.gatherVoices(view.topic)]
     default: return []

@@ -38,7 +38,7 @@ extension Model {
     case .choose:
       prompt?.selected = 0
       return previewChoice()
-    case .encoding, .articleDate, .tags, .chooseTag, .facet: prompt?.selected = 0
+    case .encoding, .articleDate, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
     case .searchLibrary, .renameTag, .command: break
     }
     return []
@@ -52,6 +52,7 @@ extension Model {
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
     case .chooseTag: return acceptTag(line)
+    case .beside: return acceptBeside(line)
     case .renameTag(let tag): return renameTag(tag, to: line.text)
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
@@ -75,7 +76,7 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .chooseTag, .renameTag, .facet, .command, .encoding,
+    case .searchLibrary, .tags, .chooseTag, .beside, .renameTag, .facet, .command, .encoding,
       .articleDate, .choose:
       break
     }
@@ -95,7 +96,7 @@ extension Model {
       return []
     }
     switch line.purpose {
-    case .tags, .chooseTag, .facet, .articleDate:
+    case .tags, .chooseTag, .beside, .facet, .articleDate:
       stepTextChoice(key)
       return []
     default: break

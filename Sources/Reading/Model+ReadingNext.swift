@@ -58,7 +58,8 @@ extension Model {
   mutating func leaveProposal(for command: Command) {
     guard case .article(var view) = view, view.proposal != nil else { return }
     switch command {
-    case .nextLink, .previousLink, .follow, .readNext, .redraw, .suspend, .nextTheme: return
+    case .nextLink, .previousLink, .follow, .readNext, .beside, .redraw, .suspend, .nextTheme:
+      return
     default: break
     }
     view.proposal = nil

@@ -2,6 +2,7 @@ import Annotations
 import Articles
 import Console
 import Formats
+import Statements
 
 extension Model {
   /// Runs a command: one line a case, in the file of its concern.
@@ -14,7 +15,11 @@ extension Model {
       scrollPanel(command, call) ?? move(command, call)
     case .scrollRight: scrollSideways(by: call.step)
     case .scrollLeft: scrollSideways(by: -call.step)
-    case .nextColumn, .previousColumn: moveInMap(command, call)
+    case .nextColumn: switchSide(.second) ?? moveInMap(command, call)
+    case .previousColumn: switchSide(.first) ?? moveInMap(command, call)
+    case .beside: openBeside()
+    case .otherSide: switchSide() ?? []
+    case .bind: toggleBinding()
     case .map: openMap()
     case .timeline: openTimeline()
     case .suggestions: openSuggestions(of: nil)
@@ -30,7 +35,10 @@ extension Model {
     case .setMark, .goToMark: waitForLetter(command)
     case .nextLink: stepLink(by: call.step)
     case .previousLink: stepLink(by: -call.step)
-    case .follow: follow()
+    case .follow: followRepeat(call) ?? follow()
+    case .repeats: showRepeats(call)
+    case .nextRepeat: stepRepeat(by: call.step)
+    case .previousRepeat: stepRepeat(by: -call.step)
     case .readNext: goToNext()
     case .hints: showHints()
     case .peek: peek(after: call.panel)

@@ -49,6 +49,7 @@ extension Model {
     if case .results(var view) = view, view.subject == .query(query), view.found == nil {
       view.found = rows
       self.view = .results(view)
+      markTwins()
       hits = HitList(query: query, hits: view.hits)
       fitList()
       return []

@@ -22,6 +22,7 @@ extension Model {
       let given = Set(parts.dropLast().map { String($0).asTag })
       return tagChoices(typed) { !given.contains($0.tag) && $0.tag != typed }
     case .chooseTag: return tagChoices(prompt.text.asTag) { _ in true }
+    case .beside: return besideChoices
     case .facet:
       guard case .notebook(let view) = view else { return [] }
       let typed = prompt.text.lowercased()
@@ -78,7 +79,7 @@ extension Model {
   }
 
   /// The row that is chosen for a line that is no longer the prompt.
-  private mutating func chosen(for line: Prompt) -> TextChoice? {
+  mutating func chosen(for line: Prompt) -> TextChoice? {
     prompt = line
     let rows = textChoices
     prompt = nil

@@ -11,7 +11,8 @@ extension Model {
     if let path = view.article?.path {
       shelf.prepare(path, size: size, setting: pageSetting)
     }
-    return effects + askForNext() + keepPlace()
+    prepareBeside()
+    return effects + askForNext() + askForRepeats() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -33,6 +34,8 @@ extension Model {
     case .compared(let comparison): take(comparison)
     case .voicesGathered(let voices): take(voices)
     case .nextSuggested(let next, let path): take(next, after: path)
+    case .kinListed(let articles, let path): take(articles, kinOf: path)
+    case .repeatsFound(let table): take(table)
     case .notebookListed(let rows): take(rows)
     case .deskListed(let items): take(items)
     case .tagsListed(let tags): take(tags)
@@ -73,7 +76,7 @@ extension Model {
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
     fitList()
-    return []
+    return followActive()
   }
 
   mutating func take(_ progress: Progress?) -> [Effect] {

@@ -2,6 +2,7 @@ public import Annotations
 import Articles
 public import Console
 public import Entities
+public import Statements
 public import Typesetting
 
 /// The whole state of the program.
@@ -39,6 +40,9 @@ public struct Model: Sendable {
   /// Where the words of each language may be parted.
   public let hyphenators: Hyphenators
 
+  /// The passages that several articles print, once they were asked for.
+  public internal(set) var repeats = RepeatTable.empty
+
   /// Keys that wait for more.
   var input = KeyInput()
   /// What to do with an article once it is read.
@@ -49,6 +53,10 @@ public struct Model: Sendable {
   var walkStart: ArticlePath?
   /// The articles for which it was asked what to read next.
   var asked: Set<ArticlePath> = []
+  /// What shares entities with an article, as it was asked last.
+  var kin: Kin?
+  /// Whether it was asked which passages several articles print.
+  var hasAskedForRepeats = false
   /// The article whose proposals the reader is waiting for.
   var waitsForNext: ArticlePath?
   /// Whether the last command walked the hits, so that the next replaces its place.
@@ -104,6 +112,8 @@ public struct Model: Sendable {
     case settle(Settlement)
     case undo(ArticlePath)
     case redo(ArticlePath)
+    /// Put it beside the one on the screen.
+    case beside(ArticlePath)
 
     /// Where to go in it.
     enum Target: Hashable, Sendable {
@@ -114,6 +124,12 @@ public struct Model: Sendable {
       /// The heading that the fragment of a link names.
       case heading(String)
     }
+  }
+
+  /// The articles that share entities with one, the nearest first.
+  struct Kin: Hashable, Sendable {
+    var of: ArticlePath
+    var articles: [ReadNext]
   }
 
   /// Whether something is still to be kept.
@@ -177,12 +193,16 @@ public enum Panel: Hashable, Sendable {
   case link(SourceLink)
   /// Why a link of the source leads there, or nowhere.
   case whyLink(SourceLink)
+  /// Where words of the article are printed too.
+  case repeats([RepeatedPassage])
   /// What is known about the article, from a row on.
   case about(top: Int)
 }
 
 /// Keys that wait for more.
 struct KeyInput: Hashable, Sendable {
+  /// The panel that was open before the keys that may follow were shown.
+  var panel: Panel?
   /// The number typed before a command.
   var count: Int?
   /// The keys of a sequence so far.

@@ -19,6 +19,8 @@ public struct Prompt: Hashable, Sendable {
     case tags(NoteTarget)
     /// A tag of the library, from a list that what is typed narrows.
     case chooseTag
+    /// The article to put beside the one on the screen, from a list that what is typed narrows.
+    case beside
     /// The new name of a tag.
     case renameTag(String)
     /// Something that notes share, from a list that what is typed narrows.
@@ -64,6 +66,7 @@ public struct Prompt: Hashable, Sendable {
     case .note: "note: "
     case .tags: "tags: "
     case .chooseTag: "rename tag: "
+    case .beside: "side by side with: "
     case .renameTag(let tag): "#\(tag) becomes: #"
     case .facet: "only: "
     case .command: ":"

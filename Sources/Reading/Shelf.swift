@@ -5,6 +5,8 @@ public import Console
 public struct Shelf: Sendable {
   private var articles: [ArticlePath: OpenArticle] = [:]
   private var pages: [ArticlePath: Page] = [:]
+  /// The pages of articles side by side.
+  private var barePages: [ArticlePath: Page] = [:]
   private var order: [ArticlePath] = []
 
   /// Articles that stay whatever comes after them: they hold notes that are on no disk yet.
@@ -21,6 +23,7 @@ public struct Shelf: Sendable {
     get { articles[path] }
     set {
       pages[path] = nil
+      barePages[path] = nil
       order.removeAll { $0 == path }
       articles[path] = newValue
       if newValue != nil { order.append(path) }
@@ -44,11 +47,26 @@ public struct Shelf: Sendable {
   /// Forgets how the articles were set, as when characters turn out to be wider.
   mutating func forgetPages() {
     pages = [:]
+    barePages = [:]
   }
 
   /// The geometry of an article on a screen; nil when it is not on the shelf.
   public func page(of path: ArticlePath, size: Size, setting: PageSetting) -> Page? {
     articles[path].map { Page($0, size: size, setting: setting, after: pages[path]) }
+  }
+
+  /// The geometry of the text of an article in a part of a screen; nil when it is not on the shelf.
+  func barePage(of path: ArticlePath, text: Size, setting: PageSetting) -> Page? {
+    // A page keeps its last row for a status line.
+    let size = Size(rows: text.rows + 1, columns: text.columns)
+    return articles[path].map {
+      Page($0, size: size, setting: setting, after: barePages[path], isBare: true)
+    }
+  }
+
+  /// Makes the page of a part of a screen that is needed next; its lines are set once.
+  mutating func prepareBare(_ path: ArticlePath, text: Size, setting: PageSetting) {
+    barePages[path] = barePage(of: path, text: text, setting: setting)
   }
 
   /// Makes the page that the screen needs next; its lines are set once.

@@ -11,6 +11,7 @@ public enum View: Hashable, Sendable {
   case map(MapView)
   case timeline(TimelineView)
   case grid(GridView)
+  case beside(BesideView)
   case comparison(ComparisonView)
   case voices(VoicesView)
   case desk(DeskView)
@@ -31,6 +32,7 @@ public enum View: Hashable, Sendable {
     case .map: .map
     case .timeline: .timeline
     case .grid: .grid
+    case .beside: .beside
     case .comparison: .comparison
     case .voices: .voices
     case .desk: .desk

@@ -3,20 +3,27 @@ import Articles
 import Console
 import Entities
 import Reading
+import Statements
 import Typesetting
 
 /// An article: its column of text, its gutter, and the notes beside it.
 struct ArticleScreen {
   let model: Model
   let view: ArticleView
+  private let page: Page?
+  /// The entities whose links stand out among the others.
+  private let lit: Set<EntityID>
 
-  init(_ model: Model, _ view: ArticleView) {
+  /// Draws an article on the whole screen, or on a page of its own.
+  init(_ model: Model, _ view: ArticleView, page: Page? = nil, lit: Set<EntityID> = []) {
     self.model = model
     self.view = view
+    self.page = page ?? model.page
+    self.lit = lit
   }
 
   func draw(into frame: inout Frame) {
-    guard let page = model.page else {
+    guard let page else {
       frame.draw("Opening \(view.path.fileName)…", row: 1, column: 2, roles: RoleSet(.dim))
       return
     }
@@ -31,7 +38,7 @@ struct ArticleScreen {
     // The last line of a table's row may end before the lines above it do.
     let end = lines.map(\.range.upperBound).max() ?? last.range.upperBound
     let shown = first.range.lowerBound..<max(first.range.lowerBound, end)
-    let runs = DecorationMerge(Decorations(model, view, page.open).all(in: shown))
+    let runs = DecorationMerge(Decorations(model, view, page.open, lit: lit).all(in: shown))
     for (index, row) in rows.enumerated() {
       switch row {
       case .head(let line):
@@ -143,16 +150,25 @@ struct ArticleScreen {
     }
   }
 
-  /// One mark left of a line that an annotation touches: a star when it has a note.
+  /// One mark left of a line that an annotation touches: a star when it has a note; else one of a
+  /// line whose words another article prints too.
   private func drawGutter(_ line: Line, row: Int, on page: Page, into frame: inout Frame) {
     let touching = page.open.notebook.annotations.filter { annotation in
       annotation.range.map(line.touches) ?? false
     }
     guard let annotation = touching.first(where: { $0.noteText != nil }) ?? touching.first
-    else { return }
+    else { return drawRepeat(line, row: row, on: page, into: &frame) }
     let startsHere = annotation.range.map { line.holds($0.lowerBound) } ?? false
     let mark = annotation.noteText != nil && startsHere ? "*" : "▎"
     frame.draw(mark, row: row, column: page.left - 2, roles: RoleSet(.note))
+  }
+
+  private func drawRepeat(_ line: Line, row: Int, on page: Page, into frame: inout Frame) {
+    let ranges = model.repeats[page.open.path].map(\.here.range).filter(line.touches)
+    guard !ranges.isEmpty else { return }
+    let startsHere = ranges.contains { line.holds($0.lowerBound) }
+    let mark = startsHere ? RepeatWords.mark : RepeatWords.continuation
+    frame.draw(mark, row: row, column: page.left - 2, roles: RoleSet(.dim))
   }
 
   private func drawNote(

@@ -66,9 +66,16 @@ struct ComparisonScreen {
     return "\(source.title.fitted(to: room - date.cellWidth - 2))  \(date)"
   }
 
+  /// Where a row has items that are off the screen.
+  private func elsewhere(_ columns: [Int], _ comparison: Comparison) -> String {
+    let titles = columns.map { comparison.sources[view.order[$0]].title }
+    let arrow = columns.allSatisfy { $0 < view.table.shown.lowerBound } ? "‹" : "›"
+    return "\(arrow) only in \(titles.joined(separator: " · "))"
+  }
+
   private func start(of column: Int) -> Int {
     let table = view.table
-    guard !table.isCards else { return 1 }
+    guard !table.isCards else { return 3 }
     return 1 + table.labelWidth + (column - table.shown.lowerBound) * table.columnWidth
   }
 
@@ -94,6 +101,13 @@ struct ComparisonScreen {
         label.fitted(to: max(0, view.table.labelWidth - 1)), row: row, column: 1,
         roles: RoleSet(.dim))
       for piece in pieces { draw(piece, row, into: &frame) }
+    case .elsewhere(let label, let columns):
+      let end = frame.draw(
+        label.fitted(to: frame.size.columns / 2), row: row, column: 1, roles: RoleSet(.dim))
+      let start = max(1 + view.table.labelWidth, end + 2)
+      let words = elsewhere(columns, comparison).fitted(to: frame.size.columns - start - 1)
+      frame.draw(words, row: row, column: start, roles: RoleSet(.dim))
+      if isHere { select(start..<(frame.size.columns - 1), row, isFirst: true, into: &frame) }
     case .absent(let source, _):
       frame.draw(source.title.fitted(to: room), row: row, column: 1, roles: RoleSet(.dim))
       if isHere { select(1..<(1 + room), row, isFirst: true, into: &frame) }

@@ -11,8 +11,11 @@ struct Decorations {
   let model: Model
   let view: ArticleView
   let open: OpenArticle
+  /// The entities whose links stand out among the others.
+  let lit: Set<EntityID>
 
-  init(_ model: Model, _ view: ArticleView, _ open: OpenArticle) {
+  init(_ model: Model, _ view: ArticleView, _ open: OpenArticle, lit: Set<EntityID> = []) {
+    self.lit = lit
     self.model = model
     self.view = view
     self.open = open
@@ -52,11 +55,16 @@ struct Decorations {
   }
 
   private func links(_ shown: Range<Offset>) -> Pass {
-    let marked = open.markedLinks(in: shown, model.record.density) { model.isHushed($0) }
+    let marked = open.markedLinks(in: shown, lit.isEmpty ? model.record.density : .all) {
+      model.isHushed($0)
+    }
     return marked.compactMap { link in
       // Of an unclear link nothing is claimed, not even its kind.
       guard let target = link.target else { return (link.range, RoleSet(.ambiguousMention)) }
-      return model.gazetteer[target].map { (link.range, RoleSet(Role($0.kind))) }
+      return model.gazetteer[target].map {
+        let roles = RoleSet(Role($0.kind))
+        return (link.range, lit.contains(target) ? roles.adding(.strong) : roles)
+      }
     }
   }
 

@@ -30,10 +30,16 @@ struct EntityScreen {
   private func detail(_ entity: Entity?) -> String {
     guard let page = view.page else { return entity?.kind.word ?? "" }
     let mentions = counted(page.mentionCount, "mention")
+    let twins = view.twins.count
     // In a narrow window the name matters more than what else is known.
-    guard model.size.columns >= 60 else { return mentions }
-    return
-      "\(page.entity.kind.word) · \(mentions) in \(page.articles.count) of \(page.articleCount)"
+    guard model.size.columns >= 60 else {
+      return twins > 0 ? "\(mentions) (\(twins) same)" : mentions
+    }
+    let repeated = twins > 0 ? " (\(twins) same words)" : ""
+    let places = "\(mentions)\(repeated) in \(page.articles.count) of \(page.articleCount)"
+    // That some are the same words matters more than the kind.
+    guard twins == 0 || model.size.columns >= 100 else { return places }
+    return "\(page.entity.kind.word) · \(places)"
   }
 
   private func draw(_ row: EntityView.Row, row line: Int, into frame: inout Frame) {
@@ -48,7 +54,10 @@ struct EntityScreen {
       let end = frame.draw(form.text.fitted(to: width - 24), row: line, column: 8)
       frame.draw(form.rule.rawValue, row: line, column: end + 2, roles: RoleSet(.dim))
     case .article(let group): drawArticle(group, row: line, into: &frame)
-    case .mention(_, let mention):
+    case .mention(let hit, let mention):
+      if view.twins[hit] != nil {
+        frame.draw(RepeatWords.mark, row: line, column: 0, roles: RoleSet(.dim))
+      }
       KeywordInContext.draw(
         mention.context, kind: view.page?.entity.kind, row: line, into: &frame)
     case .note(let note): drawNote(note, row: line, into: &frame)
@@ -106,8 +115,10 @@ struct EntityScreen {
   }
 
   private func drawArticle(_ group: ArticleMentions, row: Int, into frame: inout Frame) {
-    let facts = [group.metadata.kind, group.metadata.shownDate].compactMap { $0 }
-      .joined(separator: " · ")
+    let source = view.twins.source(of: group.hits)
+    let facts =
+      source.map { "= \(model.title(of: $0))".fitted(to: 22) }
+      ?? [group.metadata.kind, group.metadata.shownDate].compactMap { $0 }.joined(separator: " · ")
     let right = "\(facts)  \(group.lines.count)".rightAligned(in: 26)
     let start = frame.size.columns - right.cellWidth - 1
     let isWide = frame.size.columns >= 60

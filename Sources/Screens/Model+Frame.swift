@@ -26,6 +26,7 @@ extension Model {
     case .map(let view): MapScreen(self, view).draw(into: &frame)
     case .timeline(let view): TimelineScreen(self, view).draw(into: &frame)
     case .grid(let view): GridScreen(self, view).draw(into: &frame)
+    case .beside(let view): BesideScreen(self, view).draw(into: &frame)
     case .comparison(let view): ComparisonScreen(self, view).draw(into: &frame)
     case .voices(let view): VoicesScreen(self, view).draw(into: &frame)
     case .desk(let view): DeskScreen(self, view).draw(into: &frame)

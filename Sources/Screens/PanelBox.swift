@@ -45,6 +45,7 @@ struct PanelBox {
     case .link(let link): LinkPanel(model, link).peek(columns)
     case .whyLink(let link): LinkPanel(model, link).why(columns)
     case .keys(let bindings): keys(bindings, columns)
+    case .repeats(let passages): RepeatWords(model).panel(passages, columns)
     case .about(let top): about(from: top)
     }
   }

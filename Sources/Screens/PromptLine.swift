@@ -40,7 +40,7 @@ struct PromptLine {
     case .note(.reply): return "Enter adds it, Esc drops"
     case .note: return "Enter saves, Esc drops"
     case .tags: return model.textChoices.isEmpty ? "divide by commas" : "Tab completes"
-    case .chooseTag: return "Enter chooses"
+    case .chooseTag, .beside: return "Enter chooses"
     case .renameTag: return model.renamePreview
     case .facet: return "Enter shows only these"
     case .filter:

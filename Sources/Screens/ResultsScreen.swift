@@ -20,14 +20,26 @@ struct ResultsScreen {
     list.drawRows(into: &frame, isSelectable: { rows[$0].isSelectable }) { frame, index, row in
       switch rows[index] {
       case .article(let group):
-        frame.draw(
-          group.metadata.title.fitted(to: frame.size.columns - 2), row: row, column: 1,
-          roles: RoleSet(.strong))
-      case .hit(_, let context):
+        drawArticle(group, row: row, into: &frame)
+      case .hit(let hit, let context):
+        if view.twins[hit] != nil {
+          frame.draw(RepeatWords.mark, row: row, column: 0, roles: RoleSet(.dim))
+        }
         KeywordInContext.draw(context, kind: nil, row: row, into: &frame)
       }
     }
     list.drawEmpty(view.found == nil ? "Searching…" : "Nothing was found.", into: &frame)
+  }
+
+  /// The title, and whose words all hits of the article stand in, where they were listed before.
+  private func drawArticle(_ group: ArticleLines, row: Int, into frame: inout Frame) {
+    let width = frame.size.columns
+    let source = view.twins.source(of: group.hits)
+    let words = source.map { "= same words as \(model.title(of: $0))".fitted(to: width / 2) } ?? ""
+    let start = width - words.cellWidth - 1
+    frame.draw(
+      group.metadata.title.fitted(to: start - 2), row: row, column: 1, roles: RoleSet(.strong))
+    frame.draw(words, row: row, column: start, roles: RoleSet(.dim))
   }
 
   private var title: String {
@@ -44,6 +56,8 @@ struct ResultsScreen {
     if case .pair = view.subject {
       return "\(counted(view.hits.count, "paragraph")) in \(counted(found.count, "article"))"
     }
-    return "\(counted(view.hits.count, "hit")) in \(counted(found.count, "article"))"
+    let twins = view.twins.count
+    let repeated = twins > 0 ? " (\(twins) same words)" : ""
+    return "\(counted(view.hits.count, "hit"))\(repeated) in \(counted(found.count, "article"))"
   }
 }

@@ -96,6 +96,10 @@ enum StatusKeys {
       return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]
     case .voices:
       return [help, (.back, "back"), (.filter, "filter"), (.why, "why"), (.follow, "go there")]
+    case .beside:
+      return [
+        help, (.back, "back"), (.bind, "bind"), (.otherSide, "other side"), (.follow, "open"),
+      ]
     case .comparison(let view) where view.selected == nil: return [help, (.back, "back")]
     case .comparison:
       return [

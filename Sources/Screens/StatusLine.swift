@@ -60,18 +60,20 @@ struct StatusLine {
     case .library(let view): libraryParts(view)
     case .entity(let view): entityParts(view)
     case .grid(let view): gridParts(view)
+    case .beside(let view): besideParts(view)
     case .comparison(let view): comparisonParts(view)
     case .voices(let view): voiceParts(view)
     case .suggestions(let view): suggestionParts(view)
     case .timeline(let view): timelineParts(view)
-    case .index, .results, .outline, .notebook, .desk, .review, .map, .help: listParts
+    case .results(let view): resultParts(view)
+    case .index, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 
   private func articleParts(_ view: ArticleView) -> [Part] {
     guard let page = model.page else { return [] }
     let open = page.open
-    var parts: [Part] = [(position(view, page), RoleSet(.status))]
+    var parts: [Part] = [(ReadingPosition(page, view).text, RoleSet(.status))]
     if view.hints != nil { return [("type a link's letters", RoleSet(.prompt))] }
     if let selection = view.selection {
       let words = open.text[selection.range(in: open.text)].split(whereSeparator: \.isWhitespace)
@@ -95,6 +97,9 @@ struct StatusLine {
     } else if let note = model.footnoteAtCursor, !open.article.footnotes[note].references.isEmpty {
       parts.append(("\(open.article.footnotes[note].sign) Enter goes back", RoleSet(.status)))
     }
+    if let repeated = RepeatWords(model).status(columns: 40) {
+      parts.append((repeated, RoleSet(.dim)))
+    }
     return parts
   }
 
@@ -108,19 +113,13 @@ struct StatusLine {
     return "\(label) \(find.counter)\(all)"
   }
 
-  /// How far the reader is, and in which paragraph the cursor stands.
-  private func position(_ view: ArticleView, _ page: Page) -> String {
-    let bottom = page.topRow(of: view.place) + page.height
-    let percent = percent(above: bottom, page)
-    let block = (page.open.article.blockIndex(at: view.place.cursor) ?? -1) + 1
-    return "\(percent)% ¶\(block)/\(page.open.article.blocks.count)"
-  }
-
-  /// How much of the text stands above a row: counted in the text, as `50%` counts, not in rows,
-  /// which would have to be set down to the last.
-  private func percent(above row: Int, _ page: Page) -> Int {
-    guard let below = page.line(at: row) else { return row < page.head.count ? 0 : 100 }
-    return min(99, below.range.lowerBound.utf8 * 100 / max(1, page.open.text.utf8.count))
+  /// What brings two articles together, or that one stays where it is.
+  private func besideParts(_ view: BesideView) -> [Part] {
+    guard view.isBound else { return [("the other stays", RoleSet(.status))] }
+    guard view.pair != nil else { return [("nothing in view is shared", RoleSet(.dim))] }
+    let names = view.shared.compactMap { model.gazetteer[$0]?.name }
+    let words = names.isEmpty ? "the same words" : "both name \(names.joined(separator: ", "))"
+    return [(words, RoleSet(.status))]
   }
 
   /// What the columns of a narrow screen leave out about the selected article.
@@ -143,7 +142,18 @@ struct StatusLine {
       case .mention(let hit, let line) = rows[view.list.selected]
     else { return listParts }
     let title = model.library[hit.path]?.metadata.title ?? hit.path.fileName
-    return [(line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+    let twin = view.twins[hit].map { (RepeatWords(model).twin($0), RoleSet(.status)) }
+    return [twin ?? (line.rule.rawValue, RoleSet(.status)), (title, RoleSet(.status))]
+  }
+
+  /// Whose words the selected hit stands in, where they were listed before.
+  private func resultParts(_ view: ResultsView) -> [Part] {
+    let rows = view.rows
+    guard rows.indices.contains(view.list.selected),
+      case .hit(let hit, _) = rows[view.list.selected],
+      let twin = view.twins[hit]
+    else { return listParts }
+    return [(RepeatWords(model).twin(twin), RoleSet(.status))]
   }
 
   /// What speaks for the selected name, as far as it fits.

@@ -57,8 +57,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
-      .drawTimeline, .compare, .gatherVoices, .search, .suggestNext, .listNotebook, .listDesk,
-      .listTags, .renameTag,
+      .drawTimeline, .compare, .gatherVoices, .search, .suggestNext, .listKin, .findRepeats,
+      .listNotebook, .listDesk, .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
       .listEncodings, .guessDate, .saveDraft, .saveSession, .correct, .export, .cancelImport:

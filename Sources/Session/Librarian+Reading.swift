@@ -120,6 +120,21 @@ extension Librarian {
     ) { gazetteer[$0]?.name }
   }
 
+  /// The articles that share entities with one, the nearest first.
+  ///
+  /// - Complexity: O(n) in the mentions of what the article names.
+  public func kin(of path: ArticlePath) -> [ReadNext] {
+    let (concordance, gazetteer, entries) = state.withLock {
+      ($0.concordance, $0.gazetteer, $0.entries)
+    }
+    return concordance.kin(of: path).compactMap { kin in
+      guard let entry = entries[kin.path] else { return nil }
+      return ReadNext(
+        path: kin.path, title: entry.metadata.title,
+        shared: kin.shared.compactMap { gazetteer[$0]?.name })
+    }
+  }
+
   /// Every article's hits of a query, in the order of paths.
   ///
   /// - Complexity: O(text of the library).

@@ -48,6 +48,8 @@ public final class Librarian: Sendable {
     var names: [ArticlePath: Entities.ArticleNames] = [:]
     /// What articles say, as far as it was asked for.
     var stated: [ArticlePath: StatedArticle] = [:]
+    /// The passages that stand in several articles, once they were asked for.
+    var repeats: KnownRepeats?
     var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]

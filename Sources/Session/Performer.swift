@@ -33,6 +33,8 @@ public struct Performer: Sendable {
     case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
+    case .listKin(let path): [.kinListed(librarian.kin(of: path), of: path)]
+    case .findRepeats: late { .repeatsFound($0.repeats()) }
     case .listNotebook: [.notebookListed(librarian.notebookRows())]
     case .listDesk: [.deskListed(librarian.deskItems())]
     case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]

@@ -21,7 +21,7 @@ struct Lectern: ParsableCommand {
       ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
       QuotesCommand.self, DatesCommand.self, TimelineCommand.self, FiguresCommand.self,
-      CompareCommand.self, VoicesCommand.self,
+      CompareCommand.self, VoicesCommand.self, RepeatsCommand.self, BesideCommand.self,
       SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
       ImportCommand.self,
       CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,

@@ -77,6 +77,19 @@ class Terminal:
             raise NoAnswer(f"no {marker!r} in the first screen, but {answer.data[-300:]!r}")
         return answer
 
+    def seconds_until(self, marker):
+        """The seconds from exec until a word came, whatever comes after it."""
+        data = b""
+        limit = time.monotonic() + self._patience
+        while select.select([self.master], [], [], max(0, limit - time.monotonic()))[0]:
+            chunk = self._read()
+            if not chunk:
+                break
+            data += chunk
+            if marker.encode() in data:
+                return time.monotonic() - self.began
+        raise NoAnswer(f"no {marker!r}, but {data[-300:]!r}")
+
     def press(self, keys, marker=None):
         """Sends keys and waits until the answer is complete, and holds a word where one is named."""
         sent = time.monotonic()

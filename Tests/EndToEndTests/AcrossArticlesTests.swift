@@ -42,7 +42,21 @@ import Testing
     }
   }
 
+  @Test func `voices are counted, and each quotation is a line of JSON`() throws {
+    let sandbox = try sandbox()
+    let table = try sandbox.lectern("voices library").lines
+    #expect(table.last?.split(separator: " ").map(String.init) == ["Ada", "Weir", "1", "0", "1"])
+    let lines = try sandbox.lectern("voices library --json").lines
+    #expect(lines.count == 1)
+    #expect(
+      lines.first?.contains(
+        #""speaker":"weir","speakerName":"Ada Weir","speakerWords":"she","rule":"attribution-after","times":1"#
+      ) == true)
+  }
+
   @Test(arguments: [
+    ("voices library --entity weir", 0), ("voices library --entity nobody", 1),
+    ("voices library --tag none", 0),
     ("compare library", 2), ("compare library --entity nobody", 1),
     ("compare library --search river", 0), ("compare library --tag none", 0),
     ("compare library --entity weir --date soon", 1),

@@ -38,6 +38,7 @@ import Testing
       let source = view.comparison?.sources[found.source].path.rawValue ?? ""
       return "\(source) \(found.head.isEmpty ? String(found.body.prefix(12)) : found.head)"
     case .empty(let row, _): return "nothing on \(view.rows[row].label)"
+    case .elsewhere(let row, let column): return "\(view.rows[row].label) in column \(column)"
     case .absent(let index): return "absent \(view.comparison?.absent[index].title ?? "")"
     case nil: return "nothing"
     }
@@ -109,6 +110,32 @@ import Testing
     #expect(pilot.asked.last == .compare(Self.dispute))
   }
 
+  @Test func `from a comparison another is asked for, and back leads to the first`() throws {
+    var pilot = try pilot()
+    try pilot.press("gcupper<enter>")
+    #expect(pilot.asked.last == .compare(.entity(EntityID("dam"))))
+    try pilot.press("<C-o>")
+    #expect(try selected(pilot) == "one.md Lind dispute ×2")
+  }
+
+  @Test func `the paragraphs that two entities share are compared as a pair`() throws {
+    var pilot = Pilot(RiverLibrary.articles, gazetteer: RiverLibrary.gazetteer)
+    pilot.model.view = .results(
+      ResultsView(.pair(EntityPair(EntityID("dam"), EntityID("dispute")))))
+    try pilot.press("gc")
+    let pair = Topic.pair(EntityID("dam"), EntityID("dispute"))
+    #expect(pilot.asked.last == .compare(pair))
+    pilot.send(.compared(RiverLibrary.comparison(of: pair)))
+    #expect(
+      try view(pilot).rows.map(\.label) == ["Upper Dam", "Lind dispute", "boats", "Lind dispute"])
+  }
+
+  @Test func `w says by which rule something stands there`() throws {
+    var pilot = try pilot()
+    try pilot.press("w")
+    #expect(pilot.model.panel == .whySaid("It means Lind dispute, by the exact name."))
+  }
+
   @Test func `an unknown name compares nothing`() throws {
     var pilot = Pilot(RiverLibrary.articles, gazetteer: RiverLibrary.gazetteer)
     try pilot.press("glgcnobody<enter>")
@@ -142,6 +169,20 @@ import Testing
     var pilot = try pilot()
     try pilot.press("G<enter>")
     #expect(pilot.view?.path.rawValue == "three.md")
+  }
+
+  @Test func `a row of other columns leads to them`() throws {
+    let dam = Topic.entity(EntityID("dam"))
+    var pilot = Pilot(RiverLibrary.articles, gazetteer: RiverLibrary.gazetteer)
+    try pilot.press("glgcupper<enter>")
+    pilot.send(.compared(RiverLibrary.comparison(of: dam)))
+    // one.md and three.md are on the screen; Ada Weir is quoted in two.md.
+    try pilot.press("G")
+    #expect(try view(pilot).selected == .elsewhere(row: 4, column: 2))
+    try pilot.press("<enter>")
+    #expect(try selected(pilot) == "two.md reported")
+    try pilot.press("gg<lt>")
+    #expect(try view(pilot).table.shown == 1..<3)
   }
 
   @Test func `an empty cell says so`() throws {

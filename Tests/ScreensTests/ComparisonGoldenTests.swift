@@ -25,4 +25,14 @@ import Testing
     try pilot.press("f2013")
     try check(pilot, "comparison-filter", size)
   }
+
+  @Test(arguments: sizes)
+  func `who is quoted, and what one of them said`(size: Size) throws {
+    var pilot = pilot(size)
+    try pilot.press("glgq")
+    pilot.send(.voicesGathered(RiverLibrary.voices(on: .library)))
+    try check(pilot, "voices", size)
+    try pilot.press("<enter>jw")
+    try check(pilot, "voices-said", size)
+  }
 }

@@ -29,6 +29,18 @@ struct DateTests {
       "5th to the 9th of July 2000 = 2000-07-05/2000-07-09"
     ),
     ("It ran July 5–9, 2000, in France.", "July 5–9, 2000 = 2000-07-05/2000-07-09"),
+    (
+      "It ran from July 5th to 9th, 2000, in France.",
+      "July 5th to 9th, 2000 = 2000-07-05/2000-07-09"
+    ),
+    ("It ran from July 5 to 9, 2000.", "July 5 to 9, 2000 = 2000-07-05/2000-07-09"),
+    ("It ran from 23 June to 9 July 2016.", "23 June to 9 July 2016 = 2016-06-23/2016-07-09"),
+    (
+      "It ran from June 23rd to July 9th, 2016.",
+      "June 23rd to July 9th, 2016 = 2016-06-23/2016-07-09"
+    ),
+    ("It ran from May to July 2016.", "May to July 2016 = 2016-05/2016-07"),
+    ("It began in Mar. 2024 in Mar de Plata.", "Mar. 2024 = 2024-03"),
     ("It began in July 2024.", "July 2024 = 2024-07"),
     ("It began in early July 2024.", "early July 2024 = early 2024-07"),
     ("It began at the end of October 2019.", "end of October 2019 = late 2019-10"),

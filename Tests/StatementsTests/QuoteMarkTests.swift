@@ -45,6 +45,36 @@ struct QuoteMarkTests {
     #expect(open.statements.quotations.isEmpty)
   }
 
+  @Test(arguments: [
+    ("« La rivière est à nous ici, » said Ann Moor.", ["« La rivière est à nous ici, »"]),
+    ("„Der Fluss gehört uns allen“, said Ann Moor.", ["„Der Fluss gehört uns allen“"]),
+    ("»Der Fluss gehört uns allen«, said Ann Moor.", ["»Der Fluss gehört uns allen«"]),
+    (
+      "“He told me ‘never come back here’ twice,” said Ann Moor.",
+      ["“He told me ‘never come back here’ twice,”"]
+    ),
+    (
+      "\"He told me “never come back here” twice,\" said Ann Moor.",
+      ["\"He told me “never come back here” twice,\""]
+    ),
+    (
+      "‘He told me “never come back here” twice,’ said Ann Moor.",
+      ["‘He told me “never come back here” twice,’"]
+    ),
+    ("“The river is ours to keep, said Ann Moor.", []),
+    ("The river is ours to keep,” said Ann Moor.", []),
+    ("“The river is “ours to keep for good,” said Ann Moor.", ["“ours to keep for good,”"]),
+    ("«The river is ours to keep,” said Ann Moor.", []),
+  ])
+  func `speech in marks of any kind has its speaker, and no speech without its marks`(
+    text: String, quoted: [String]
+  ) throws {
+    let sample = try Sample(text)
+    let direct = sample.statements.quotations.filter { $0.form == .direct }
+    #expect(direct.map { sample.article.text[$0.range] } == quoted)
+    #expect(direct.allSatisfy { $0.speaker == .name("Ann Moor") })
+  }
+
   @Test func `an article of only one quotation is that quotation, by nobody`() throws {
     let sample = try Sample("“The river is ours to keep.”")
     #expect(sample.statements.quotations.map(\.range) == [sample.article.text.range])

@@ -53,12 +53,12 @@ public struct Pilot {
     effects += model.update(message)
   }
 
-  /// The effects that the reader's keys ask for, without places and drafts being kept and without
-  /// what to read next.
+  /// The effects that the reader's keys ask for, without places and drafts being kept, without
+  /// what to read next and what several articles print.
   public var asked: [Effect] {
     effects.filter { effect in
       switch effect {
-      case .saveSession, .saveDraft, .suggestNext: false
+      case .saveSession, .saveDraft, .suggestNext, .findRepeats: false
       default: true
       }
     }

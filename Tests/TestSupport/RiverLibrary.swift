@@ -33,15 +33,25 @@ public enum RiverLibrary {
       Nobody ends the [dispute over the Lind|dispute], which cost eight billion dollars by 2015. The \
       expert said, “The [Lind dispute|dispute] will outlive the dam.”
 
-      A [Lind blockade|blockade] followed in 2013.
+      A [Lind blockade|blockade] followed in 2013. [Ada Weir|weir] said that the [Upper Dam|dam] \
+      would hold.
       """, path: "two.md", title: "A river, twice"),
-    Sample.open("The [Upper Dam|dam] stands.", path: "three.md", title: "The dam"),
+    Sample.open(
+      "The [Upper Dam|dam] stands. “The [Upper Dam|dam] is all that we have left,” said Tom Rill.",
+      path: "three.md", title: "The dam"),
   ]
 
   /// The articles with what they say, in the order of paths.
   public static let stated = articles.sorted { $0.path < $1.path }.map { open in
     StatedArticle(
       path: open.path, article: open.article, mentions: open.mentions, gazetteer: gazetteer)
+  }
+
+  /// Who is quoted by and about a topic that mentions tell.
+  public static func voices(on topic: Topic) -> Voices {
+    var builder = VoicesBuilder(topic, gazetteer)
+    for article in stated { builder.add(article) }
+    return builder.voices()
   }
 
   /// What the articles say of a topic that mentions tell.

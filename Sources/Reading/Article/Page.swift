@@ -43,8 +43,10 @@ public struct Page: Sendable {
   /// Lays an article out on a screen.
   ///
   /// What was set on an earlier page of the same article is used again where the width is the same.
+  /// A bare page is the text alone, without a head, notes and what to read next.
   public init(
-    _ open: OpenArticle, size: Size, setting: PageSetting, after earlier: Page? = nil
+    _ open: OpenArticle, size: Size, setting: PageSetting, after earlier: Page? = nil,
+    isBare: Bool = false
   ) {
     self.open = open
     width = size.columns
@@ -54,19 +56,19 @@ public struct Page: Sendable {
     options.isCompact = size.rows < Page.compactRows
     if let earlier, earlier.columns == columns, earlier.layout.options == options {
       layout = earlier.layout
-      head = earlier.head
+      head = isBare ? [] : earlier.head
     } else {
       layout = Layout(
         open.article, measure: Measure(columns: columns), options: options,
         hyphenators: setting.hyphenators)
-      head = Page.head(of: open, columns: columns)
+      head = isBare ? [] : Page.head(of: open, columns: columns)
     }
     let spare = size.columns - columns
-    let notes = open.notebook.annotations.contains { $0.note != nil }
+    let notes = !isBare && open.notebook.annotations.contains { $0.note != nil }
     noteColumns = notes && spare >= 32 ? min(40, spare - 6) : 0
     left = noteColumns > 0 ? max(3, (spare - noteColumns) / 3) : max(2, spare / 2)
     height = max(1, size.rows - 1)
-    tail = Page.tail(of: open, height: height)
+    tail = isBare ? [] : Page.tail(of: open, height: height)
   }
 
   /// Rows of the whole: head, text and tail.

@@ -62,6 +62,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case index
   case articleEntities = "article-entities"
   case outline
+  case repeats
+  case nextRepeat = "next-repeat"
+  case previousRepeat = "previous-repeat"
   case notebook
   case notesAbout = "notes-about"
   case facets
@@ -74,6 +77,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case map
   case timeline
   case grid
+  case beside
+  case otherSide = "other-side"
+  case bind
   case compare
   case voices
   case nextColumn = "next-column"

@@ -4,7 +4,9 @@ extension CommandRow {
     moving + links + correcting + finding + annotating + settling + structuring + screens + program
 
   private static let text: Set<Context> = [.article, .selecting]
-  private static let passed = text.union([.timeline])
+  private static let pages: Set<Context> = [.article, .beside]
+  private static let read = text.union(pages)
+  private static let passed = read.union([.timeline])
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
   private static let remarked = noted.union(Context.single)
 
@@ -21,13 +23,13 @@ extension CommandRow {
     CommandRow(.top, "to the top", in: Context.all, .moving),
     CommandRow(
       .bottom, "to the bottom; with a number, to that paragraph", in: Context.all, .moving),
-    CommandRow(.percent, "to a percentage: 50%", in: [.article], .moving),
+    CommandRow(.percent, "to a percentage: 50%", in: pages, .moving),
     CommandRow(.nextParagraph, "next paragraph; next year of a timeline", in: passed, .moving),
     CommandRow(.previousParagraph, "previous paragraph, or year", in: passed, .moving),
-    CommandRow(.nextSection, "next section", in: [.article], .moving),
-    CommandRow(.previousSection, "previous section", in: [.article], .moving),
-    CommandRow(.nextSentence, "next sentence", in: text, .moving),
-    CommandRow(.previousSentence, "previous sentence", in: text, .moving),
+    CommandRow(.nextSection, "next section", in: pages, .moving),
+    CommandRow(.previousSection, "previous section", in: pages, .moving),
+    CommandRow(.nextSentence, "next sentence", in: read, .moving),
+    CommandRow(.previousSentence, "previous sentence", in: read, .moving),
     CommandRow(.scrollRight, "code that is too wide: half a page right", in: text, .moving),
     CommandRow(.scrollLeft, "code: half a page back to the left", in: text, .moving),
     CommandRow(.setMark, "set a mark: m and a letter", in: [.article], .moving),
@@ -168,6 +170,13 @@ extension CommandRow {
     CommandRow(.index, "index of all entities, by typing", in: Context.screens, .screens),
     CommandRow(.articleEntities, "entities of this article", in: [.article], .screens),
     CommandRow(.outline, "outline", in: [.article], .screens),
+    CommandRow(
+      .repeats, "which articles print these words too; again: go there", in: [.article], .screens),
+    CommandRow(
+      .nextRepeat, "next passage that another article prints too", in: [.article], .screens),
+    CommandRow(
+      .previousRepeat, "previous passage that another article prints too", in: [.article],
+      .screens),
     CommandRow(.notebook, "notebook: all annotations", in: Context.screens, .screens),
     CommandRow(
       .notesAbout, "notebook: annotations about this entity", in: [.article, .entity], .screens),
@@ -193,9 +202,13 @@ extension CommandRow {
       .screens),
     CommandRow(
       .voices, "voices: who is quoted, of this or of the library", in: Context.screens, .screens),
+    CommandRow(.beside, "two articles side by side: choose the other", in: pages, .screens),
+    CommandRow(.otherSide, "to the other article", in: [.beside], .screens),
+    CommandRow(.bind, "the other article follows, or stays", in: [.beside], .screens),
     CommandRow(
-      .nextColumn, "to the next column; the next bar of a timeline", in: Context.maps, .screens),
-    CommandRow(.previousColumn, "to the previous column, or bar", in: Context.maps, .screens),
+      .nextColumn, "to the next column; the next bar of a timeline", in: Context.columned,
+      .screens),
+    CommandRow(.previousColumn, "to the previous column, or bar", in: Context.columned, .screens),
     CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]

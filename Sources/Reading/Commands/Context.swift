@@ -1,7 +1,7 @@
 /// Where a key is pressed: each screen, and each mode of a screen, has keys of its own.
 public enum Context: String, CaseIterable, Hashable, Sendable {
   case library, article, selecting, entity, index, results, outline, notebook, desk, review
-  case suggestions, map, timeline, grid, comparison, voices, help
+  case suggestions, map, timeline, grid, beside, comparison, voices, help
 
   /// The heading of the context in the list of keys.
   public var title: String {
@@ -20,6 +20,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .map: "Map of the library"
     case .timeline: "Timeline"
     case .grid: "Entities by articles"
+    case .beside: "Two articles side by side"
     case .comparison: "Comparison"
     case .voices: "Voices"
     case .help: "Help"
@@ -37,13 +38,16 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   ]
 
   /// The screens that show text or rows, without modes.
-  static let screens = lists.union([.article]).union(maps).union(single)
+  static let screens = lists.union([.article, .beside]).union(maps).union(single)
 
   /// The screens that show one note at a time.
   static let single: Set<Context> = [.desk, .review]
 
   /// The screens that are walked in two directions.
   static let maps: Set<Context> = [.map, .timeline, .grid, .comparison]
+
+  /// The screens that are columns.
+  static let columned = maps.union([.beside])
 
   /// Everywhere.
   static let all = Set(Context.allCases)

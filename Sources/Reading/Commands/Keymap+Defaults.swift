@@ -54,13 +54,15 @@ extension Keymap {
       ("pe", .encoding), ("pd", .articleDate),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("g=", .repeats), ("]=", .nextRepeat), ("[=", .previousRepeat),
       ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),
       ("gR", .randomNote),
       ("gT", .trash),
       ("gs", .suggestions), ("gS", .articleSuggestions), ("a", .acceptName),
       ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
       ("<tab>", .nextKind), ("<backtab>", .previousKind),
-      ("gm", .map), ("T", .timeline), ("gd", .grid), ("l", .nextColumn), ("h", .previousColumn),
+      ("gm", .map), ("T", .timeline), ("gd", .grid), ("gb", .beside), ("<tab>", .otherSide),
+      ("<backtab>", .otherSide), ("z=", .bind), ("l", .nextColumn), ("h", .previousColumn),
       ("gc", .compare), ("gq", .voices),
       ("I", .about), ("?", .help), ("<f1>", .help),
 
@@ -70,7 +72,7 @@ extension Keymap {
       ("<C-l>", .redraw), ("<C-z>", .suspend), ("q", .close), ("Q", .quit), ("ZZ", .quit),
     ],
     narrowed: [
-      ("<right>", .nextColumn, Context.maps), ("<left>", .previousColumn, Context.maps),
+      ("<right>", .nextColumn, Context.columned), ("<left>", .previousColumn, Context.columned),
       ("f", .pageDown, [.article]), ("/", .searchLibrary, Context.lists),
       ("<space>", .good, [.review]),
     ])

@@ -12,6 +12,8 @@ public struct ComparisonLine: Hashable, Sendable {
     case source(Int)
     /// A part of a label at the left, and the cells beside it.
     case cells(label: String, [Piece])
+    /// The label of a row with items only in columns off the screen, these columns, the first first.
+    case elsewhere(label: String, [Int])
     /// An article that does not mention the topic.
     case absent(Comparison.Source, Int)
     case blank
@@ -53,14 +55,21 @@ public struct ComparisonLine: Hashable, Sendable {
 
   /// What Enter opens on it in a column; in any where none is given, as on cards.
   func place(in column: Int?) -> ComparisonTable.Place? {
-    if case .absent(_, let index) = content { return .absent(index) }
-    return piece(in: column)?.place
+    switch content {
+    case .absent(_, let index): return .absent(index)
+    case .elsewhere(_, let columns):
+      guard let row, let first = columns.first else { return nil }
+      return .elsewhere(row: row, column: first)
+    case .section, .label, .source, .cells, .blank: return piece(in: column)?.place
+    }
   }
 
   /// Whether something begins on it that can be selected.
   func isSelectable(in column: Int?) -> Bool {
-    if case .absent = content { return true }
-    return (piece(in: column)?.extent ?? 0) > 0
+    switch content {
+    case .absent, .elsewhere: true
+    case .section, .label, .source, .cells, .blank: (piece(in: column)?.extent ?? 0) > 0
+    }
   }
 
   /// Lines of what begins on it.

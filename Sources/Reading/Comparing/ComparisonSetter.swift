@@ -22,6 +22,14 @@ struct ComparisonSetter {
 
   /// Sets a row with a column for each article on the screen.
   mutating func addColumns(_ row: Comparison.Row, _ index: Int) {
+    let columns = order.indices.filter { column in
+      row.items.contains { $0.source == order[column] }
+    }
+    guard columns.contains(where: shown.contains) else {
+      begin(row.aspect, isApart: false)
+      lines.append(ComparisonLine(.elsewhere(label: row.label, columns), row: index))
+      return
+    }
     begin(row.aspect)
     let cells = shown.map { cell(of: row, index, column: $0) }
     let label = WrappedText.lines(row.label, columns: labelWidth - 2)
@@ -57,9 +65,11 @@ struct ComparisonSetter {
     lines += absent.indices.map { ComparisonLine(.absent(absent[$0], $0)) }
   }
 
-  /// Begins an aspect, or keeps rows of one apart.
-  private mutating func begin(_ aspect: Comparison.Aspect) {
-    if !lines.isEmpty { lines.append(ComparisonLine(.blank)) }
+  /// Begins an aspect, or keeps rows of one apart; rows of a line each stand close.
+  private mutating func begin(_ aspect: Comparison.Aspect, isApart: Bool = true) {
+    var isClose = !isApart && section == aspect
+    if isClose, case .elsewhere? = lines.last?.content {} else { isClose = false }
+    if !lines.isEmpty, !isClose { lines.append(ComparisonLine(.blank)) }
     guard section != aspect else { return }
     section = aspect
     lines.append(ComparisonLine(.section(aspect.title)))

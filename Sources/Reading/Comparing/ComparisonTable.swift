@@ -24,6 +24,8 @@ public struct ComparisonTable: Hashable, Sendable {
     case item(row: Int, Int)
     /// A cell without items: the row and the article's place in the order.
     case empty(row: Int, column: Int)
+    /// A row with items only in columns that are off the screen, and the first of these.
+    case elsewhere(row: Int, column: Int)
     /// An article that does not mention the topic, by its index.
     case absent(Int)
   }
@@ -55,10 +57,10 @@ public struct ComparisonTable: Hashable, Sendable {
   init(_ view: ComparisonView, columns width: Int) {
     let count = view.comparison?.sources.count ?? 0
     isCards = width < Self.leastForColumns
-    labelWidth = isCards ? 0 : width < 100 ? 13 : 18
+    labelWidth = isCards ? 0 : width < 100 ? 15 : 20
     let room = width - labelWidth - 1
     let fitting = max(1, min(max(1, count), room / Self.leastColumn))
-    columnWidth = isCards ? width - 1 : room / fitting
+    columnWidth = isCards ? width - 3 : room / fitting
     if isCards {
       shown = 0..<count
     } else {

@@ -28,32 +28,18 @@ public struct ComparisonView: Hashable, Sendable {
   /// Cells of the screen for which the lines were set.
   private var width = 80
 
-  /// Opens a comparison that is still to be made.
-  public init(_ topic: Topic) {
-    self.topic = topic
-  }
-
-  /// The articles in the order of the screen.
-  public var order: [Int] { sort.order(of: comparison?.sources ?? []) }
+  /// The articles in the order of the screen, by their indices.
+  public private(set) var order: [Int] = []
 
   /// The rows that the filter leaves.
   ///
   /// A row stays whole when its aspect and label have the words, else with the items that have
   /// them.
-  public var rows: [Comparison.Row] {
-    let words = filter.lowercased().split(separator: " ")
-    guard let comparison else { return [] }
-    guard !words.isEmpty else { return comparison.rows }
-    return comparison.rows.compactMap { row in
-      let head = "\(row.aspect.rawValue) \(row.label)".lowercased()
-      if words.allSatisfy({ head.contains($0) }) { return row }
-      let items = row.items.filter { item in
-        let title = comparison.sources[item.source].title
-        let text = "\(head) \(item.head) \(item.body) \(title)".lowercased()
-        return words.allSatisfy { text.contains($0) }
-      }
-      return items.isEmpty ? nil : row.keeping(items)
-    }
+  public private(set) var rows: [Comparison.Row] = []
+
+  /// Opens a comparison that is still to be made.
+  public init(_ topic: Topic) {
+    self.topic = topic
   }
 
   /// The articles that do not mention the topic, while nothing is narrowed.
@@ -108,23 +94,28 @@ public struct ComparisonView: Hashable, Sendable {
   mutating func sortByNext() {
     let (place, source) = (selected, order.indices.contains(column) ? order[column] : nil)
     sort = sort.next
+    order = sort.order(of: comparison?.sources ?? [])
     column = order.firstIndex { $0 == source } ?? column
     set()
     select(place)
   }
 
-  /// Goes to another article, on the same row.
+  /// Goes some articles on, or back.
   mutating func moveColumn(by step: Int, height: Int) {
-    guard let count = comparison?.sources.count, count > 0 else { return }
     if table.isCards { return moveCard(by: step, height: height) }
+    moveColumn(to: column + step, height: height)
+  }
+
+  /// Goes to another article, on the same row.
+  mutating func moveColumn(to next: Int, height: Int) {
+    guard let count = comparison?.sources.count, count > 0 else { return }
     let here = table.lines.indices.contains(list.selected) ? table.lines[list.selected].row : nil
-    column = min(max(0, column + step), count - 1)
+    column = min(max(0, next), count - 1)
     if !table.shown.contains(column) { set() }
-    let next = table.lines.indices.first {
+    let line = table.lines.indices.first {
       table.lines[$0].row == here && table.lines[$0].isSelectable(in: column)
     }
-    guard let next else { return }
-    list.select(next, in: listRows(height: height))
+    if let line { list.select(line, in: listRows(height: height)) }
   }
 
   /// To the next card, or back.
@@ -140,8 +131,26 @@ public struct ComparisonView: Hashable, Sendable {
     if let next { list.select(next, in: listRows(height: height)) }
   }
 
+  /// Sets rows and lines anew: once a change, not once a look.
   private mutating func set() {
+    order = sort.order(of: comparison?.sources ?? [])
+    rows = narrowed()
     table = ComparisonTable(self, columns: width)
+  }
+
+  private func narrowed() -> [Comparison.Row] {
+    let words = filter.lowercased().split(separator: " ")
+    guard let comparison, !words.isEmpty else { return comparison?.rows ?? [] }
+    return comparison.rows.compactMap { row in
+      let head = "\(row.aspect.rawValue) \(row.label)".lowercased()
+      if words.allSatisfy({ head.contains($0) }) { return row }
+      let items = row.items.filter { item in
+        let title = comparison.sources[item.source].title
+        let text = "\(head) \(item.head) \(item.body) \(title)".lowercased()
+        return words.allSatisfy { text.contains($0) }
+      }
+      return items.isEmpty ? nil : row.keeping(items)
+    }
   }
 
   /// Selects what was selected before lines were set anew.

@@ -16,18 +16,21 @@ extension Model {
       case .pair(let pair): .pair(pair.first, pair.second)
       }
     case .notebook(let view): view.tag.map { .tag($0) }
+    case .beside(let view): view.shared.first.map { .entity($0) }
     case .comparison(let view): view.topic
     case .voices(let view): view.topic == .library ? nil : view.topic
     case .timeline(let view): view.topic == .library ? nil : view.topic
+    case .index(let view): view.selected.map { .entity($0.entry.entity) }
     case .map(let view): view.selected.map { .entity($0.entity) }
     case .grid(let view): view.selected.map { .entity($0.node.entity) }
-    case .library, .index, .outline, .suggestions, .desk, .review, .help: nil
+    case .library, .outline, .suggestions, .desk, .review, .help: nil
     }
   }
 
-  /// Compares what the screen is about across articles, or asks for an entity.
+  /// Compares what the screen is about across articles, or asks for an entity; a comparison asks for
+  /// another.
   mutating func openComparison() -> [Effect] {
-    if case .comparison = view { return [] }
+    if case .comparison = view { return openPrompt(.choose(.compared)) }
     guard let topic = topicHere else { return openPrompt(.choose(.compared)) }
     return openComparison(of: topic)
   }
@@ -74,6 +77,11 @@ extension Model {
     case .empty(_, let column):
       let title = comparison.sources[view.order[column]].title
       return say("\(title) says nothing of this")
+    case .elsewhere(_, let column):
+      var view = view
+      view.moveColumn(to: column, height: listHeight)
+      self.view = .comparison(view)
+      return []
     case .absent(let index): return go(to: comparison.absent[index].path, .lastPlace)
     case nil: return []
     }

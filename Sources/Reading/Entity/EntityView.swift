@@ -16,6 +16,8 @@ public struct EntityView: Hashable, Sendable {
   public var sort = MentionSort.article
   /// What was typed to narrow the mentions: words of their lines, a rule, an article's title.
   public var filter = ""
+  /// The mentions that stand in words which the page lists before.
+  public var twins = Twins.none
   /// The selected row.
   public var list = ListState()
 

@@ -98,6 +98,12 @@ public struct IndexView: Hashable, Sendable {
     }.map { Row(entry: $0.entry, alias: $0.completion.isAlias ? $0.completion.name : nil) }
   }
 
+  /// The selected row; nil when there is none.
+  var selected: Row? {
+    let rows = rows
+    return rows.indices.contains(list.selected) ? rows[list.selected] : nil
+  }
+
   private func key(_ entry: IndexRow) -> (Int, String, String) {
     let name = entry.name.lowercased()
     switch sort {

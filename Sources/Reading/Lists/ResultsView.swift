@@ -29,6 +29,8 @@ public struct ResultsView: Hashable, Sendable {
   public var subject: Subject
   /// The hits by article; nil until the search is done.
   public var found: [ArticleLines]?
+  /// The hits that stand in words which are listed before.
+  public var twins = Twins.none
   /// The selected row.
   public var list = ListState()
 

@@ -60,11 +60,10 @@ public struct ComparisonBuilder {
       body: found.body, detail: found.detail)
     var order = found.order
     order.number = rows.count
-    var row = rows[found.key] ?? (found.label, order, [])
-    row.items.append(item)
+    rows[found.key, default: (found.label, order, [])].items.append(item)
     // The row of an event stands where its first date does.
-    row.order.text = min(row.order.text, order.text)
-    rows[found.key] = row
+    let first = min(rows[found.key]?.order.text ?? order.text, order.text)
+    rows[found.key]?.order.text = first
   }
 
   /// What was put together.

@@ -28,15 +28,12 @@ extension ComparisonReader {
     counted(described.map { ($0, subject.entities.first, .described) })
   }
 
-  /// The whole words that a search found outside links.
+  /// What a search found outside links, with the words that belong to it.
   private func matches() -> [Found] {
-    let links = inside
-    let words = (passages.ranges ?? []).filter { hit in
-      !links.contains { $0.range.overlaps(hit) }
-    }.map { hit in
-      let first = TextBoundaries.word(at: hit.lowerBound, in: article.article)
-      let last = TextBoundaries.word(at: Offset(hit.upperBound.utf8 - 1), in: article.article)
-      return min(hit.lowerBound, first.lowerBound)..<max(hit.upperBound, last.upperBound)
+    let links = TopicPassages(inside.map(\.range))
+    let tokenizer = Tokenizer(text)
+    let words = (passages.ranges ?? []).filter { !links.touches($0) }.map { hit in
+      NounPhrase.range(around: hit, in: sentence(at: hit), tokenizer)
     }
     return counted(words.map { ($0, nil, .matched) })
   }

@@ -35,8 +35,8 @@ extension ComparisonReader {
   }
 
   private func events(of date: DateMention) -> [EntityID] {
-    let named = article.mentions.filter {
-      $0.isCertain && isEvent($0.entity) && date.sentence.overlaps($0.range)
+    let named = article.mentions(startingIn: date.sentence).filter {
+      $0.isCertain && isEvent($0.entity)
     }
     let clause = Clause.range(around: date.range, in: date.sentence, of: text)
     let nearest =

@@ -60,9 +60,8 @@ struct ComparisonReader {
         other.lowerBound.utf8 - range.upperBound.utf8, range.lowerBound.utf8 - other.upperBound.utf8
       )
     }
-    let near = (passages.ranges ?? []).filter {
-      sentence.lowerBound <= $0.lowerBound && $0.upperBound <= sentence.upperBound
-    }.min { distance($0) < distance($1) }
+    let near = passages.parts(of: sentence).filter { $0 != sentence }
+      .min { distance($0) < distance($1) }
     let wanted = near.map {
       min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound)
     }

@@ -20,15 +20,14 @@ struct DescribedNames {
     }
     let near = Set(subject.all).union(subject.parts)
     let tokenizer = Tokenizer(article.article.text)
-    let shown = article.mentions.filter(\.isShown)
     var ranges: [Range<Offset>] = []
     var done = Offset(0)
     for mention in article.mentions
-    where near.contains(mention.entity) && mention.range.lowerBound >= done {
+    where mention.range.lowerBound >= done && near.contains(mention.entity) {
       let sentence = TextBoundaries.sentence(at: mention.range.lowerBound, in: article.article)
       done = sentence.upperBound
       let tokens = tokenizer.tokens(in: sentence.lowerBound.utf8..<sentence.upperBound.utf8)
-      let here = shown.filter { $0.range.overlaps(sentence) }
+      let here = article.mentions(startingIn: sentence).filter(\.isShown)
       for index in tokens.indices where subject.nouns.contains(tokens[index].text) {
         let words = Self.words(around: index, tokens, here)
         if let words { ranges.append(words) }
@@ -65,8 +64,6 @@ struct DescribedNames {
   }
 
   private static func isAdjective(_ token: Token) -> Bool {
-    token.isWord && !token.isCapitalised && !SpeakerWords.function.contains(token.text)
-      && !SpeakerWords.prepositions.contains(token.text)
-      && !SpeakerWords.auxiliaries.contains(token.text)
+    !token.isCapitalised && NounPhrase.hasContent(token)
   }
 }

@@ -25,7 +25,7 @@ struct CalendarDate {
 
   private func monthFirst(_ month: Int, _ start: Int, _ end: Int) -> DateReading? {
     if let day = tokens.day(tokens.skip(end, ["the"])), !tokens.isPartOfTime(day.end) {
-      if tokens.text(day.end) == "-", let last = tokens.day(day.end + 1) {
+      if let last = lastDay(after: day, from: start) {
         return days(start, month, day.day...max(day.day, last.day), after: last.end)
       }
       return self.day(start, month, day.day, after: day.end)
@@ -44,9 +44,25 @@ struct CalendarDate {
     return alone(month, start, end)
   }
 
+  /// The other day of "July 5–9", "from July 5th to 9th, 2000".
+  ///
+  /// Behind "to" a number is a day only where the words go on as a date does.
+  private func lastDay(after day: (day: Int, end: Int), from start: Int) -> (day: Int, end: Int)? {
+    let joint = tokens.text(day.end)
+    guard let last = tokens.day(tokens.skip(day.end + 1, ["the"])) else { return nil }
+    if joint == "-" { return last }
+    guard ["to", "until", "till", "through"].contains(joint), last.day > day.day,
+      tokens.month(last.end) == nil
+    else { return nil }
+    let isOrdinal = DateWords.ordinalSuffixes.contains(tokens.text(last.end - 1))
+    return isOrdinal || yearAfter(last.end, [",", "of"]) != nil ? last : nil
+  }
+
   /// A month whose year is not given.
   private func alone(_ month: Int, _ start: Int, _ end: Int) -> DateReading? {
     let before = tokens.text(start - 1)
+    // A name cut short is a month beside a day or a year, else a word of its own: Mar de Plata.
+    if DateWords.isShortMonth(tokens.text(start)), end == start + 1 { return nil }
     if DateWords.doubtfulMonths.contains(tokens.text(start)) {
       let isTold = [
         "in", "since", "until", "by", "last", "this", "next", "early", "late", "mid", "of",

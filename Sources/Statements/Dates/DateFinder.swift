@@ -80,17 +80,27 @@ struct DateFinder {
   private func joined(_ first: DateReading, _ tokens: DateTokens) -> DateReading? {
     let before = tokens.text(first.tokens.lowerBound - 1)
     let joint = tokens.text(first.tokens.upperBound)
-    let isDated = first.rule == .month || first.rule == .day
+    let isDated = first.rule == .month || first.rule == .day || first.rule == .articleYear
     let isJoined =
       isDated && joint == "to"
       || before == "from" && ["to", "until", "till", "through"].contains(joint)
       || before == "between" && joint == "and" || joint == "-" && first.rule != .year
-    guard isJoined, let from = first.value, first.rule.isAbsolute,
-      let second = whole(at: first.tokens.upperBound + 1, tokens), second.rule.isAbsolute,
-      let until = second.value, !from.text.contains("/"), !until.text.contains("/"),
+    guard isJoined, let second = whole(at: first.tokens.upperBound + 1, tokens),
+      second.rule.isAbsolute, let until = second.value, let from = start(first, until, tokens),
+      !from.text.contains("/"), !until.text.contains("/"),
       let value = EDTF("\(from.text)/\(until.text)")
     else { return nil }
     return DateReading(first.tokens.lowerBound..<second.tokens.upperBound, value, .interval)
+  }
+
+  /// When a stretch begins: of "23 June to 9 July 2016" the year stands at the end.
+  private func start(_ first: DateReading, _ until: EDTF, _ tokens: DateTokens) -> EDTF? {
+    if first.rule.isAbsolute { return first.value }
+    guard first.rule == .articleYear, let year = until.latest?.year,
+      until.earliest?.year == year
+    else { return nil }
+    let anchor = DateAnchor(EDTF(Calendar.year(year)))
+    return CalendarDate(tokens: tokens, anchor: anchor).reading(at: first.tokens.lowerBound)?.value
   }
 
   // MARK: - Results

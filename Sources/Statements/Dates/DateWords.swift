@@ -7,6 +7,11 @@ enum DateWords {
     "dec": 12,
   ]
 
+  /// Whether a month's name is cut short: Jan, Sept.
+  static func isShortMonth(_ word: String) -> Bool {
+    word.utf8.count <= 4 && !["may", "june", "july"].contains(word) && months[word] != nil
+  }
+
   /// Months that are ordinary words as well, and short forms: they need a number beside them.
   static let doubtfulMonths: Set<String> = [
     "may", "march", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",

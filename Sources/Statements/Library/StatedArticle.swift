@@ -46,6 +46,14 @@ public struct StatedArticle: Sendable {
     article.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The mentions that begin in a stretch.
+  ///
+  /// - Complexity: O(log n) in the mentions.
+  func mentions(startingIn range: Range<Offset>) -> ArraySlice<Mention> {
+    let first = mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return mentions[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
   /// The number of the block that a place stands in, from 1, as citations name it.
   public func paragraph(of offset: Offset) -> Int {
     let index = article.blocks.firstIndex { $0.range.upperBound > offset }

@@ -33,13 +33,11 @@ public struct TopicPassages: Hashable, Sendable {
     case .library: self.init(nil)
     case .entity(let id): self.init(mentions.filter { $0.target == id }.map(\.range))
     case .pair(let first, let second):
-      let blocks = article.article.blocks.map(\.range).filter { block in
-        func names(_ id: EntityID) -> Bool {
-          mentions.contains { $0.target == id && block.contains($0.range.lowerBound) }
-        }
-        return names(first) && names(second)
-      }
-      self.init(blocks)
+      self.init(
+        article.article.blocks.map(\.range).filter { block in
+          let named = article.mentions(startingIn: block).filter(\.isShown).map(\.target)
+          return named.contains(first) && named.contains(second)
+        })
     case .tag, .search: self.init([])
     }
   }

@@ -16,6 +16,18 @@ public struct VoicesBuilder {
     var quotations: [Voices.Quoted] = []
     var byWords: [[UInt8]: Int] = [:]
     var subjects: [EntityID: Int] = [:]
+
+    /// Adds what was said, or another place of it.
+    mutating func add(_ quoted: Voices.Quoted, words: [UInt8], subjects entities: [EntityID]) {
+      if let first = byWords[words] {
+        quotations[first].again.append(
+          .init(source: quoted.source, range: quoted.quotation.range))
+        return
+      }
+      if !words.isEmpty { byWords[words] = quotations.count }
+      quotations.append(quoted)
+      for entity in entities { subjects[entity, default: 0] += 1 }
+    }
   }
 
   /// Starts with no article.
@@ -49,25 +61,16 @@ public struct VoicesBuilder {
   private mutating func add(_ quotation: Quotation, _ article: StatedArticle, _ source: Int) {
     let voice = Voice(of: quotation, in: article)
     if speakers[voice] == nil { order.append(voice) }
-    var gathered = speakers[voice] ?? Gathered()
-    defer { speakers[voice] = gathered }
-    let words = quotation.sameWords(in: article.article.text)
-    let isLong = words.count >= Self.fewestSame
-    if isLong, quotation.form == .direct, let first = gathered.byWords[words] {
-      gathered.quotations[first].again.append(.init(source: source, range: quotation.range))
-      return
+    let quoted = Voices.Quoted(
+      source: source, quotation: quotation, text: article.line(quotation.range),
+      speakerWords: quotation.source.map { article.line($0) })
+    let words = quotation.form == .direct ? quotation.sameWords(in: article.article.text) : []
+    let subjects = article.mentions(startingIn: quotation.range).filter { mention in
+      mention.isCertain && quotation.source?.overlaps(mention.range) != true
+        && voice != .entity(mention.entity)
     }
-    if quotation.form == .direct { gathered.byWords[words] = gathered.quotations.count }
-    gathered.quotations.append(
-      Voices.Quoted(
-        source: source, quotation: quotation, text: article.line(quotation.range),
-        speakerWords: quotation.source.map { article.line($0) }))
-    for mention in article.mentions
-    where mention.isCertain && quotation.range.contains(mention.range.lowerBound)
-      && quotation.source?.overlaps(mention.range) != true && voice != .entity(mention.entity)
-    {
-      gathered.subjects[mention.entity, default: 0] += 1
-    }
+    speakers[voice, default: Gathered()].add(
+      quoted, words: words.count < Self.fewestSame ? [] : words, subjects: subjects.map(\.entity))
   }
 
   /// What was gathered.

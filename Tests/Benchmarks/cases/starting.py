@@ -1,5 +1,8 @@
 """From exec to the first full screen of an article, in libraries of every size."""
 
+import os
+
+from programs import LECTERN
 from results.measure import EVERY, AtMostTimes, AtMostTimesSize, Measure
 
 SMALL = 100
@@ -12,6 +15,9 @@ MEASURES = [
         (SMALL + 1, EVERY[1], AtMostTimesSize(1.3, SMALL)),
     )),
     Measure("start-processor", "processor time until then"),
+    Measure("start-first", "first visit, nothing indexed: start to the list of a library of", bars=(
+        (SMALL + 1, EVERY[1], AtMostTimesSize(1.3, SMALL)),
+    )),
 ]
 
 
@@ -36,3 +42,14 @@ def run(run):
         run.rounds(f"start among {articles:,}", {
             program.name: lambda program=program: attempt(program)
             for program in run.all_readers("less", "vim -R", "w3m")})
+        run.rounds(
+            f"first visit of {articles:,}",
+            {LECTERN: lambda: _first_visit(run, workspace, articles)}, min(3, run.repeats))
+
+
+def _first_visit(run, workspace, articles):
+    """The list with the library's name on it, while the walk and the import go on."""
+    with run.session(run.lectern, [workspace.library]) as terminal:
+        run.figures.add(
+            "start-first", articles, LECTERN,
+            terminal.seconds_until(os.path.basename(workspace.library)))

@@ -6,6 +6,12 @@ import platform
 import shutil
 import subprocess
 
+# How each says which version it is.
+PEERS = (
+    ("less", "--version"), ("vim", "--version"), ("w3m", "-version"),
+    ("rg", "--version"), ("grep", "--version"), ("sqlite3", "--version"), ("find", "--version"),
+)
+
 
 def facts(lectern):
     """The machine, the programs and the moment."""
@@ -25,6 +31,8 @@ def facts(lectern):
             "commit": _first_line(["git", "-C", os.path.dirname(__file__), "rev-parse", "HEAD"]),
             "bytes": os.path.getsize(lectern),
         },
+        "peers": {
+            name: _first_line([name, option]) for name, option in PEERS if shutil.which(name)},
     }
 
 
@@ -39,11 +47,6 @@ def line(facts):
     return (
         f"{machine['processor']}, {machine['cores']} cores, {machine['memory'] / 1e9:.0f} GB, "
         f"{machine['system']}, load {machine['load'][0]}")
-
-
-def version(program):
-    """The first line of what a program says of itself."""
-    return _first_line([program, "--version"]) if shutil.which(program) else ""
 
 
 def _field(path, name, separator=":"):
@@ -67,4 +70,4 @@ def _first_line(command):
         output = subprocess.run(command, capture_output=True, text=True, timeout=10).stdout
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return output.partition("\n")[0].strip()
+    return output.partition("\n")[0].partition(",")[0].strip()

@@ -43,7 +43,7 @@ def summary(figures, measures):
                     missed.append(
                         f"missed by {over(judgement)}: {measure.at(size)}: {judgement.value}, "
                         f"bar {judgement.bar}")
-    head = f"{met} bars met, {len(missed)} missed"
+    head = f"{met} {'bar' if met == 1 else 'bars'} met, {len(missed)} missed"
     return [head + (f", {open_} without what they need" if open_ else "")] + missed
 
 

@@ -74,6 +74,18 @@ class TerminalTests(unittest.TestCase):
             finally:
                 terminal.kill()
 
+    def test_a_word_is_waited_for_and_what_follows_is_not(self):
+        code = "import time\nprint('early', flush=True)\ntime.sleep(0.3)\nprint('late')"
+        with tempfile.TemporaryDirectory() as home:
+            terminal = Terminal([sys.executable, "-c", code], 24, 80, home)
+            try:
+                early = terminal.seconds_until("early")
+                self.assertGreater(terminal.seconds_until("late"), early + 0.25)
+                with self.assertRaises(NoAnswer):
+                    terminal.seconds_until("never")
+            finally:
+                terminal.kill()
+
     def test_a_screen_without_the_text_is_no_start(self):
         with tempfile.TemporaryDirectory() as home:
             terminal = Terminal(["echo", "something else"], 24, 80, home)
