@@ -118,8 +118,7 @@ struct EntityScreen {
     let source = view.twins.source(of: group.hits)
     let facts =
       source.map { "= \(model.title(of: $0))".fitted(to: 22) }
-      ?? [group.metadata.kind, group.metadata.shownDate].compactMap { $0 }.joined(
-        separator: " · ")
+      ?? [group.metadata.kind, group.metadata.shownDate].compactMap { $0 }.joined(separator: " · ")
     let right = "\(facts)  \(group.lines.count)".rightAligned(in: 26)
     let start = frame.size.columns - right.cellWidth - 1
     let isWide = frame.size.columns >= 60

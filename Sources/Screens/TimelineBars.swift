@@ -62,7 +62,7 @@ struct TimelineBars {
     }
     // What a bar is stands behind the strip, where there is room.
     if free + unit.cellWidth + 6 < width {
-      frame.draw("  a bar:\(unit.dropLast())", row: 2, column: 1 + free, roles: RoleSet(.dim))
+      frame.draw("  a bar a\(unit.dropLast())", row: 2, column: 1 + free, roles: RoleSet(.dim))
     }
   }
 }

@@ -34,7 +34,7 @@ struct TimelineScreen {
 
   func draw(into frame: inout Frame) {
     let list = ListFrame(model: model, list: view.list, count: view.rows?.rows.count ?? 0)
-    let title = view.topic == .library ? "Timeline of the library" : "Timeline: \(topic)"
+    let title = topicText.isEmpty ? "Timeline of the library" : "Timeline: \(topicText)"
     list.drawTitle(title, detail: detail, into: &frame)
     guard let timeline = view.timeline, let rows = view.rows else {
       return list.drawEmpty("Gathering…", into: &frame)
@@ -47,21 +47,23 @@ struct TimelineScreen {
     TimelineFoot(model, view).draw(rows: division.foot, into: &frame)
   }
 
-  private var topic: String { view.topic.title(model.gazetteer) }
+  /// What it is about; empty for the library.
+  private var topicText: String {
+    view.topic == .library ? "" : view.topic.title(model.gazetteer)
+  }
 
   private var detail: String {
     guard let rows = view.rows, let timeline = view.timeline else { return "" }
-    let lines = counted(rows.shown.count, "line")
-    let all = rows.shown.count < timeline.lines.count ? " of \(timeline.lines.count)" : ""
-    guard model.size.columns >= 60 else { return lines + all }
-    return "\(lines)\(all) in \(counted(timeline.sources.count, "article"))"
+    let all = counted(timeline.lines.count, "line")
+    let isNarrowed = rows.shown.count < timeline.lines.count
+    let lines = isNarrowed ? "\(rows.shown.count) of \(all)" : all
+    guard model.size.columns >= 60 else { return lines }
+    return "\(lines) in \(counted(timeline.sources.count, "article"))"
   }
 
   private func emptyText(_ timeline: Timeline) -> String {
     if !timeline.lines.isEmpty { return "No line matches “\(view.filter)”." }
-    return timeline.sources.isEmpty
-      ? "No article of this library says anything about \(topic)."
-      : "No sentence on \(topic) says when."
+    return topicText.isEmpty ? "Nothing here says when." : "Nothing on \(topicText) says when."
   }
 
   private func drawRows(_ timeline: Timeline, _ rows: TimelineRows, into frame: inout Frame) {

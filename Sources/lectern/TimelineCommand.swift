@@ -67,17 +67,23 @@ struct TimelineCommand: ParsableCommand {
     }
     for row in rows.rows {
       switch row {
-      case .head(let head): Output.line("\n\(head.title)")
-      case .gap(let gap): Output.line("\n  \(gap.text)")
+      case .head(let head): paragraph(head.title)
+      case .gap(let gap): paragraph("  \(gap.text)")
       case .line(let index): Output.line(line(timeline.lines[index], timeline))
       }
     }
     for source in timeline.sources where source.untold > 0 && source.date.value == nil {
       let verb = source.untold == 1 ? "date is" : "dates are"
-      Output.line(
-        "\n\(source.title): \(source.untold) \(verb) told from the article's own date, which is "
+      paragraph(
+        "\(source.title): \(source.untold) \(verb) told from the article's own date, which is "
           + "unknown; lectern correct --date says it")
     }
+  }
+
+  /// Prints a line after a blank one.
+  private func paragraph(_ text: String) {
+    Output.line("")
+    Output.line(text)
   }
 
   private func line(_ line: DatedLine, _ timeline: Timeline) -> String {
@@ -95,7 +101,7 @@ struct TimelineCommand: ParsableCommand {
     let (first, last) = (scale.label(of: 0), scale.label(of: scale.count - 1))
     let gap = max(2, scale.count - first.count - last.count)
     let words = scale.count == 1 ? first : first + String(repeating: " ", count: gap) + last
-    return "\(words)  a bar: a \(scale.unit.rawValue)"
+    return "\(words)  a bar a \(scale.unit.rawValue)"
   }
 
   // MARK: - JSON

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import Entities
 import Formats
 import Reading
 import Statements

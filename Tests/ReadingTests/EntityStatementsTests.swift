@@ -53,9 +53,9 @@ import Testing
     var pilot = try pilot()
     #expect(pilot.model.view.context == .entity)
     try pilot.press("<enter>")
-    #expect(pilot.text(atCursor: 19) == "“The river number 1")
+    #expect(pilot.text(atCursor: 21) == "“The river number 1")
     try pilot.press("<C-o>j<enter>")
-    #expect(pilot.text(atCursor: 19) == "“The river number 2")
+    #expect(pilot.text(atCursor: 21) == "“The river number 2")
   }
 
   @Test func `more of a section is shown on Enter, the timeline on its screen`() throws {
@@ -66,7 +66,7 @@ import Testing
     #expect(rows(pilot).count { if case .quotation = $0 { true } else { false } } == 8)
     try pilot.press("Gk<enter>")
     #expect(pilot.view?.path == Self.open.path)
-    #expect(pilot.text(atCursor: 4) == "“The")
+    #expect(pilot.text(atCursor: 6) == "“The")
     try pilot.press("<C-o>G<enter>")
     #expect(pilot.asked.last == .drawTimeline(.entity(Self.park)))
   }

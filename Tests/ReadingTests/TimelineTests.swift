@@ -172,9 +172,9 @@ import Testing
     pilot.resize(rows: rows, columns: columns)
     for key in ["j", "j", "G", "h", "gg", "l", "<space>"] {
       try pilot.press(key)
-      let view = try #require(view(pilot))
+      let shown = try #require(view(pilot))
       let height = TimelineView.Division(pilot.model.size).height
-      #expect((view.list.top..<view.list.top + height).contains(view.list.selected))
+      #expect((shown.list.top..<shown.list.top + height).contains(shown.list.selected))
       #expect(pilot.frame.cursor != nil)
     }
   }

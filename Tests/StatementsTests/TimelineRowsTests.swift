@@ -70,7 +70,7 @@ import Testing
     ("2024-07-01", "2024-09-08", 70, .day, 70, "2024-09-08"),
     ("2024-07-01", "2024-09-08", 69, .month, 3, "2024-09"),
     ("2020-02-28", "2024-03-01", 70, .month, 50, "2024-03"),
-    ("1949", "2026", 78, .year, 78, "2026"), ("1949", "2026", 77, .decade, 8, "2020s"),
+    ("1949", "2026", 78, .year, 78, "2026"), ("1949", "2026", 77, .decade, 9, "2020s"),
     ("1066", "2026", 40, .century, 11, "2000s"), ("0001", "2026", 5, .millennium, 3, "2000s"),
     ("2024", "2024", 0, .day, 1, "2024-01-01"),
   ])
@@ -81,6 +81,18 @@ import Testing
     #expect(scale.unit == unit)
     #expect(scale.count == count)
     #expect(scale.label(of: count - 1) == last)
+  }
+
+  @Test(arguments: [
+    // A decade is no day, a month no day either.
+    ("In the 1990s it was.", TimelineScale.Unit.year), ("In July 2024 it was.", .month),
+    ("On 3 July 2024 it was. On 9 July 2024 too.", .day),
+    ("In 2023 it was. In 2024 too. In July 2024 not.", .year),
+  ])
+  func `no bar is finer than the dates`(text: String, unit: TimelineScale.Unit) throws {
+    let timeline = try TimelineSample([text]).timeline()
+    let strip = try #require(TimelineStrip(timeline, TimelineRows(timeline), columns: 70))
+    #expect(strip.scale.unit == unit)
   }
 
   @Test func `days have numbers without holes`() throws {

@@ -21,7 +21,8 @@ struct TimelineSample {
     articles = try texts.enumerated().map { index, text in
       let name = "\(index + 1).md"
       let options = ImportOptions(date: dates[name])
-      let article = try Sample.article(text, name, options)
+      guard let format = Format.named(byExtensionOf: name) else { throw FormatError.binary }
+      let article = try format.read(Array(text.utf8), name, options)
       let path = ArticlePath(name)
       return StatedArticle(
         path: path, article: article,

@@ -33,15 +33,22 @@ extension Model {
   mutating func take(_ timeline: Timeline) -> [Effect] {
     guard case .timeline(var view) = view, view.topic == timeline.topic else { return [] }
     let isNew = view.timeline == nil
+    let here = view.selected
     view.take(timeline)
     self.view = .timeline(view)
     walkTimeline()
-    if !isNew {
-      fitTimeline()
-      return []
+    guard !isNew else {
+      selectInTimeline(row: 0)
+      return sayUntold(timeline)
     }
-    selectInTimeline(row: 0)
-    return sayUntold(timeline)
+    // The line may stand elsewhere now: its date was counted anew.
+    let place = here.flatMap { view.place(of: $0.line, in: $0.source) }
+    if let place, let rows = view.rows {
+      selectInTimeline(row: rows.row(ofShown: place))
+    } else {
+      fitTimeline()
+    }
+    return []
   }
 
   /// Says once how many dates wait for the date of their article.

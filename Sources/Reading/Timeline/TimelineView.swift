@@ -60,6 +60,18 @@ public struct TimelineView: Hashable, Sendable {
     return (line, timeline.source(of: line))
   }
 
+  /// The place of a line of an earlier state of the timeline among those that are shown.
+  ///
+  /// - Complexity: O(n) in the lines.
+  func place(of line: DatedLine, in source: Timeline.Source) -> Int? {
+    guard let timeline, let rows else { return nil }
+    return rows.shown.firstIndex { index in
+      let other = timeline.lines[index]
+      return other.kind == line.kind && other.date == line.date
+        && other.sentence == line.sentence && timeline.source(of: other).path == source.path
+    }
+  }
+
   /// The lines that are shown, as a list that `n` walks.
   public var hits: [Hit] {
     guard let timeline, let rows else { return [] }

@@ -52,13 +52,16 @@ public struct TimelineRows: Hashable, Sendable {
   public let datedCount: Int
   /// The rows.
   public let rows: [TimelineRow]
+  /// The finest unit that the dates bear: years are not cut into months that nobody told.
+  let finest: TimelineScale.Unit
   /// The row of each line that is shown.
   private let places: [Int]
 
-  /// Cuts lines into years or, where all lie within three of them, into months.
+  /// Cuts lines into years or, where all lie within three of them and most name their month, into
+  /// months.
   ///
   /// A gap is shown where two or more whole years (months) are empty, and at least a fiftieth of
-  /// the whole. A date fills what it may mean, unless that is ten years or more.
+  /// the whole. A date fills what it may mean, unless that is ten of them or more.
   /// - Complexity: O(n) in the lines.
   public init(_ timeline: Timeline, shown: [Int]) {
     self.shown = shown
@@ -67,6 +70,7 @@ public struct TimelineRows: Hashable, Sendable {
     for index in shown { maker.add(index) }
     rows = maker.rows
     places = maker.places
+    finest = maker.finest
   }
 
   /// Every line of a timeline.
@@ -89,6 +93,7 @@ public struct TimelineRows: Hashable, Sendable {
 private struct RowMaker {
   private(set) var rows: [TimelineRow] = []
   private(set) var places: [Int] = []
+  let finest: TimelineScale.Unit
   private let timeline: Timeline
   private let isMonths: Bool
   private let leastGap: Int
@@ -99,14 +104,17 @@ private struct RowMaker {
   /// Months that lie within this are rows of months, not of years.
   private static let mostMonths = 36
 
-  /// Months from which on a date fills its first one only.
-  private static let widest = 120
+  /// Years, or months, from which on a date fills its first one only.
+  private static let widest = 10
 
   init(_ timeline: Timeline, _ dated: ArraySlice<Int>) {
     self.timeline = timeline
     let first = dated.first.flatMap { timeline.lines[$0].day }.map(Self.month) ?? 0
     let last = dated.last.flatMap { timeline.lines[$0].day }.map(Self.month) ?? 0
-    isMonths = last - first < Self.mostMonths
+    let exact = dated.count { timeline.lines[$0].startsInMonth }
+    isMonths = last - first < Self.mostMonths && exact * 2 >= dated.count
+    let days = dated.count { timeline.lines[$0].isDay }
+    finest = !isMonths ? .year : days * 2 >= dated.count ? .day : .month
     leastGap = max(2, (last - first) / (isMonths ? 1 : 12) / 50)
     rows.reserveCapacity(dated.count + dated.count / 4)
     places.reserveCapacity(dated.count)
@@ -128,9 +136,8 @@ private struct RowMaker {
   private func head(of line: DatedLine) -> TimelineRow.Head {
     guard let day = line.day else { return .unknown }
     // What is known to the year only stands below the year, not in one of its months.
-    guard isMonths, let first = line.value?.text.prefix(while: { $0 != "/" }), first.contains("-")
-    else { return .year(day.year) }
-    return .month(day.month, of: day.year)
+    return isMonths && line.startsInMonth
+      ? .month(day.month, of: day.year) : .year(day.year)
   }
 
   private mutating func addGap(before day: EDTF.Day) {
@@ -141,10 +148,10 @@ private struct RowMaker {
 
   private mutating func fill(_ line: DatedLine, from start: Int) {
     var end = start
-    if let first = line.value?.earliest, let last = line.value?.latest,
-      Self.month(last) - Self.month(first) < Self.widest - 1
+    if line.value?.earliest != nil, let last = line.value?.latest.map(unit),
+      last - start < Self.widest - 1
     {
-      end = unit(last)
+      end = last
     }
     filled = max(filled ?? end, end)
   }
@@ -152,4 +159,14 @@ private struct RowMaker {
   private func unit(_ day: EDTF.Day) -> Int { isMonths ? Self.month(day) : day.year }
 
   private static func month(_ day: EDTF.Day) -> Int { day.year * 12 + day.month - 1 }
+}
+
+extension DatedLine {
+  /// Whether its date, or the beginning of it, names a month.
+  fileprivate var startsInMonth: Bool {
+    value?.text.prefix { $0 != "/" }.contains("-") ?? false
+  }
+
+  /// Whether its date is one day.
+  fileprivate var isDay: Bool { value?.earliest != nil && value?.earliest == value?.latest }
 }

@@ -14,9 +14,10 @@ public struct TimelineScale: Hashable, Sendable {
   /// The number of bars.
   public let count: Int
 
-  /// Chooses the finest unit with which the days from first to last fit in some columns.
-  public init(from first: EDTF.Day, until last: EDTF.Day, columns: Int) {
-    let units = Unit.allCases
+  /// Chooses the finest unit, from one on, with which the days from first to last fit in some
+  /// columns.
+  public init(from first: EDTF.Day, until last: EDTF.Day, columns: Int, finest: Unit = .day) {
+    let units = Unit.allCases.drop { $0 != finest }
     let unit =
       units.first { $0.number(of: last) - $0.number(of: first) < max(1, columns) } ?? .millennium
     self.unit = unit

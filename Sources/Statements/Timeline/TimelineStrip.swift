@@ -16,7 +16,7 @@ public struct TimelineStrip: Sendable {
     else { return nil }
     self.timeline = timeline
     self.rows = rows
-    scale = TimelineScale(from: first, until: last, columns: columns)
+    scale = TimelineScale(from: first, until: last, columns: columns, finest: rows.finest)
   }
 
   /// How many lines stand in each bar; a line stands at the first day that it can mean.
