@@ -39,7 +39,7 @@ extension Model {
       prompt?.selected = 0
       return previewChoice()
     case .encoding, .articleDate, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
-    case .searchLibrary, .renameTag, .command: break
+    case .searchLibrary, .renameTag, .command, .dossier: break
     }
     return []
   }
@@ -56,6 +56,7 @@ extension Model {
     case .renameTag(let tag): return renameTag(tag, to: line.text)
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
+    case .dossier(let topic): return writeDossier(on: topic, to: line.text.trimmed)
     case .encoding: return acceptEncoding(line)
     case .articleDate(let path, _): return acceptDate(line, of: path)
     case .choose(let choice): return acceptChoice(choice, line)
@@ -77,7 +78,7 @@ extension Model {
       unsaved.draft = false
       return [.saveDraft(target, "")]
     case .searchLibrary, .tags, .chooseTag, .beside, .renameTag, .facet, .command, .encoding,
-      .articleDate, .choose:
+      .articleDate, .choose, .dossier:
       break
     }
     return []
@@ -133,6 +134,11 @@ extension Model {
       }
       return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
     case "timeline": return openTimeline(named: words.dropFirst().joined(separator: " "))
+    case "dossier" where words.count > 1:
+      return writeDossier(to: words.dropFirst().joined(separator: " "))
+    case "open":
+      guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
+      return openAddress(words.dropFirst().joined())
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

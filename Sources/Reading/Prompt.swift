@@ -32,6 +32,8 @@ public struct Prompt: Hashable, Sendable {
     case articleDate(ArticlePath, [DateGuess])
     /// An entity, from a list that what is typed narrows.
     case choose(EntityChoice)
+    /// The file of a dossier on a topic.
+    case dossier(Topic)
   }
 
   /// What the line is for.
@@ -72,6 +74,7 @@ public struct Prompt: Hashable, Sendable {
     case .command: ":"
     case .encoding: "encoding: "
     case .articleDate: "date of this article: "
+    case .dossier: "dossier, to file: "
     case .choose(let choice): Self.label(of: choice, scope)
     }
   }

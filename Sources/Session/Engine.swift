@@ -61,7 +61,8 @@ public enum DisplayWork: Hashable, Sendable {
       .listNotebook, .listDesk, .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
-      .listEncodings, .guessDate, .saveDraft, .saveSession, .correct, .export, .cancelImport:
+      .listEncodings, .guessDate, .saveDraft, .saveSession, .correct, .export, .cancelImport,
+      .findPassage, .writeDossier:
       return nil
     }
   }
