@@ -16,7 +16,8 @@ MODULES = "AnnotationsTests|StorageTests|ExportsTests|ReadingTests|EndToEndTests
 OTHERS = "TrickyCaseTests"
 CASES = range(1, 67)
 FLAGS = ["--explicit-target-dependency-import-check", "error", "--skip-build"]
-RESULT = re.compile(r"^\S+\s+Test \"?(case [0-9][^\"]*?)\"? (?:with \d+ test cases? )?"
+# Tests that run at once may write into one line.
+RESULT = re.compile(r"Test \"?(case [0-9][^\"\n]*?)\"? (?:with \d+ test cases? )?"
                     r"(passed|failed) after")
 
 
@@ -29,10 +30,8 @@ def main(swift):
     command = [swift, "test", *FLAGS, "--filter", rf"^({MODULES})\..*case [0-9]", "--skip", OTHERS]
     run = subprocess.run(command, capture_output=True, text=True)
     results = {}
-    for line in (run.stdout + run.stderr).splitlines():
-        match = RESULT.match(line.strip())
-        if match:
-            results.setdefault(match[1], []).append(match[2])
+    for match in RESULT.finditer(run.stdout + run.stderr):
+        results.setdefault(match[1], []).append(match[2])
     missing = []
     for case in CASES:
         tests = sorted(name for name in results if case in numbers(name))

@@ -13,7 +13,8 @@ extension Librarian {
   /// file name in another folder; last the only one that holds the passage word for word.
   /// - Complexity: O(n) in the article, O(text of the library) when its path leads nowhere.
   public func find(_ address: PassageAddress) -> AddressedPassage? {
-    let here = open(address.path) != nil ? finding(of: address, in: address.path) : nil
+    let isThere = canOpen(address.path) && open(address.path) != nil
+    let here = isThere ? finding(of: address, in: address.path) : nil
     if let here, here.isSure { return AddressedPassage(path: address.path, finding: here) }
     // What is known already is not read again.
     importAll()

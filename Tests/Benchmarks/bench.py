@@ -74,8 +74,11 @@ def finish(options, figures, facts):
     record.save(path, figures, cases.MEASURES, facts, settings)
     print(f"written to {os.path.relpath(path)}; make bench-plots draws it")
     if options.save_baseline:
-        baseline.save(options.baseline, figures, facts)
-        print(f"the baseline is {os.path.relpath(options.baseline)}")
+        steady = [measure for measure in cases.MEASURES if measure.is_steady]
+        is_busy = machine.is_busy(facts)
+        baseline.save(options.baseline, figures, facts, steady if is_busy else None)
+        what = "bytes, counts and processor times" if is_busy else "every ratio"
+        print(f"the baseline is {os.path.relpath(options.baseline)}: {what} of this run")
     failed = broken_bounds(figures) or any(text.startswith(LECTERN) for text in figures.failures)
     if options.strict:
         failed = failed or len(table.summary(figures, cases.MEASURES)) > 1 or any(

@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass
 
 PATIENCE = 600.0
+# Seconds between two looks at the memory.
+SAMPLE = 0.05
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Outcome:
     # Until the first byte of output; as long as the run where there is none.
     first: float
     processor: float
+    # The most resident memory at the last look; None of a run that was over before it.
     peak_memory: int
     output: bytes
     error: str
@@ -46,11 +49,18 @@ def run(command, environment=None, patience=PATIENCE, codes=(0,)):
         finally:
             os.close(writing)
             os.close(null)
-        chunks, first = [], None
+        chunks, first, peak = [], None, None
         try:
-            while chunk := _chunk(reading, began + patience, command):
-                first = first or time.monotonic()
-                chunks.append(chunk)
+            while True:
+                chunk = _chunk(reading, began + patience, command)
+                if chunk == b"":
+                    break
+                if chunk is None:
+                    # The kernel's figure after the end begins with what this process takes.
+                    peak = _peak_memory(pid) or peak
+                else:
+                    first = first or time.monotonic()
+                    chunks.append(chunk)
         except Failed:
             os.kill(pid, signal.SIGKILL)
             raise
@@ -61,7 +71,7 @@ def run(command, environment=None, patience=PATIENCE, codes=(0,)):
         errors.seek(0)
         outcome = Outcome(
             ended - began, (first or ended) - began, usage.ru_utime + usage.ru_stime,
-            usage.ru_maxrss * 1024, b"".join(chunks), errors.read().decode(errors="replace"),
+            peak, b"".join(chunks), errors.read().decode(errors="replace"),
             os.waitstatus_to_exitcode(status))
     if outcome.code not in codes:
         raise Failed(f"{os.path.basename(command[0])} ended with {outcome.code}: "
@@ -70,7 +80,20 @@ def run(command, environment=None, patience=PATIENCE, codes=(0,)):
 
 
 def _chunk(file, deadline, command):
-    left = deadline - time.monotonic()
-    if left <= 0 or not select.select([file], [], [], left)[0]:
+    """What was printed, nothing at its end, None when it is time to look at the memory."""
+    if time.monotonic() >= deadline:
         raise Failed(f"{os.path.basename(command[0])} took too long")
+    if not select.select([file], [], [], min(SAMPLE, max(0, deadline - time.monotonic())))[0]:
+        return None
     return os.read(file, 1 << 16)
+
+
+def _peak_memory(pid):
+    try:
+        with open(f"/proc/{pid}/status", encoding="utf-8") as status:
+            for line in status:
+                if line.startswith("VmHWM:"):
+                    return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return None

@@ -23,7 +23,7 @@ import Testing
     "Queries": ["Articles", "CPcre2", "Glibc", "Swift"],
     "Reading": [
       "Queries", "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats",
-      "Statements",
+      "Statements", "Synchronization",
     ],
     "Exports": ["Articles", "Entities", "Annotations", "Statements", "OrderedJSON"],
     "Statements": ["Articles", "Entities"],

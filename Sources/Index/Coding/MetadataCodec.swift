@@ -8,6 +8,7 @@ enum MetadataCodec {
     writer.put(metadata.titleIsDerived ? 1 : 0)
     writer.put(metadata.kind)
     writer.put(metadata.date)
+    writer.put(metadata.dateIsTold ? 1 : 0)
     writer.put(metadata.author)
     writer.put(metadata.sources)
     writer.put(metadata.language)
@@ -31,6 +32,7 @@ enum MetadataCodec {
     var metadata = Metadata(title: try reader.text(), titleIsDerived: try reader.int() == 1)
     metadata.kind = try reader.textIfAny()
     metadata.date = try reader.textIfAny()
+    metadata.dateIsTold = try reader.int() == 1
     metadata.author = try reader.textIfAny()
     metadata.sources = try reader.texts()
     metadata.language = try reader.textIfAny()

@@ -42,6 +42,7 @@ public struct LibraryTable: Sendable {
         start: bytes.count, words: entry.words, entities: entry.entities,
         mentions: entry.mentions, annotations: entry.annotations)
       row.isDerived = metadata.titleIsDerived
+      row.isDateTold = metadata.dateIsTold
       row.isUnreadable = entry.problem != nil
       for text in texts {
         bytes.append(contentsOf: text.utf8)
@@ -181,6 +182,7 @@ public struct LibraryTable: Sendable {
     let mentions: Int32
     let annotations: Int32
     var isDerived = false
+    var isDateTold = false
     var isUnreadable = false
 
     var start: Int { Int(place) }
@@ -210,6 +212,7 @@ extension LibraryTable: RandomAccessCollection {
     var metadata = Metadata(title: texts[0], titleIsDerived: row.isDerived)
     metadata.kind = text(2)
     metadata.date = text(3)
+    metadata.dateIsTold = row.isDateTold
     metadata.author = text(4)
     metadata.sources = text(5)?.split(separator: "\n").map(String.init) ?? []
     metadata.summary = text(6)

@@ -27,10 +27,13 @@ def key(measure, size, peer):
     return f"{measure} | {size} | {peer}"
 
 
-def save(path, figures, facts):
-    """Writes the ratios of a run; those of measures and sizes that it left out stay."""
+def save(path, figures, facts, measures=None):
+    """Writes the ratios of a run, of some measures alone where they are named; all others stay."""
     kept = load(path)
-    kept.update(ratios(figures))
+    names = None if measures is None else {measure.id for measure in measures}
+    kept.update(
+        (name, ratio) for name, ratio in ratios(figures).items()
+        if names is None or name.partition(" | ")[0] in names)
     document = {"version": VERSION, **facts, "ratios": dict(sorted(kept.items()))}
     with open(path, "w", encoding="utf-8") as file:
         json.dump(document, file, indent=1, ensure_ascii=False)

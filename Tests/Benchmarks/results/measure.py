@@ -105,6 +105,11 @@ class Measure:
             shown += " articles"
         return f"{self.title} {shown}" if self.title.endswith(" of") else f"{self.title} ({shown})"
 
+    @property
+    def is_steady(self):
+        """Whether the load of the machine changes it little: bytes, counts, processor time."""
+        return self.unit != "s" or self.id.endswith("-processor")
+
     def bars_at(self, size):
         return [bar for least, most, bar in self.bars if least <= size <= most]
 

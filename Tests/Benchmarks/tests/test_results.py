@@ -105,6 +105,16 @@ class BaselineTests(unittest.TestCase):
         self.assertEqual(
             baseline.load(path), {"start | 100 | less": 2.0, "page | 5000 | less": 1.5})
 
+    def test_a_busy_machine_keeps_what_its_load_does_not_change(self):
+        path = self.path()
+        rows = figures(
+            ("start", 100, "lectern", 0.02), ("start", 100, "less", 0.01),
+            ("memory", 100, "lectern", 30e6), ("memory", 100, "less", 10e6))
+        steady = [measure for measure in (START, MEMORY) if measure.is_steady]
+        baseline.save(path, rows, {}, steady)
+        self.assertEqual(baseline.load(path), {"memory | 100 | less": 3.0})
+        self.assertTrue(Measure("import-processor", "processor time").is_steady)
+
     def test_no_baseline_is_none_and_another_version_is_refused(self):
         path = self.path()
         self.assertEqual(baseline.load(path), {})
