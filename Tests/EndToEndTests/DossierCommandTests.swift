@@ -17,7 +17,7 @@ import Testing
 
       Ada Weir came in 2013 [log, 1911]. “The river is ours to keep,” she said.
 
-      Ada Weir paid $8.4 million for the ferry.
+      Ada Weir paid $8.4 million for the ferry [log, 1911].
       """, "a.md")
     try sandbox.write("Nobody speaks of her here. It rained in 1990.", "b.txt")
     try sandbox.write(
@@ -50,6 +50,10 @@ import Testing
     // The year of a source that the article lists is no date of an event.
     #expect(!outcome.output.contains("### 1911"))
     #expect(!outcome.output.contains("1990"))
+    let json = try sandbox.lectern("dossier library --entity weir --format json").output
+    #expect(json.contains(#""value": 8400000"#))
+    #expect(!json.contains(#""year":"#))
+    #expect(try sandbox.lectern("figures library --json").output.contains(#""year":"1911""#))
     let addresses = outcome.output.split(separator: "](<").dropFirst()
       .map { $0.prefix { $0 != ">" } }.filter { $0.contains("#") }
     #expect(addresses.count >= 3)

@@ -34,6 +34,17 @@ import Testing
     #expect(rill.quotations.map(\.relation) == [.by])
   }
 
+  @Test func `reported speech is given with what leads to it`() {
+    let topic = Topic.entity(EntityID("rill"))
+    let article = DossierSample.article(
+      "[Tom Rill|rill] said that the ferry would come back. “No,” [Ada Weir|weir] said.", "a.md",
+      title: "A", on: topic)
+    let dossier = Dossier(on: topic, in: "x", [article], gazetteer: DossierSample.gazetteer)
+    #expect(dossier.quotations.map(\.lead) == ["Tom Rill said"])
+    #expect(
+      DossierMarkdown(dossier).text.contains("> *Tom Rill said* that the ferry would come back."))
+  }
+
   @Test func `figures of one unit stand side by side, those of most sources first`() {
     let figures = DossierSample.weir.figures
     #expect(figures.map(\.group) == ["USD", "USD", "percentages"])

@@ -49,6 +49,11 @@ extension Dossier {
     }
   }
 
+  /// The heading of what the entities of the topic say: of a pair, one or the other.
+  var titleOfSpeakers: String {
+    "By " + (entries.count > 1 ? entries.map(\.entity.name).joined(separator: " or ") : title)
+  }
+
   /// The dates in words for a heading; of unknown ones that the articles do not tell.
   static func heading(of date: String) -> String {
     date == "unknown" ? "Date not told" : date

@@ -120,6 +120,8 @@ extension Dossier {
     public var speakerWords: String?
     /// By which rule it is speech.
     public var rule: QuotationRule
+    /// Of reported speech, what leads to it: `the mayor said`; nil where nothing stands before it.
+    public var lead: String?
     /// The words, their marks included, in one line.
     public var text: String
     /// Where they stand.

@@ -41,7 +41,8 @@ struct DossierGatherer {
           relation: relation, form: quotation.form, speaker: quotation.speaker,
           speakerName: name(of: quotation.speaker),
           speakerWords: quotation.source.map(stated.line), rule: quotation.rule,
-          text: stated.line(quotation.range), citation: citation(quotation.range))
+          lead: lead(of: quotation), text: stated.line(quotation.range),
+          citation: citation(quotation.range))
       }
     }
   }
@@ -63,6 +64,18 @@ struct DossierGatherer {
     } ? .about : nil
   }
 
+  /// Bytes between the words that name a speaker and reported speech, at most.
+  private static let longestLead = 160
+
+  /// The words from the speaker to what is reported, which say how it was said.
+  private func lead(of quotation: Quotation) -> String? {
+    guard quotation.form == .reported, let source = quotation.source,
+      source.lowerBound < quotation.range.lowerBound,
+      quotation.range.lowerBound.utf8 - source.lowerBound.utf8 <= Self.longestLead
+    else { return nil }
+    return stated.line(source.lowerBound..<quotation.range.lowerBound)
+  }
+
   private func name(of speaker: Quotation.Speaker) -> String? {
     switch speaker {
     case .entity(let id): gazetteer[id]?.name ?? id.rawValue
@@ -77,10 +90,20 @@ struct DossierGatherer {
     stated.statements.figures.filter { !$0.isRepeat && article.passages.touches($0.sentence) }
       .map { figure in
         Dossier.Amount(
-          kind: figure.kind, value: figure.value, unit: figure.unit, year: figure.year,
+          kind: figure.kind, value: figure.value, unit: figure.unit, year: year(of: figure),
           expression: stated.line(figure.range), text: stated.line(figure.sentence),
           citation: citation(figure.sentence))
       }
+  }
+
+  /// The year of a figure, unless only a source in brackets gives it.
+  private func year(of figure: Figure) -> EDTF? {
+    figure.year.flatMap { year in
+      let dates = stated.statements.dates.filter {
+        $0.sentence == figure.sentence && $0.value == year
+      }
+      return !dates.isEmpty && dates.allSatisfy({ stated.isReference($0.range) }) ? nil : year
+    }
   }
 
   /// The reader's marks on the topic.

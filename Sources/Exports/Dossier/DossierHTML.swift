@@ -167,7 +167,7 @@ struct DossierHTML {
 
   private var quotations: String {
     let parts: [(String, [Dossier.Words])] = [
-      ("By \(dossier.title)", dossier.quotations.filter { $0.relation == .by }),
+      (dossier.titleOfSpeakers, dossier.quotations.filter { $0.relation == .by }),
       ("About \(dossier.title)", dossier.quotations.filter { $0.relation == .about }),
     ]
     return parts.filter { !$0.1.isEmpty }.map { title, list in
@@ -178,7 +178,9 @@ struct DossierHTML {
   private func quotation(_ quotation: Dossier.Words) -> String {
     let speaker = "— \(HTMLText.element("bdi", quotation.speakerText, "class=\"speaker\""))"
     let why = HTMLText.element("span", quotation.explanation, "class=\"state\"")
-    return "<blockquote>\n\(words("p", quotation.text, of: quotation.citation))\n"
+    let language = HTMLText.language(dossier.source(of: quotation.citation).metadata.language)
+    let lead = quotation.lead.map { HTMLText.element("span", $0, "class=\"state\"") + " " } ?? ""
+    return "<blockquote>\n<p \(language)>\(lead)\(HTMLText.escaped(quotation.text))</p>\n"
       + "<footer>\(speaker) · \(why)\(citation(quotation.citation))</footer>\n</blockquote>\n"
   }
 

@@ -119,6 +119,7 @@ struct DossierJSON {
     object["speakerName"] = words.speakerName.map { .string($0) }
     object["speakerWords"] = words.speakerWords.map { .string($0) }
     object["rule"] = .string(words.rule.rawValue)
+    object["lead"] = words.lead.map { .string($0) }
     object["text"] = .string(words.text)
     return object
   }

@@ -75,7 +75,7 @@ struct DossierMarkdown {
     let by = dossier.quotations.filter { $0.relation == .by }
     let about = dossier.quotations.filter { $0.relation == .about }
     let parts: [(String, [Dossier.Words])] = [
-      ("By \(dossier.title)", by), ("About \(dossier.title)", about),
+      (dossier.titleOfSpeakers, by), ("About \(dossier.title)", about),
     ]
     return parts.filter { !$0.1.isEmpty }
       .map { "### \(line($0.0))\n\n" + $0.1.map(words).joined(separator: "\n") }
@@ -83,7 +83,9 @@ struct DossierMarkdown {
   }
 
   private func words(_ words: Dossier.Words) -> String {
-    "> \(line(words.text))\n>\n> — \(line(words.speakerText)), \(citation(words.citation)); "
+    let lead = words.lead.map { "*\(line($0))* " } ?? ""
+    return
+      "> \(lead)\(line(words.text))\n>\n> — \(line(words.speakerText)), \(citation(words.citation)); "
       + "\(line(words.explanation))\n"
   }
 
