@@ -39,7 +39,7 @@ extension Model {
       prompt?.selected = 0
       return previewChoice()
     case .encoding, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
-    case .searchLibrary, .renameTag, .command: break
+    case .searchLibrary, .renameTag, .command, .dossier: break
     }
     return []
   }
@@ -56,6 +56,7 @@ extension Model {
     case .renameTag(let tag): return renameTag(tag, to: line.text)
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
+    case .dossier(let topic): return writeDossier(on: topic, to: line.text.trimmed)
     case .encoding: return acceptEncoding(line)
     case .choose(let choice): return acceptChoice(choice, line)
     }
@@ -76,7 +77,7 @@ extension Model {
       unsaved.draft = false
       return [.saveDraft(target, "")]
     case .searchLibrary, .tags, .chooseTag, .beside, .renameTag, .facet, .command, .encoding,
-      .choose:
+      .choose, .dossier:
       break
     }
     return []
@@ -131,6 +132,11 @@ extension Model {
         return say("export takes a format and a file, as in: export markdown notes.md", .warning)
       }
       return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
+    case "dossier" where words.count > 1:
+      return writeDossier(to: words.dropFirst().joined(separator: " "))
+    case "open":
+      guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
+      return openAddress(words.dropFirst().joined())
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

@@ -50,6 +50,7 @@ struct PromptLine {
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"
+    case .dossier: return ".md .html .json .bib"
     case .searchLibrary, .command: return ""
     }
   }

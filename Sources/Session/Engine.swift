@@ -63,7 +63,8 @@ public enum DisplayWork: Hashable, Sendable {
       .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
-      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:
+      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport,
+      .findPassage, .writeDossier:
       return nil
     }
   }

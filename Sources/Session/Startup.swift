@@ -1,7 +1,7 @@
 public import Annotations
 import Articles
 public import Console
-import Reading
+public import Reading
 import Storage
 public import Typesetting
 
@@ -23,6 +23,8 @@ public struct Startup {
     public var themes: [String]
     /// The theme on the screen; nil for the one that is remembered.
     public var theme: String?
+    /// The passage to begin at; nil for the place that is remembered.
+    public var passage: AddressedPassage?
 
     /// Makes wishes; without any, what is remembered holds.
     public init(
@@ -70,13 +72,17 @@ public struct Startup {
     model.theme = wishes.theme ?? record.theme ?? model.theme
     var engine = Engine(model, performer)
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
-    let first = firstArticle(record)
+    let first = wishes.passage == nil ? firstArticle(record) : nil
     // An article needs no list; a list needs no more rows than a screen has, until all have come.
     if isComplete || first == nil {
       let rows = isComplete ? Int.max : Self.firstRows
       _ = engine.handle(.libraryLoaded(librarian.table(atMost: rows), librarian.counts))
     }
-    if let first { _ = engine.start { $0.start(at: first) } }
+    if let passage = wishes.passage {
+      _ = engine.start { $0.start(at: passage) }
+    } else if let first {
+      _ = engine.start { $0.start(at: first) }
+    }
     if let warning = librarian.gazetteerWarning {
       _ = engine.handle(.notice(Notice(warning, .warning)))
     }

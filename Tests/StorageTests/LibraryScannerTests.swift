@@ -1,3 +1,4 @@
+import Articles
 import FoundationEssentials
 import Storage
 import Testing

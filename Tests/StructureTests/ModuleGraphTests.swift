@@ -54,6 +54,8 @@ import Testing
     "Sources/lectern/StandardStreams.swift", "Sources/Entities/Matching/WordMask.swift",
     "Sources/Index/Database/Database.swift", "Sources/Index/Database/SQLStatement.swift",
     "Sources/Index/Coding/Compression.swift", "Sources/Storage/Watching/FolderWatch.swift",
+    // It is the word of a browser's policy for style sheets.
+    "Sources/Exports/Dossier/DossierHTML.swift",
   ]
   static let unsafeModules: Set<String> = ["Curses", "Formats", "Hyphenation"]
 
