@@ -52,6 +52,7 @@ extension Model {
   }
 
   mutating func undo() -> [Effect] {
+    if case .searches(let view) = view { return undoSearches(view) }
     guard let entry = edits.undoable.last else { return say("nothing to undo") }
     if case .notebooks(let changes) = entry.change {
       edits.undoable.removeLast()

@@ -21,6 +21,7 @@ extension Model {
       notice = Notice(elsewhere.sentence)
       effects += listAgain()
     }
+    if let aside = news.aside { notice = Notice(aside.sentence, .warning) }
     return news.names ? effects + [.rereadNames] : effects
   }
 

@@ -160,7 +160,7 @@ private struct Columns {
     guard entry.problem == nil else { return column == .progress ? "!" : "" }
     switch column {
     case .kind: return entry.metadata.kind ?? ""
-    case .date: return entry.metadata.date ?? ""
+    case .date: return entry.metadata.shownDate ?? ""
     case .source: return entry.source
     case .length: return entry.words == 0 ? "empty" : "\(entry.minutes) min"
     case .progress: return percent.map { "\($0)%" } ?? "new"

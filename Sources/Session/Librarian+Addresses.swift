@@ -3,6 +3,7 @@ import Articles
 import Index
 public import Reading
 import Storage
+import Synchronization
 
 extension Librarian {
   /// What an address leads to in the library as it is now; nil when nothing is what it names.
@@ -16,7 +17,7 @@ extension Librarian {
     if let here, here.isSure { return AddressedPassage(path: address.path, finding: here) }
     // What is known already is not read again.
     importAll()
-    let others = ask { $0.files() }.filter(\.isReadable).map(\.path).filter { $0 != address.path }
+    let others = ask { $0.files() }.filter { $0.isReadable && $0.path != address.path }.map(\.path)
     let ways: [() -> AddressedPassage?] = [
       { self.only(others.filter { self.hasText(of: address, $0) }, address) },
       { self.only(self.annotatedPaths(on: address).filter { $0 != address.path }, address) },

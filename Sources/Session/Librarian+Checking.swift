@@ -18,7 +18,8 @@ extension Librarian {
         + lostCorrections(of: entry.path, options[entry.path])
     }
     let contents = store.loadAll()
-    return articles + gazetteer + imports.problems() + contents.problems.map(\.message)
+    return articles + gazetteer + imports.problems() + searchProblems.map(\.message)
+      + contents.problems.map(\.message)
       + contents.notebooks.flatMap(problems)
   }
 

@@ -1,6 +1,7 @@
 import Annotations
 public import Articles
 public import Exports
+import Index
 import Reading
 public import Statements
 import Storage

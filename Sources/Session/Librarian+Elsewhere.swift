@@ -25,9 +25,15 @@ extension Librarian {
     }
   }
 
+  /// The copies that a file synchroniser put aside, if one came between two looks.
+  func copiesAside(from earlier: StoreGlance, to later: StoreGlance) -> StoreNews.CopiesAside? {
+    let count = later.copies(addedSince: earlier)
+    return count == 0 ? nil : .init(count: count, folder: store.library ?? store.folder)
+  }
+
   /// What changed between two looks, this session's own saves left out.
   func news(from earlier: StoreGlance, to later: StoreGlance) -> StoreNews {
-    var news = StoreNews()
+    var news = StoreNews(aside: copiesAside(from: earlier, to: later))
     for file in later.notebooks(changedSince: earlier) {
       let known = state.withLock { $0.notebookFiles[file] }
       if let known, let info = later.notebooks[file], !info.differs(from: known) { continue }

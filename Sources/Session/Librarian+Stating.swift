@@ -1,6 +1,6 @@
 import Annotations
 public import Articles
-import Entities
+public import Entities
 import Index
 import Reading
 public import Statements
@@ -59,6 +59,28 @@ extension Librarian {
     }
   }
 
+  /// When things were, as the articles on a topic say it; `date` is that of articles without one.
+  ///
+  /// - Complexity: O(text of the library) the first time, then O(n log n) in the dates.
+  public func timeline(of topic: Topic, date: EDTF? = nil) -> Timeline {
+    Timeline(of: topic, in: stated(on: topic, date: date))
+  }
+
+  /// What may be guessed of an article's date, with the article.
+  func dateGuesses(of path: ArticlePath) -> Message {
+    guard let open = open(path), let stated = stated(path) else {
+      return .notice(Notice(problem(of: path) ?? "\(path) cannot be read", .failure))
+    }
+    return .datesGuessed(DateGuess.guesses(of: stated), of: open)
+  }
+
+  /// What is said by and about an entity, and when things were in the sentences that name it.
+  ///
+  /// - Complexity: O(text of the articles that name it) the first time.
+  public func entityStatements(_ id: EntityID) -> EntityStatements {
+    EntityStatements(of: id, in: stated(on: .entity(id)))
+  }
+
   /// The passages of a tag or a search, by article; nil for a topic that mentions tell.
   func passages(of topic: Topic) -> [ArticlePath: TopicPassages]? {
     switch topic {
@@ -70,7 +92,9 @@ extension Librarian {
       }
     case .search(let query):
       return Dictionary(
-        search(query).map { ($0.path, TopicPassages($0.lines.map(\.range))) },
+        (answer(LibrarySearch(query))?.groups ?? []).map {
+          ($0.path, TopicPassages($0.lines.map(\.range)))
+        },
         uniquingKeysWith: { first, _ in first })
     }
   }

@@ -27,6 +27,7 @@ public final class Librarian: Sendable {
   let store: NotebookStore
   let imports: ImportStore
   let overlays: OverlayStore
+  let searches: SearchStore
   let sessions: SessionFile
   /// What tells other sessions that the drafts of this one are being typed.
   let mark: SessionMark
@@ -100,6 +101,7 @@ public final class Librarian: Sendable {
     imports = ImportStore(
       folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
     overlays = OverlayStore(folder: storeFolder, calls: calls)
+    searches = SearchStore(folder: storeFolder, calls: calls)
     sessions = SessionFile(places, calls: calls)
     mark = SessionMark(id: String(seed, radix: 16))
     self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)

@@ -74,7 +74,7 @@ public struct Startup {
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
     let first = wishes.passage == nil ? firstArticle(record) : nil
     // An article needs no list; a list needs no more rows than a screen has, until all have come.
-    if isComplete || first == nil {
+    if isComplete || (first == nil && wishes.passage == nil) {
       let rows = isComplete ? Int.max : Self.firstRows
       _ = engine.handle(.libraryLoaded(librarian.table(atMost: rows), librarian.counts))
     }

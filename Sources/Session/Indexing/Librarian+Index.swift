@@ -64,7 +64,7 @@ extension ImportOptions {
   var key: String {
     guard !isEmpty else { return "" }
     let said = corrections.map { "\($0.id) \($0.change.words)" }
-    return Digest.sha256(Array(([encoding ?? ""] + said).joined(separator: "\n").utf8))
+    return Digest.sha256(Array(([encoding ?? "", date ?? ""] + said).joined(separator: "\n").utf8))
   }
 }
 
