@@ -5,7 +5,6 @@ import Index
 import Reading
 public import Statements
 import Storage
-import Synchronization
 
 extension Librarian {
   /// What the library says of a topic, with what the reader noted and how far they read.

@@ -11,7 +11,8 @@ extension Librarian {
   /// cannot be read.
   public func open(_ path: ArticlePath) -> OpenArticle? {
     refresh(path)
-    guard let read = known(path) else { return nil }
+    // What the index remembers of a file that is gone is not what can be read.
+    guard let read = state.withLock({ $0.recent[path] }) else { return nil }
     let textHash = read.textHash
     let loaded = notebook(of: path, read.article, textHash: textHash)
     state.withLock { $0.annotations[path] = loaded.notebook.annotations.count }
@@ -57,8 +58,8 @@ extension Librarian {
       }
       take(result, at: path)
     } catch {
-      // What was read before stays readable, as long as the library has it.
-      guard known == nil, ask({ $0.article(at: path) }) == nil else { return }
+      // What this session read before stays readable.
+      guard known == nil else { return }
       state.withLock { $0.readProblems[path] = error.message }
     }
   }
@@ -114,7 +115,9 @@ extension Librarian {
     let gazetteer = gazetteer
     let kin = ask { $0.kin(of: path) }
     let near = Set(kin.map(\.path)).union([path])
-    let entries = ask { $0.rows(of: near, orDatedAs: path) }.map { LibraryEntry($0, annotations: 0) }
+    let entries = ask { $0.rows(of: near, orDatedAs: path) }.map {
+      LibraryEntry($0, annotations: 0)
+    }
     return ReadNext.ranked(after: path, kin: kin, entries: entries, progress: progress) {
       gazetteer[$0]?.name
     }

@@ -22,6 +22,7 @@ import Testing
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Queries": ["Articles", "CPcre2", "Glibc", "Swift"],
     "Reading": [
+      "Synchronization",
       "Queries", "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats",
       "Statements", "Synchronization",
     ],
