@@ -179,7 +179,7 @@ let package = Package(
       "ExportsTests",
       uses: [
         "SeededSupport", "SchemaSupport", "TestSupport", "Exports", "Annotations", "Articles",
-        "Entities", "OrderedJSON", "Statements",
+        "Entities", "Formats", "OrderedJSON", "Reading", "Statements",
       ], excluding: ["Golden"]),
     tests(
       "StatementsTests",

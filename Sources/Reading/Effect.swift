@@ -83,6 +83,11 @@ public enum Effect: Hashable, Sendable {
   case cancelImport
   /// Write every annotation to a file, in the format of a name; answered by a notice.
   case export(String, to: String)
+  /// Write a dossier to a file, knowing how much was read of each article, in percent; answered by a
+  /// notice.
+  case writeDossier(Topic, to: String, progress: [ArticlePath: Int])
+  /// Find the passage of an address; answered by `passageFound`.
+  case findPassage(PassageAddress)
   /// Use another theme; answered by a notice when something is wrong with it.
   case useTheme(String)
   /// Draw everything again.

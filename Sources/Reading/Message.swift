@@ -78,6 +78,8 @@ public enum Message: Sendable {
   case edited(NoteTarget, String?)
   /// A note that was being typed when the program ended.
   case draftFound(NoteTarget, String)
+  /// Where the passage of an address stands now; nil when no article is what it names.
+  case passageFound(AddressedPassage?, for: PassageAddress)
   /// One line for the reader.
   case notice(Notice)
 }

@@ -40,7 +40,7 @@ extension Model {
       return previewChoice()
     case .encoding, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
     case .searchLibrary(let origin): return searchLibraryAsTyped(line.text, from: origin)
-    case .renameTag, .saveSearch, .renameSearch, .command: break
+    case .renameTag, .saveSearch, .renameSearch, .command, .dossier: break
     }
     return []
   }
@@ -59,6 +59,7 @@ extension Model {
     case .renameTag(let tag): return renameTag(tag, to: line.text)
     case .facet: return acceptFacet(line)
     case .command: return runLine(line.text)
+    case .dossier(let topic): return writeDossier(on: topic, to: line.text.trimmed)
     case .encoding: return acceptEncoding(line)
     case .choose(let choice): return acceptChoice(choice, line)
     }
@@ -81,7 +82,7 @@ extension Model {
     case .searchLibrary(let origin): leaveLibrarySearch(for: origin)
     case .saveSearch, .renameSearch, .tags, .chooseTag, .beside, .renameTag, .facet, .command,
       .encoding,
-      .choose:
+      .choose, .dossier:
       break
     }
     return []
@@ -133,6 +134,11 @@ extension Model {
         return say("export takes a format and a file, as in: export markdown notes.md", .warning)
       }
       return [.export(words[1], to: words.dropFirst(2).joined(separator: " "))]
+    case "dossier" where words.count > 1:
+      return writeDossier(to: words.dropFirst().joined(separator: " "))
+    case "open":
+      guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
+      return openAddress(words.dropFirst().joined())
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

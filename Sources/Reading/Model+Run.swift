@@ -104,6 +104,8 @@ extension Model {
     case .redo: redo()
     case .copy: copy(withCitation: false)
     case .copyWithCitation: copy(withCitation: true)
+    case .copyAddress: copyAddress()
+    case .dossier: openDossier()
     case .foldRepeat: toggleRepeat()
     case .acceptPlace: acceptPlace()
     case .nextPlace: stepPlace(by: call.step)

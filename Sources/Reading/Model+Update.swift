@@ -54,6 +54,7 @@ extension Model {
     case .corrected(let result): take(result)
     case .edited(let target, let text): finishNote(target, text)
     case .draftFound(let target, let text): offerDraft(target, text)
+    case .passageFound(let found, let address): take(found, for: address)
     case .notice(let notice): show(notice)
     }
   }

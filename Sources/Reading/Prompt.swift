@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Console
 public import Formats
+public import Statements
 
 /// One line of input at the foot of the screen.
 public struct Prompt: Hashable, Sendable {
@@ -34,6 +35,8 @@ public struct Prompt: Hashable, Sendable {
     case encoding([EncodingCandidate])
     /// An entity, from a list that what is typed narrows.
     case choose(EntityChoice)
+    /// The file of a dossier on a topic.
+    case dossier(Topic)
   }
 
   /// What the line is for.
@@ -75,6 +78,7 @@ public struct Prompt: Hashable, Sendable {
     case .facet: "only: "
     case .command: ":"
     case .encoding: "encoding: "
+    case .dossier: "dossier, to file: "
     case .choose(let choice): Self.label(of: choice, scope)
     }
   }

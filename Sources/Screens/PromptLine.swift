@@ -51,6 +51,7 @@ struct PromptLine {
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"
+    case .dossier: return ".md .html .json .bib"
     case .searchLibrary: return "Enter keeps it, Esc drops"
     case .saveSearch, .renameSearch: return "Enter keeps it, Esc drops"
     case .command: return ""

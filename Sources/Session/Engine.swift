@@ -61,7 +61,8 @@ public enum DisplayWork: Hashable, Sendable {
       .suggestNext, .listKin, .findRepeats, .listNotebook, .listDesk, .listTags, .renameTag,
       .changeNotebooks,
       .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
-      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport:
+      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport,
+      .findPassage, .writeDossier:
       return nil
     }
   }

@@ -94,7 +94,8 @@ extension ExportWriter.Failure {
   public var message: String {
     switch self {
     case .storage(let error): error.message
-    case .exists(let path): "\(path) exists and is left alone; lectern export --force replaces it"
+    case .exists(let path):
+      "\(path) exists and is left alone; --force replaces it on the command line"
     case .needsFolder(let format): "\(format) is a folder of files: name one"
     case .block(let path, .edited(let line)):
       "\(path): \(ManagedBlockError.edited(line: line).message); lectern import markdown takes"

@@ -1,6 +1,7 @@
 import Articles
 import Entities
 import Reading
+import Statements
 import Storage
 
 /// Carries out the effects of the model that need no display.
@@ -55,6 +56,9 @@ public struct Performer: Sendable {
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
     case .export(let format, let file): librarian.export(format, to: file)
+    case .writeDossier(let topic, let file, let progress):
+      write(topic, to: file, progress)
+    case .findPassage(let address): late { .passageFound($0.find(address), for: address) }
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
     case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
@@ -94,6 +98,22 @@ public struct Performer: Sendable {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached { for message in librarian.rereadNames() { inbox.post(message) } }
     return []
+  }
+
+  /// Writes a dossier; it takes a pass over the library as a search does.
+  private func write(
+    _ topic: Topic, to file: String, _ progress: [ArticlePath: Int]
+  ) -> [Message] {
+    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+      return librarian.writeDossier(on: topic, to: file, progress: progress)
+    }
+    let (librarian, inbox) = (librarian, inbox)
+    Task.detached {
+      for message in librarian.writeDossier(on: topic, to: file, progress: progress) {
+        inbox.post(message)
+      }
+    }
+    return [.notice(Notice("writing the dossier…"))]
   }
 
   private func search(_ query: String) -> [Message] {

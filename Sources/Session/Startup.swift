@@ -1,7 +1,7 @@
 public import Annotations
 import Articles
 public import Console
-import Reading
+public import Reading
 import Storage
 public import Typesetting
 
@@ -23,6 +23,8 @@ public struct Startup {
     public var themes: [String]
     /// The theme on the screen; nil for the one that is remembered.
     public var theme: String?
+    /// The passage to begin at; nil for the place that is remembered.
+    public var passage: AddressedPassage?
 
     /// Makes wishes; without any, what is remembered holds.
     public init(
@@ -61,7 +63,9 @@ public struct Startup {
     var engine = Engine(model, performer)
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
     _ = engine.handle(.libraryListed(librarian.entries, librarian.counts))
-    if let path = firstArticle(record) {
+    if let passage = wishes.passage {
+      _ = engine.start { $0.start(at: passage) }
+    } else if let path = firstArticle(record) {
       _ = engine.start { $0.start(at: path) }
     }
     if let warning = librarian.gazetteerWarning {

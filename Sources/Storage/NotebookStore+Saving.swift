@@ -134,6 +134,15 @@ extension NotebookStore {
     return CanonicalText(validUTF8: bytes)
   }
 
+  /// The one kept text whose digest begins with some digits, and that digest.
+  public func snapshot(beginning digits: String) -> (text: CanonicalText, hash: String)? {
+    let names = ((try? calls.list(layout.snapshots)) ?? []).compactMap(\.name)
+      .filter { $0.hasPrefix(digits) && $0.hasSuffix(".txt") }
+    guard !digits.isEmpty, names.count == 1, let name = names.first else { return nil }
+    let hash = "sha256:\(name.dropLast(4))"
+    return snapshot(of: hash).map { ($0, hash) }
+  }
+
   /// Removes temporary files that a crash of an earlier session left, an hour after they were made.
   public func sweep(at time: Timestamp) {
     let folders = [

@@ -18,11 +18,12 @@ struct Lectern: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ReadCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
+      ReadCommand.self, OpenCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
       CorrectCommand.self, SearchCommand.self, SearchesCommand.self, EntitiesCommand.self,
       MentionsCommand.self,
       QuotesCommand.self, DatesCommand.self, FiguresCommand.self, CompareCommand.self,
       VoicesCommand.self, RepeatsCommand.self, BesideCommand.self,
+      DossierCommand.self,
       SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
       ImportCommand.self,
       CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,

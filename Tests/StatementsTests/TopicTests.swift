@@ -55,4 +55,25 @@ import Testing
     #expect(stated.paragraph(of: stated.article.text.start) == 1)
     #expect(stated.paragraph(of: stated.article.text.end) == 2)
   }
+
+  static let references: [(text: String, words: String, isReference: Bool)] = [
+    ("It rained [log, 1911].", "1911", true), ("It rained [log,\n1911] [diary].", "1911", true),
+    ("It rained in 1911.", "1911", false), ("It rained [in 1911].", "1911", false),
+    ("[log, 1911] has it in 1912 [log, 1911].", "1912", false), ("1911", "1911", false),
+    ("It rained [log, 1911", "1911", false), ("rain, 1911] [log, 1911]", "1911", false),
+  ]
+
+  @Test(arguments: references)
+  func `a source in brackets is a reference where the article lists it`(
+    text: String, words: String, isReference: Bool
+  ) throws {
+    let source = "---\nsources:\n  - \"log, 1911\"\n---\n\n\(text)\n"
+    let article = try Sample.article(source, "a.md")
+    let stated = StatedArticle(
+      path: ArticlePath("a.md"), article: article, mentions: [], gazetteer: .empty)
+    let start = try #require(
+      article.text.utf8.indices.first { article.text.utf8[$0...].starts(with: words.utf8) })
+    let range = Offset(start)..<Offset(start + words.utf8.count)
+    #expect(stated.isReference(range) == isReference)
+  }
 }

@@ -124,6 +124,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redo
   case copy
   case copyWithCitation = "copy-with-citation"
+  case copyAddress = "copy-address"
+  case dossier
   // Settling what lost its passage.
   case acceptPlace = "accept-place"
   case nextPlace = "next-place"

@@ -138,6 +138,10 @@ extension CommandRow {
     CommandRow(.redo, "do it again", in: undone, .annotating),
     CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
+    CommandRow(
+      .copyAddress, "copy the passage's address, which :open goes to", in: noted, .annotating),
+    CommandRow(
+      .dossier, "write a dossier of what the screen is about", in: Context.screens, .annotating),
   ]
 
   private static let undone: Set<Context> = [.article, .notebook, .desk, .review]

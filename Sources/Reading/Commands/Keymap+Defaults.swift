@@ -46,6 +46,7 @@ extension Keymap {
       ("gk", .kind), ("gr", .reply), ("gp", .attach), ("gt", .renameTag),
       ("x", .deleteAnnotation), ("]a", .nextAnnotation), ("[a", .previousAnnotation),
       ("o", .showNotes), ("U", .undo), ("R", .redo), ("y", .copy), ("Y", .copyWithCitation),
+      ("gy", .copyAddress), ("gB", .dossier),
 
       ("<enter>", .acceptPlace), ("n", .nextPlace), ("<tab>", .nextPlace),
       ("N", .previousPlace), ("<backtab>", .previousPlace), ("x", .keepOrphan),

@@ -1,3 +1,5 @@
+import Articles
+
 /// A place outside the library: an address, or a file that is no article.
 public struct OutsideTarget: Hashable, Sendable {
   /// The target as the source writes it.

@@ -60,3 +60,24 @@ public struct StatedArticle: Sendable {
     return (index ?? max(0, article.blocks.count - 1)) + 1
   }
 }
+
+extension StatedArticle {
+  /// Bytes within which the brackets of a reference stand.
+  private static let referenceReach = 160
+
+  /// Whether a stretch stands in brackets that name a source the article lists: `[log, 1911]`.
+  ///
+  /// A date in there is the source's, and says nothing of when something was.
+  public func isReference(_ range: Range<Offset>) -> Bool {
+    let utf8 = article.text.utf8
+    let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+    let before = utf8[max(0, range.lowerBound.utf8 - Self.referenceReach)..<range.lowerBound.utf8]
+    let after = utf8[
+      range.upperBound.utf8..<min(utf8.count, range.upperBound.utf8 + Self.referenceReach)]
+    guard !article.metadata.sources.isEmpty,
+      let start = before.lastIndex(where: { $0 == open || $0 == close }), utf8[start] == open,
+      let end = after.firstIndex(where: { $0 == open || $0 == close }), utf8[end] == close
+    else { return false }
+    return article.metadata.sources.contains(line(Offset(start + 1)..<Offset(end)))
+  }
+}
