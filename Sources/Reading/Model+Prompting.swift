@@ -140,11 +140,6 @@ extension Model {
       guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
       return openAddress(words.dropFirst().joined())
     case "timeline": return openTimeline(named: words.dropFirst().joined(separator: " "))
-    case "dossier" where words.count > 1:
-      return writeDossier(to: words.dropFirst().joined(separator: " "))
-    case "open":
-      guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
-      return openAddress(words.dropFirst().joined())
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

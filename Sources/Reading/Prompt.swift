@@ -82,7 +82,6 @@ public struct Prompt: Hashable, Sendable {
     case .encoding: "encoding: "
     case .dossier: "dossier, to file: "
     case .articleDate: "date of this article: "
-    case .dossier: "dossier, to file: "
     case .choose(let choice): Self.label(of: choice, scope)
     }
   }

@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("search mill --sort path --library library", [false, true, false]), ("quotes library", [false, true]),
+    ("search mill --sort path --library library", [false, true, false]),
+    ("quotes library", [false, true]),
   ])
   func `a line in words that were listed before says so`(line: String, repeated: [Bool]) throws {
     let sandbox = try sandbox()
