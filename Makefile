@@ -8,14 +8,16 @@ STATIC := -c release --static-swift-stdlib
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev libhyphen-dev libpcre2-dev
+PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev libhyphen-dev \
+                 libpcre2-dev libsqlite3-dev libzstd-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 # The small peers of `make bench`; vim, recoll and tantivy's Python package join where they are.
 PEER_PACKAGES := $(PACKAGES) python3 less most w3m ripgrep sqlite3
 
-.PHONY: run build test lint format golden bench bench-plots bench-anchoring bench-durability bench-lines bench-links
-.PHONY: bench-matching bench-relinking bench-repeats widths install clean setup setup-tests
+.PHONY: run build test faults lint format golden bench bench-plots bench-anchoring
+.PHONY: bench-durability bench-lines bench-links bench-matching bench-relinking bench-repeats
+.PHONY: widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
 	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
@@ -27,6 +29,10 @@ build: setup ## debug build
 test: setup-tests lint ## lint, then every test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
+
+faults: setup-tests ## the 66 fault cases of annotations: their tests by number, with results
+	$(SWIFT) build $(FLAGS) --build-tests
+	python3 scripts/fault_cases.py $(SWIFT)
 
 lint: ## formatting and doc comments
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
     .systemLibrary(name: "CHyphen"),
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CZstd"),
     .systemLibrary(name: "CPcre2"),
 
     // Tier 0: values that know nothing of each other.
@@ -73,6 +75,7 @@ let package = Package(
     module(
       "Reading",
       uses: [
+        "Queries",
         "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
       ]),
     module(
@@ -82,20 +85,24 @@ let package = Package(
     module(
       "Screens",
       uses: [
-        "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+        "Reading", "Queries", "Typesetting", "Console", "Articles", "Entities", "Annotations",
+        "Formats",
         "Statements",
       ]),
     module(
       "Storage",
       uses: [
-        "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd", toml,
+        "Queries", "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON",
+        "CLibmd", toml,
       ]),
+    module("Index", uses: ["Articles", "Entities", "Queries", "CSQLite", "CZstd"]),
 
     // Tier 5: the loop that joins them.
     module(
       "Session",
       uses: [
-        "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+        "Console", "Queries", "Reading", "Screens", "Storage", "Index", "Exports", "Articles",
+        "Entities",
         "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements",
       ]),
 
@@ -103,7 +110,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
+        "Session", "Queries", "Curses", "Storage", "Exports", "Reading", "Screens", "Console",
+        "Articles",
         "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
         "Statements", arguments,
       ],
@@ -144,7 +152,8 @@ let package = Package(
     tests(
       "StorageTests",
       uses: [
-        "Storage", "Console", "Formats", "Articles", "Entities", "Annotations", "OrderedJSON",
+        "Queries", "Storage", "Console", "Formats", "Articles", "Entities", "Annotations",
+        "OrderedJSON",
       ]),
     .target(
       name: "TestSupport",
@@ -156,13 +165,15 @@ let package = Package(
     tests(
       "ReadingTests",
       uses: [
-        "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations", "Formats",
+        "Reading", "TestSupport", "Queries", "Articles", "Console", "Entities", "Annotations",
+        "Formats",
         "Statements",
       ]),
     tests(
       "ScreensTests",
       uses: [
-        "Screens", "Reading", "TestSupport", "Articles", "Console", "Entities", "Annotations",
+        "Screens", "Reading", "TestSupport", "Queries", "Articles", "Console", "Entities",
+        "Annotations",
         "Formats", "Statements",
       ], excluding: ["Golden"]),
     tests(
@@ -178,6 +189,7 @@ let package = Package(
       "StatementsTests",
       uses: ["SeededSupport", "Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
+    tests("IndexTests", uses: ["SeededSupport", "Index", "Entities", "Formats", "Articles"]),
     tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
     tests("StructureTests"),
     .executableTarget(
@@ -188,7 +200,7 @@ let package = Package(
       dependencies: ["Articles", "Entities", "Reading", "Session", "Storage"],
       path: "Tests/RelinkBench", swiftSettings: strict),
     .executableTarget(
-      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Articles"],
+      name: "repeats-bench", dependencies: ["SeededSupport", "Statements", "Entities", "Articles"],
       path: "Tests/RepeatsBench", swiftSettings: strict),
 
     // Tests on a terminal: a program behind a pseudo-terminal and an emulator.

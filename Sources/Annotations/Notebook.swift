@@ -51,7 +51,10 @@ public struct Notebook: Sendable {
     self.id = id
     self.article = article
     self.label = label
-    self.annotations = annotations.sorted { $0.stands(before: $1) }
+    let isOrdered = annotations.indices.dropFirst().allSatisfy {
+      !annotations[$0].stands(before: annotations[$0 - 1])
+    }
+    self.annotations = isOrdered ? annotations : annotations.sorted { $0.stands(before: $1) }
     self.unreadable = unreadable
     self.raw = raw
     self.page = page
@@ -110,6 +113,12 @@ public struct Notebook: Sendable {
     return annotations.remove(at: index)
   }
 
+  /// Whether two notebooks hold the same ids in the same order.
+  func hasSameOrder(as other: Notebook) -> Bool {
+    annotations.count == other.annotations.count
+      && annotations.indices.allSatisfy { annotations[$0].id == other.annotations[$0].id }
+  }
+
   /// Changes every annotation in place, where a change may not touch its stored position.
   mutating func updateEach(_ change: (inout Annotation) -> Void) {
     for index in annotations.indices { change(&annotations[index]) }
@@ -123,7 +132,11 @@ extension Notebook {
   public func isSpelled(as other: Notebook) -> Bool {
     guard annotations.count == other.annotations.count,
       unreadable.map(\.value) == other.unreadable.map(\.value),
-      zip(annotations, other.annotations).allSatisfy({ $0.hasSameContent(as: $1) })
+      // An edit gets a number: most notebooks that differ are told by numbers alone.
+      annotations.indices.allSatisfy({
+        annotations[$0].revision == other.annotations[$0].revision
+      }),
+      annotations.indices.allSatisfy({ annotations[$0].hasSameContent(as: other.annotations[$0]) })
     else { return false }
     return NotebookCodec.encode(self, items: [.null])
       == NotebookCodec.encode(other, items: [.null])
@@ -148,6 +161,8 @@ extension Annotation {
   fileprivate func stands(before other: Annotation) -> Bool {
     let left = anchor.position ?? Int.max..<Int.max
     let right = other.anchor.position ?? Int.max..<Int.max
-    return (left.lowerBound, left.upperBound, id) < (right.lowerBound, right.upperBound, other.id)
+    if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
+    if left.upperBound != right.upperBound { return left.upperBound < right.upperBound }
+    return id < other.id
   }
 }

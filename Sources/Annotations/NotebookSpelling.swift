@@ -9,7 +9,7 @@ public struct NotebookSpelling: Sendable {
   /// The bytes of the file.
   public let bytes: [UInt8]
   /// Where the item of each annotation lies in the bytes.
-  private let items: [Range<Int>]
+  private var items: [Range<Int>]
   /// The digest of the text in which the annotations were given their places.
   private let textHash: String
 
@@ -19,6 +19,74 @@ public struct NotebookSpelling: Sendable {
 
   /// The indent of an item in its file.
   private static let indent = 6
+
+  /// The bytes of the items one after the other; those in a row that stay are copied at once.
+  private struct ItemBytes {
+    private var bytes: [UInt8]
+    private var items: [Range<Int>] = []
+    private let earlier: NotebookSpelling?
+    private let start: Int
+    /// Items of the earlier spelling that are still to be copied.
+    private var run = 0..<0
+
+    private static let divider =
+      [UInt8(ascii: ","), UInt8(ascii: "\n")] + repeatElement(UInt8(ascii: " "), count: indent)
+
+    init(after head: [UInt8], earlier: NotebookSpelling?) {
+      self.earlier = earlier
+      bytes = []
+      bytes.reserveCapacity((earlier?.bytes.count ?? 0) + 4096)
+      bytes += head
+      start = head.count
+      items.reserveCapacity((earlier?.items.count ?? 0) + 1)
+    }
+
+    /// Takes an item as the earlier spelling has it.
+    mutating func copy(_ place: Int) {
+      if place != run.upperBound {
+        flush()
+        run = place..<place
+      }
+      run = run.lowerBound..<(place + 1)
+    }
+
+    mutating func append(_ item: [UInt8]) {
+      flush()
+      divide()
+      items.append(bytes.count..<(bytes.count + item.count))
+      bytes += item
+    }
+
+    /// Adds an item that is no annotation.
+    mutating func appendOther(_ item: [UInt8]) {
+      flush()
+      divide()
+      bytes += item
+    }
+
+    mutating func finished(with tail: [UInt8]) -> ([UInt8], [Range<Int>]) {
+      flush()
+      bytes += tail
+      return (bytes, items)
+    }
+
+    private mutating func divide() {
+      if bytes.count > start { bytes += Self.divider }
+    }
+
+    private mutating func flush() {
+      guard let earlier, !run.isEmpty else { return }
+      divide()
+      let first = earlier.items[run.lowerBound].lowerBound
+      let shift = bytes.count - first
+      bytes += earlier.bytes[first..<earlier.items[run.upperBound - 1].upperBound]
+      for place in run {
+        let item = earlier.items[place]
+        items.append((item.lowerBound + shift)..<(item.upperBound + shift))
+      }
+      run = 0..<0
+    }
+  }
 
   /// Spells a notebook; what an earlier spelling holds in the same state is taken from there.
   ///
@@ -40,51 +108,48 @@ public struct NotebookSpelling: Sendable {
     let known = earlier?.items.isEmpty == false ? earlier?.notebook.annotations ?? [] : []
     var finder = AnnotationFinder(known)
     let keepsPlaces = earlier?.textHash == textHash
-    var bytes = head
-    bytes.reserveCapacity((earlier?.bytes.count ?? 0) + 4096)
-    var items: [Range<Int>] = []
-    items.reserveCapacity(notebook.annotations.count)
-    var placed: [Annotation] = []
+    var items = ItemBytes(after: head, earlier: earlier)
+    var read: [Annotation] = []
+    read.reserveCapacity(notebook.annotations.count)
+    // Those whose places have to be found.
     var fresh: [Annotation] = []
+    var freshPlaces: [AnnotationID: Int] = [:]
     for at in notebook.annotations.indices {
-      let annotation = notebook.annotations[at]
-      if !items.isEmpty { Self.divide(&bytes) }
-      let start = bytes.count
-      let place = finder.position(of: annotation.id)
-      if let earlier, let place, known[place].hasSameContent(as: annotation) {
-        bytes += earlier.bytes[earlier.items[place]]
-        if keepsPlaces { placed.append(known[place]) } else { fresh.append(known[place]) }
+      let place = finder.position(of: notebook.annotations[at].id)
+      if let place, known[place].hasSameContent(as: notebook.annotations[at]) {
+        items.copy(place)
+        read.append(known[place])
+        guard !keepsPlaces else { continue }
+        fresh.append(known[place])
       } else {
-        let item = NotebookCodec.encode(annotation, in: notebook.article)
+        let item = NotebookCodec.encode(notebook.annotations[at], in: notebook.article)
           .serializedBytes(indentedBy: Self.indent)
-        guard let read = try? NotebookCodec.decodeItem(JSONValue.parse(item)),
-          read.id == annotation.id
+        guard let annotation = try? NotebookCodec.decodeItem(JSONValue.parse(item)),
+          annotation.id == notebook.annotations[at].id
         else { return nil }
-        bytes += item
-        fresh.append(read)
+        items.append(item)
+        read.append(annotation)
+        fresh.append(annotation)
       }
-      items.append(start..<bytes.count)
+      freshPlaces[notebook.annotations[at].id] = at
     }
     for item in notebook.unreadable {
-      if bytes.count > head.count { Self.divide(&bytes) }
-      bytes += item.value.serializedBytes(indentedBy: Self.indent)
+      items.appendOther(item.value.serializedBytes(indentedBy: Self.indent))
     }
     let found = shell.holding(fresh, []).reanchored(
       in: text, textHash: textHash, snapshot: snapshot
     ).annotations
-    self.notebook = shell.holding(placed + found, notebook.unreadable)
-    self.bytes = bytes + tail
-    // An item whose stored position reads back otherwise would stand in another place.
-    let isInOrder = zip(self.notebook.annotations, notebook.annotations).allSatisfy {
-      $0.id == $1.id
+    for annotation in found {
+      if let at = freshPlaces[annotation.id] { read[at] = annotation }
     }
-    self.items = isInOrder ? items : []
+    self.notebook = shell.holding(read, notebook.unreadable)
+    (bytes, self.items) = items.finished(with: tail)
     self.textHash = textHash
-  }
-
-  private static func divide(_ bytes: inout [UInt8]) {
-    bytes += [UInt8(ascii: ","), UInt8(ascii: "\n")]
-    bytes += repeatElement(UInt8(ascii: " "), count: indent)
+    // An item whose stored position reads back otherwise would stand in another place.
+    guard self.notebook.hasSameOrder(as: notebook) else {
+      self.items = []
+      return
+    }
   }
 
   /// The notebook as it is read back, but for its items, and the bytes before and behind those.

@@ -25,7 +25,11 @@ public struct ArticlePath: Hashable, Sendable, RawRepresentable {
 extension ArticlePath: Comparable {
   /// Orders paths by their UTF-8 bytes, so that every machine lists them alike.
   public static func < (left: ArticlePath, right: ArticlePath) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    let (one, other) = (left.rawValue.utf8Span.span, right.rawValue.utf8Span.span)
+    for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+      return one[index] < other[index]
+    }
+    return one.count < other.count
   }
 }
 

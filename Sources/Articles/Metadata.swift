@@ -12,6 +12,9 @@ public struct Metadata: Hashable, Sendable {
   /// The date as EDTF, partial dates left partial: `2024`, `2024-08`, `2025-10-21`.
   public var date: String?
 
+  /// Whether the date is what a person said, not what the article says.
+  public var dateIsTold = false
+
   /// Who wrote it.
   public var author: String?
 
@@ -46,6 +49,11 @@ public struct Metadata: Hashable, Sendable {
       self.line = line
     }
   }
+
+  /// The date for a reader: in brackets where the article does not say it.
+  ///
+  /// Brackets are what citations put around a date that was supplied.
+  public var shownDate: String? { dateIsTold ? date.map { "[\($0)]" } : date }
 
   /// Makes metadata that knows only a title.
   public init(title: String, titleIsDerived: Bool = false) {

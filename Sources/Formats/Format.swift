@@ -23,12 +23,18 @@ public struct Format: Sendable {
 
   /// Makes an article of a file's bytes; the file's name serves when nothing else gives a title.
   ///
-  /// A file without any text becomes an article without blocks.
+  /// A file without any text becomes an article without blocks. A date that a person said goes
+  /// before the article's own.
   /// - Complexity: O(n) in the bytes.
   public func read(
     _ bytes: [UInt8], _ name: String, _ options: ImportOptions = ImportOptions()
   ) throws(FormatError) -> Article {
-    try importer(bytes, name, options)
+    var article = try importer(bytes, name, options)
+    if let date = options.date {
+      article.metadata.date = date
+      article.metadata.dateIsTold = true
+    }
+    return article
   }
 
   /// The name and version that an article carries, as `text/1`.

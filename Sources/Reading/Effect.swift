@@ -2,6 +2,7 @@ public import Annotations
 public import Articles
 public import Entities
 public import Formats
+public import Queries
 public import Statements
 
 /// What must happen outside the model, as a value that a test can compare.
@@ -21,12 +22,20 @@ public enum Effect: Hashable, Sendable {
   case preview(OverlayEdit)
   /// Draw up the map of the library's entities; answered by `mapDrawn`.
   case drawMap
+  /// Draw up the timeline of a topic; answered by `timelineDrawn`.
+  case drawTimeline(Topic)
   /// Put what articles say of a topic side by side; answered by `compared`.
   case compare(Topic)
   /// Gather who is quoted, by and about a topic; answered by `voicesGathered`.
   case gatherVoices(Topic)
-  /// Search every article; answered by `searched`.
+  /// Find words as they are spelled in every article; answered by `searched`.
   case search(String)
+  /// Search the library; answered by `answered`, unless another search was asked for since.
+  case searchLibrary(LibrarySearch)
+  /// List the saved searches; answered by `searchesListed`.
+  case listSearches
+  /// Change the saved searches on the disk; answered by `searchesChanged`.
+  case changeSearches(SavedSearchEdit)
   /// Find what to read after an article, knowing how much was read of the others, in percent;
   /// answered by `nextSuggested`.
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
@@ -57,6 +66,8 @@ public enum Effect: Hashable, Sendable {
   case emptyTrash
   /// Show what a file looks like in every encoding; answered by `encodingsListed`.
   case listEncodings(ArticlePath)
+  /// Find what may be guessed of an article's date; answered by `datesGuessed`.
+  case guessDate(ArticlePath)
   /// Keep what a person says about a file and read it anew; answered by `importedAnew` or
   /// `notImported`.
   case importAnew(ArticlePath, ImportOptions, at: Timestamp)

@@ -1,7 +1,15 @@
-/// The keys of a screen, from the command table.
+/// The keys of a screen, from the command table; or how searches are written.
 public struct HelpView: Hashable, Sendable {
-  /// The screen that was left for help.
-  public var context: Context
+  /// What help is given on.
+  public enum Topic: Hashable, Sendable {
+    /// The keys of the screen that was left for help.
+    case keys(Context)
+    /// How searches of the library are written.
+    case searches
+  }
+
+  /// What help is given on.
+  public var topic: Topic
   /// What was typed to narrow the rows.
   public var filter = ""
   /// The selected row.
@@ -9,7 +17,20 @@ public struct HelpView: Hashable, Sendable {
 
   /// Opens the help of a screen.
   public init(_ context: Context) {
-    self.context = context
+    topic = .keys(context)
+  }
+
+  /// Opens the page on a topic.
+  public init(about topic: Topic) {
+    self.topic = topic
+  }
+
+  /// The heading of the page.
+  public var title: String {
+    switch topic {
+    case .keys(let context): "Keys: \(context.title)"
+    case .searches: "How searches are written"
+    }
   }
 
   /// One row of the screen.
@@ -21,6 +42,7 @@ public struct HelpView: Hashable, Sendable {
   /// The rows, group by group; the filter looks at keys, names and summaries.
   public func rows(_ keymap: Keymap) -> [Row] {
     let typed = filter.lowercased()
+    guard case .keys(let context) = topic else { return Self.grammar(typed) }
     return CommandRow.Group.allCases.flatMap { group -> [Row] in
       let rows = keymap.rows(in: context).filter { $0.row.group == group }
         .map { row, keys in
@@ -30,6 +52,17 @@ public struct HelpView: Hashable, Sendable {
         }
         .filter { typed.isEmpty || $0.text.lowercased().contains(typed) }
       return rows.isEmpty ? [] : [.group(group.rawValue)] + rows
+    }
+  }
+}
+
+extension HelpView {
+  /// What can be typed into a search, section by section.
+  fileprivate static func grammar(_ typed: String) -> [Row] {
+    SearchGrammar.sections.flatMap { section -> [Row] in
+      let rows = section.rows.map { Row.command(keys: $0.example, summary: $0.meaning, name: "") }
+        .filter { typed.isEmpty || $0.text.lowercased().contains(typed) }
+      return rows.isEmpty ? [] : [.group(section.title)] + rows
     }
   }
 }

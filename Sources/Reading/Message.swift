@@ -3,6 +3,7 @@ public import Articles
 public import Console
 public import Entities
 public import Formats
+public import Queries
 public import Statements
 
 /// What happens to the program: the only way its state changes.
@@ -12,17 +13,25 @@ public enum Message: Sendable {
   /// The gazetteer was read or read again.
   case gazetteerLoaded(Gazetteer)
   /// Articles were found, changed or counted anew: all of them, and their entities' counts.
-  case libraryListed([LibraryEntry], [EntityID: EntityCount])
+  case libraryLoaded(LibraryTable, [EntityID: EntityCount])
   /// How far an import is; nil when it is done.
   case progress(Progress?)
   /// An article was read.
   case articleOpened(OpenArticle)
   /// What an entity's page shows.
   case entityOpened(EntityPage)
+  /// What is said by and about an entity, and when things were, for its page.
+  case entityStated(EntityStatements)
   /// The entities of the library, or of one article.
   case indexListed([IndexRow], of: ArticlePath?)
-  /// What a search of the library found.
+  /// Where words stand in the library.
   case searched(query: String, [ArticleLines])
+  /// The saved searches.
+  case searchesListed([SavedSearch])
+  /// What became of a change of the saved searches.
+  case searchesChanged(SearchesResult)
+  /// What a search of the library found.
+  case answered(LibrarySearch, SearchAnswer)
   /// The paragraphs that name two entities.
   case sharedListed(EntityPair, [ArticleLines])
   /// The names that no entry knows, of the library or of one article.
@@ -31,6 +40,8 @@ public enum Message: Sendable {
   case previewed(OverlayEdit, CorrectionPreview)
   /// The map of the library's entities.
   case mapDrawn(EntityMap)
+  /// The timeline of a topic.
+  case timelineDrawn(Timeline)
   /// What articles say of a topic, side by side.
   case compared(Comparison)
   /// Who is quoted.
@@ -61,6 +72,8 @@ public enum Message: Sendable {
   case notSaved(ArticlePath, reason: String)
   /// What a file looks like in every encoding, the likeliest first.
   case encodingsListed([EncodingCandidate])
+  /// What may be guessed of the date of an article.
+  case datesGuessed([DateGuess], of: OpenArticle)
   /// An article was read anew from the same file, as a person says.
   case importedAnew(OpenArticle)
   /// What a person says about a file could not be kept; the article is as it was.
@@ -77,17 +90,32 @@ public enum Message: Sendable {
   case notice(Notice)
 }
 
+extension Message {
+  /// The same of articles that are not packed yet.
+  public static func libraryListed(
+    _ entries: [LibraryEntry], _ counts: [EntityID: EntityCount]
+  ) -> Message {
+    .libraryLoaded(LibraryTable(entries), counts)
+  }
+}
+
 /// How far a long work is.
 public struct Progress: Hashable, Sendable {
   /// Articles read so far.
   public var done: Int
   /// Articles found.
   public var total: Int
+  /// Articles a second, once it can be told.
+  public var rate: Int?
+  /// Seconds that are left at this rate.
+  public var secondsLeft: Int?
 
   /// Makes a measure of progress.
-  public init(done: Int, total: Int) {
+  public init(done: Int, total: Int, rate: Int? = nil, secondsLeft: Int? = nil) {
     self.done = done
     self.total = total
+    self.rate = rate
+    self.secondsLeft = secondsLeft
   }
 }
 

@@ -15,9 +15,9 @@ extension Model {
   }
 
   mutating func take(
-    _ entries: [LibraryEntry], _ counts: [EntityID: EntityCount]
+    _ table: LibraryTable, _ counts: [EntityID: EntityCount]
   ) -> [Effect] {
-    library.entries = entries
+    library.table = table
     library.counts = counts
     asked = []
     hasAskedForRepeats = false

@@ -52,6 +52,7 @@ extension Model {
   }
 
   mutating func undo() -> [Effect] {
+    if case .searches(let view) = view { return undoSearches(view) }
     guard let entry = edits.undoable.last else { return say("nothing to undo") }
     if case .notebooks(let changes) = entry.change {
       edits.undoable.removeLast()
@@ -107,9 +108,7 @@ extension Model {
     shelf.update(path) { $0.notebook = notebook }
     shelf.kept.remove(path)
     let forgotten = forgetDrafts(of: path)
-    if let index = library.entries.firstIndex(where: { $0.path == path }) {
-      library.entries[index].annotations = notebook.annotations.count
-    }
+    library.table[annotationsOn: path] = notebook.annotations.count
     if edits.isQuitConfirmed, shelf.kept.isEmpty { return forgotten + keepNow() + [.quit(0)] }
     return forgotten + listAgain()
   }

@@ -12,9 +12,8 @@ extension Model {
         effects.append(.rereadNotebook(path, open.notebook))
         continue
       }
-      guard let index = library.entries.firstIndex(where: { $0.path == path }) else { continue }
-      let before = library.entries[index].annotations
-      library.entries[index].annotations = count
+      guard let before = library.table[annotationsOn: path] else { continue }
+      library.table[annotationsOn: path] = count
       elsewhere.added += max(0, count - before)
       elsewhere.removed += max(0, before - count)
     }
@@ -22,6 +21,7 @@ extension Model {
       notice = Notice(elsewhere.sentence)
       effects += listAgain()
     }
+    if let aside = news.aside { notice = Notice(aside.sentence, .warning) }
     return news.names ? effects + [.rereadNames] : effects
   }
 
@@ -37,9 +37,7 @@ extension Model {
       notebook.apply(.add(kept))
     }
     shelf.update(path) { $0.notebook = notebook }
-    if let index = library.entries.firstIndex(where: { $0.path == path }) {
-      library.entries[index].annotations = notebook.annotations.count
-    }
+    library.table[annotationsOn: path] = notebook.annotations.count
     elsewhere.add(changes)
     return say(elsewhere.sentence) + listAgain()
   }

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 public import Entities
+import Statements
 import Typesetting
 
 extension Model {
@@ -59,6 +60,7 @@ extension Model {
     case .outline(let view): followRow(view)
     case .notebook(let view): followRow(view)
     case .map(let view): followNode(view)
+    case .timeline(let view): followRow(view)
     case .grid(let view): followCell(view)
     case .beside(let view): openSide(view)
     case .comparison(let view): followCell(view)
@@ -66,6 +68,7 @@ extension Model {
     case .desk: acceptPlace()
     case .review(let view): followReview(view)
     case .suggestions(let view): followRow(view)
+    case .searches(let view): followSearch(view)
     case .help: []
     }
   }
@@ -140,7 +143,7 @@ extension Model {
 
   /// Whether every article of the library names an entity, so that marking it tells nothing.
   public func isHushed(_ entity: EntityID) -> Bool {
-    let articles = library.entries.count
+    let articles = library.table.count
     return articles >= Self.smallestHush && library.counts[entity]?.articles ?? 0 >= articles
   }
 
@@ -207,6 +210,9 @@ extension Model {
       _ = open(.results(ResultsView(.pair(pair))))
       return [.listShared(pair.first, pair.second)]
     case .reference(let reference): return openEntity(reference.entity)
+    case .quotation(let quoted): return go(to: quoted.path, .passage(quoted.quotation.range))
+    case .dated(let line, let source): return go(to: source.path, .passage(line.sentence))
+    case .more(let section, _): return unfold(section)
     case .about, .fact, .section, .form, .article, .blank: return []
     }
   }
@@ -219,12 +225,15 @@ extension Model {
 
   private mutating func followRow(_ view: ResultsView) -> [Effect] {
     let rows = view.rows
-    guard rows.indices.contains(view.list.selected),
-      case .hit(let hit, _) = rows[view.list.selected]
-    else { return [] }
-    hits?.arrive(at: hit)
-    isWalking = true
-    return go(to: hit.path, .passage(hit.range))
+    guard rows.indices.contains(view.list.selected) else { return [] }
+    switch rows[view.list.selected] {
+    case .hit(let hit, _):
+      hits?.arrive(at: hit)
+      isWalking = true
+      return go(to: hit.path, .passage(hit.range))
+    case .article(let group) where group.lines.isEmpty: return go(to: group.path, .lastPlace)
+    case .article, .more: return []
+    }
   }
 
   private mutating func followRow(_ view: OutlineView) -> [Effect] {

@@ -6,7 +6,7 @@ extension Model {
   var listRows: ListState.Rows? {
     let height = listHeight
     switch view {
-    case .article, .beside, .map, .review: return nil
+    case .article, .beside, .map, .timeline, .review: return nil
     case .desk(let view): return .init(count: view.items?.count ?? 0, height: height)
     case .grid(let view): return .init(count: view.map?.nodes.count ?? 0, height: height)
     case .comparison(let view): return view.listRows(height: height)
@@ -22,18 +22,23 @@ extension Model {
     case .suggestions(let view): return .init(count: view.rows.count, height: height)
     case .outline(let view): return .init(count: view.rows.count, height: height)
     case .notebook(let view): return .init(count: view.rows.count, height: max(1, height / 2))
+    case .searches(let view): return .init(count: view.rows.count, height: height)
     case .help(let view): return .init(count: view.rows(keymap).count, height: height)
     }
   }
 
   /// The articles that the library shows.
-  public var libraryRows: [LibraryEntry] {
-    guard case .library(let view) = view else { return [] }
+  public var libraryRows: LibraryRows {
+    guard case .library(let view) = view else { return LibraryRows([], order: nil) }
     return library.rows(filter: view.filter, sort: record.sort, places: record.places)
   }
 
   mutating func moveInList(_ command: Command, _ call: Invocation) -> [Effect] {
+    if case .timeline = view { return moveInTimeline(command, call) }
     guard let rows = listRows else { return [] }
+    if case .desk = view, let pages = Self.pages(of: command) {
+      return scrollDesk(by: pages * Double(call.step))
+    }
     if command == .bottom, let count = call.count {
       changeList { $0.select(count - 1, in: rows) }
     } else {
@@ -44,6 +49,7 @@ extension Model {
 
   /// Keeps the selection inside a list whose rows or height changed.
   mutating func fitList() {
+    fitTimeline()
     fitComparison()
     fitVoices()
     guard let rows = listRows else { return }
@@ -67,6 +73,7 @@ extension Model {
       hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       fitList()
       return say("sorted by \(view.sort.rawValue)")
+    case .results(let view): return sortResults(view)
     case .comparison(var view):
       view.sortByNext()
       self.view = .comparison(view)
@@ -91,9 +98,11 @@ extension Model {
     case .library(let view): view.filter
     case .index(let view): view.filter
     case .notebook(let view): view.filter
+    case .searches(let view): view.filter
     case .help(let view): view.filter
     case .entity(let view): view.filter
     case .suggestions(let view): view.filter
+    case .timeline(let view): view.filter
     case .comparison(let view): view.filter
     case .voices(let view): view.filter
     case .article, .beside, .results, .outline, .desk, .review, .map, .grid: nil
@@ -115,6 +124,9 @@ extension Model {
       if hits?.label == Self.annotationsLabel {
         hits = HitList(label: Self.annotationsLabel, hits: view.hits)
       }
+    case .searches(var view):
+      view.filter = text
+      self.view = .searches(view)
     case .help(var view):
       view.filter = text
       self.view = .help(view)
@@ -128,6 +140,7 @@ extension Model {
       view.narrow(text)
       self.view = .voices(view)
     case .entity: changeMentions { $0.filter = text }
+    case .timeline: narrowTimeline(text)
     case .article, .beside, .results, .outline, .desk, .review, .map, .grid: return
     }
     guard let rows = listRows else { return }
@@ -163,6 +176,9 @@ extension Model {
     case .notebook(var view):
       change(&view.list)
       self.view = .notebook(view)
+    case .searches(var view):
+      change(&view.list)
+      self.view = .searches(view)
     case .help(var view):
       change(&view.list)
       self.view = .help(view)
@@ -181,7 +197,7 @@ extension Model {
     case .desk(var view):
       view.changeItem(change)
       self.view = .desk(view)
-    case .article, .beside, .map, .review: break
+    case .article, .beside, .map, .timeline, .review: break
     }
   }
 }

@@ -8,6 +8,7 @@ extension Model {
     case .article: break
     case .beside: return moveBeside(command, call)
     case .map, .grid: return moveInMap(command, call)
+    case .timeline: return moveInTimeline(command, call)
     default: return moveInList(command, call)
     }
     guard case .article(var view) = view else { return [] }

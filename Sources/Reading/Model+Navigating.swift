@@ -106,7 +106,7 @@ extension Model {
     view.place.top = open.text.clamped(view.place.top)
     view.place.cursor = open.text.clamped(view.place.cursor)
     if let focus = view.focus, focus.upperBound > open.text.end { view.focus = nil }
-    view.find = view.find.map { Find($0.query, in: open.text) }
+    view.find = view.find.flatMap { $0.isLiteral ? Find($0.query, in: open.text) : nil }
     view.selection = nil
     self.view = .article(view)
   }
@@ -160,7 +160,7 @@ extension Model {
       hits.hits[index] == Hit(path: open.path, range: range)
     else { return }
     let lit = view.find.flatMap { $0.query == query ? $0 : nil }
-    var find = lit ?? Find(query, in: open.text)
+    var find = lit ?? (hits.isLiteral ? Find(query, in: open.text) : hits.find(in: open.path))
     find.current = find.matches.firstIndex(of: range)
     view.find = find
   }
@@ -191,13 +191,15 @@ extension Model {
       return [.openArticle(view.path)]
     case .results(let view) where view.found == nil:
       switch view.subject {
-      case .query(let query): return [.search(query)]
+      case .search(let search): return [.searchLibrary(search)]
       case .pair(let pair): return [.listShared(pair.first, pair.second)]
       }
+    case .searches: return [.listSearches]
     case .notebook, .review: return [.listNotebook]
     case .desk: return [.listDesk]
     case .suggestions(let view): return [.listSuggestions(of: view.article)]
     case .map(let view) where view.map == nil: return [.drawMap]
+    case .timeline(let view) where view.timeline == nil: return [.drawTimeline(view.topic)]
     case .grid(let view) where view.map == nil: return [.drawMap]
     case .beside: return refreshBeside()
     case .comparison(let view) where view.comparison == nil: return [.compare(view.topic)]

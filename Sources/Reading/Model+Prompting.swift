@@ -38,8 +38,9 @@ extension Model {
     case .choose:
       prompt?.selected = 0
       return previewChoice()
-    case .encoding, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
-    case .searchLibrary, .renameTag, .command, .dossier: break
+    case .encoding, .articleDate, .tags, .chooseTag, .beside, .facet: prompt?.selected = 0
+    case .searchLibrary(let origin): return searchLibraryAsTyped(line.text, from: origin)
+    case .renameTag, .saveSearch, .renameSearch, .command, .dossier: break
     }
     return []
   }
@@ -47,7 +48,9 @@ extension Model {
   private mutating func promptAccepted(_ line: Prompt) -> [Effect] {
     switch line.purpose {
     case .search(let origin): return acceptSearch(line.text, from: origin)
-    case .searchLibrary: return searchEverywhere(line.text)
+    case .searchLibrary(let origin): return acceptLibrarySearch(line, from: origin)
+    case .saveSearch(let search): return saveSearch(search, as: line.text)
+    case .renameSearch(let name): return renameSearch(name, to: line.text)
     case .filter: return follow()
     case .note(let target): return finishNote(target, line.text)
     case .tags(let target): return setTags(line.text, on: target)
@@ -58,6 +61,7 @@ extension Model {
     case .command: return runLine(line.text)
     case .dossier(let topic): return writeDossier(on: topic, to: line.text.trimmed)
     case .encoding: return acceptEncoding(line)
+    case .articleDate(let path, _): return acceptDate(line, of: path)
     case .choose(let choice): return acceptChoice(choice, line)
     }
   }
@@ -76,17 +80,12 @@ extension Model {
     case .note(let target):
       unsaved.draft = false
       return [.saveDraft(target, "")]
-    case .searchLibrary, .tags, .chooseTag, .beside, .renameTag, .facet, .command, .encoding,
-      .choose, .dossier:
+    case .searchLibrary(let origin): leaveLibrarySearch(for: origin)
+    case .saveSearch, .renameSearch, .tags, .chooseTag, .beside, .renameTag, .facet, .command,
+      .encoding, .articleDate, .choose, .dossier:
       break
     }
     return []
-  }
-
-  private mutating func searchEverywhere(_ query: String) -> [Effect] {
-    guard !query.isEmpty else { return [] }
-    _ = open(.results(ResultsView(.query(query))))
-    return [.search(query)]
   }
 
   /// While a list is narrowed, arrows and pages move in it.
@@ -96,7 +95,7 @@ extension Model {
       return []
     }
     switch line.purpose {
-    case .tags, .chooseTag, .beside, .facet:
+    case .tags, .chooseTag, .beside, .facet, .articleDate:
       stepTextChoice(key)
       return []
     default: break
@@ -104,6 +103,9 @@ extension Model {
     if case .choose = line.purpose {
       stepChoice(key)
       return previewChoice()
+    }
+    if case .searchLibrary(let origin) = line.purpose {
+      return passToResults(key, behind: line, from: origin)
     }
     guard case .filter = line.purpose,
       case .command(let command) = keymap.match([key], in: view.context)
@@ -137,6 +139,7 @@ extension Model {
     case "open":
       guard words.count > 1 else { return say("open takes an address, which gy copies", .warning) }
       return openAddress(words.dropFirst().joined())
+    case "timeline": return openTimeline(named: words.dropFirst().joined(separator: " "))
     case "theme": return useTheme(named: words.dropFirst().joined(separator: " "))
     default: break
     }

@@ -82,7 +82,7 @@ extension Model {
   private func citation(of target: NoteTarget) -> String {
     let path = target.path
     let metadata = shelf[path]?.article.metadata ?? library[path]?.metadata
-    var parts = [metadata?.author, metadata?.title, metadata?.kind, metadata?.date]
+    var parts = [metadata?.author, metadata?.title, metadata?.kind, metadata?.shownDate]
       .compactMap { $0 }
     parts.append(path.rawValue)
     let start: Offset?

@@ -31,6 +31,7 @@ extension Model {
         .map {
           TextChoice(text: $0.label, detail: "\($0.group) · \($0.count)", value: $0.term)
         }
+    case .articleDate(_, let guesses): return Self.choices(of: guesses, typed: prompt.text)
     default: return []
     }
   }
@@ -62,7 +63,12 @@ extension Model {
       line.selected = min(line.selected + 1, max(0, rows.count - 1))
     case (.up, _), (.character("p"), true): line.selected = max(0, line.selected - 1)
     case (.tab, _), (.character("i"), true):
-      guard case .tags = line.purpose, rows.indices.contains(line.selected) else { return }
+      guard rows.indices.contains(line.selected) else { return }
+      if case .articleDate = line.purpose {
+        prompt = Prompt(line.purpose, text: rows[line.selected].value)
+        return
+      }
+      guard case .tags = line.purpose else { return }
       let given = line.text.split(separator: ",", omittingEmptySubsequences: false).dropLast()
         .map { String($0).asTag }
       let tags = given + [rows[line.selected].value]

@@ -156,7 +156,8 @@ public struct Model: Sendable {
 
   /// Rows that a list has on the screen: all but its head and the status line.
   public var listHeight: Int {
-    let height = max(1, size.rows - Model.listHead - 1)
+    // The line of a search has another below it, which says what was found or what is wrong.
+    let height = max(1, size.rows - Model.listHead - (isSearchingLibrary ? 2 : 1))
     guard case .suggestions = view, !hasPlacesAside else { return height }
     return max(1, height / 2)
   }

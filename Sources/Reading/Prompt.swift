@@ -10,7 +10,12 @@ public struct Prompt: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// Search in the open article, from a place that cancelling returns to.
     case search(from: ArticlePlace)
-    case searchLibrary
+    /// Search the library, from a screen that cancelling returns to.
+    case searchLibrary(from: View)
+    /// The name under which a search is kept.
+    case saveSearch(LibrarySearch)
+    /// The new name of a saved search.
+    case renameSearch(String)
     /// Narrow the rows of the screen.
     case filter
     /// A note on a passage, or on an annotation that exists.
@@ -28,6 +33,8 @@ public struct Prompt: Hashable, Sendable {
     case command
     /// The name of the file's encoding, from a list that what is typed narrows.
     case encoding([EncodingCandidate])
+    /// The date of an article, with what may be guessed.
+    case articleDate(ArticlePath, [DateGuess])
     /// An entity, from a list that what is typed narrows.
     case choose(EntityChoice)
     /// The file of a dossier on a topic.
@@ -60,7 +67,9 @@ public struct Prompt: Hashable, Sendable {
   public var label: String {
     switch purpose {
     case .search: "/"
-    case .searchLibrary: "search library: "
+    case .searchLibrary: "search: "
+    case .saveSearch: "save search as: "
+    case .renameSearch(let name): "“\(name)” becomes: "
     case .filter: "filter: "
     case .note(.reply): "reply: "
     case .note: "note: "
@@ -72,6 +81,7 @@ public struct Prompt: Hashable, Sendable {
     case .command: ":"
     case .encoding: "encoding: "
     case .dossier: "dossier, to file: "
+    case .articleDate: "date of this article: "
     case .choose(let choice): Self.label(of: choice, scope)
     }
   }
@@ -128,6 +138,11 @@ public struct Prompt: Hashable, Sendable {
     default: return .passed
     }
     return .stayed
+  }
+
+  /// Puts the cursor behind so many scalars, or at the end.
+  mutating func moveCursor(to place: Int) {
+    cursor = min(place, text.unicodeScalars.count)
   }
 
   private mutating func insert(_ addition: String) {

@@ -9,12 +9,14 @@ public enum View: Hashable, Sendable {
   case notebook(NotebookView)
   case suggestions(SuggestionsView)
   case map(MapView)
+  case timeline(TimelineView)
   case grid(GridView)
   case beside(BesideView)
   case comparison(ComparisonView)
   case voices(VoicesView)
   case desk(DeskView)
   case review(ReviewView)
+  case searches(SearchesView)
   case help(HelpView)
 
   /// The context of its keys.
@@ -29,12 +31,14 @@ public enum View: Hashable, Sendable {
     case .notebook: .notebook
     case .suggestions: .suggestions
     case .map: .map
+    case .timeline: .timeline
     case .grid: .grid
     case .beside: .beside
     case .comparison: .comparison
     case .voices: .voices
     case .desk: .desk
     case .review: .review
+    case .searches: .searches
     case .help: .help
     }
   }

@@ -1,14 +1,18 @@
 import Console
 import Reading
+import Statements
 
 /// The end of an article: a quiet mark, and what to read next.
 struct ArticleEnd {
   let page: Page
   let view: ArticleView
+  /// The passages of the article that others print too.
+  let repeats: [RepeatedPassage]
 
-  init(_ page: Page, _ view: ArticleView) {
+  init(_ page: Page, _ view: ArticleView, _ repeats: [RepeatedPassage] = []) {
     self.page = page
     self.view = view
+    self.repeats = repeats
   }
 
   func draw(_ tail: Page.TailRow, row: Int, into frame: inout Frame) {
@@ -33,10 +37,13 @@ struct ArticleEnd {
     }
   }
 
-  /// Why an article is proposed, with as many names as there is room for.
+  /// Why an article is proposed, with as many names as there is room for, and whether much of it was
+  /// just read.
   private func reason(of next: ReadNext, cells: Int) -> String {
-    guard !next.shared.isEmpty else { return next.standing.fitted(to: cells) }
-    let standing = " · " + next.standing
+    let isCopy = repeats.contains { $0.there.path == next.path && $0.there.extent != .within }
+    let known = isCopy ? "\(next.standing) · prints the same words" : next.standing
+    guard !next.shared.isEmpty else { return known.fitted(to: cells) }
+    let standing = " · " + known
     let room = max(1, cells - standing.cellWidth)
     let sharings = [3, 2, 1].map { next.sharing(names: $0) }
     let sharing = sharings.first { $0.cellWidth <= room } ?? sharings[2].fitted(to: room)

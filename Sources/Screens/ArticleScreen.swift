@@ -49,7 +49,8 @@ struct ArticleScreen {
         drawLanguage(above: rows[index + 1], row: index, on: page, into: &frame)
       case .note(let text, let id):
         drawNote(text, id, row: index, on: page, into: &frame)
-      case .tail(let tail): ArticleEnd(page, view).draw(tail, row: index, into: &frame)
+      case .tail(let tail):
+        ArticleEnd(page, view, model.repeats[page.open.path]).draw(tail, row: index, into: &frame)
       case .blank: break
       }
     }

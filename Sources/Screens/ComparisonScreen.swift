@@ -68,9 +68,11 @@ struct ComparisonScreen {
 
   /// Where a row has items that are off the screen.
   private func elsewhere(_ columns: [Int], _ comparison: Comparison) -> String {
-    let titles = columns.map { comparison.sources[view.order[$0]].title }
+    // More titles than these do not fit in a line.
+    let titles = columns.prefix(4).map { comparison.sources[view.order[$0]].title }
+    let count = columns.count == 1 ? "" : "\(columns.count) articles: "
     let arrow = columns.allSatisfy { $0 < view.table.shown.lowerBound } ? "‹" : "›"
-    return "\(arrow) only in \(titles.joined(separator: " · "))"
+    return "\(arrow) only in \(count)\(titles.joined(separator: " · "))"
   }
 
   private func start(of column: Int) -> Int {

@@ -9,9 +9,6 @@ struct DeskScreen {
   let model: Model
   let view: DeskView
 
-  /// Cells from which two columns stand side by side.
-  private static let leastForTwo = 72
-
   init(_ model: Model, _ view: DeskView) {
     self.model = model
     self.view = view
@@ -27,7 +24,7 @@ struct DeskScreen {
     guard let item = view.selected else { return }
     if model.prompt == nil { frame.cursor = Position(row: Model.listHead, column: 0) }
     let first = drawNote(item, into: &frame)
-    if frame.size.columns >= Self.leastForTwo {
+    if frame.size.columns >= Model.leastForTwoWordings {
       drawSideBySide(item, from: first, into: &frame)
     } else {
       drawStacked(item, from: first, into: &frame)
@@ -49,7 +46,7 @@ struct DeskScreen {
       roles: RoleSet(.dim))
     guard let text = annotation.noteText else { return Model.listHead + 1 }
     let lines = WrappedText.lines(text, columns: max(8, width - 4))
-      .prefix(max(1, frame.size.rows / 8))
+      .prefix(model.deskNoteRows)
     for (index, words) in lines.enumerated() {
       frame.draw(
         words.fitted(to: width - 4), row: Model.listHead + index, column: 2, roles: RoleSet(.note))
@@ -59,41 +56,46 @@ struct DeskScreen {
 
   private func drawSideBySide(_ item: DeskItem, from row: Int, into frame: inout Frame) {
     let width = frame.size.columns
-    let columns = (width - 5) / 2
+    let columns = model.deskColumns
     let right = width - columns - 1
     let rows = frame.size.rows - 1 - row - 1
     let (old, new) = wordings(of: item)
-    frame.draw(oldHead, row: row, column: 1, roles: RoleSet(.columnHead))
+    let reason = view.selectedPlace?.reason ?? ""
+    let lower = reason.isEmpty ? 1 : 2
+    let was = fitting(old, columns, rows)
+    let now = fitting(new, columns, rows - lower + 1)
     frame.draw(
-      newHead(item), row: row, column: right, roles: RoleSet(.columnHead))
+      (oldHead + was.rest).fitted(to: columns), row: row, column: 1, roles: RoleSet(.columnHead))
+    frame.draw(
+      (newHead(item) + now.rest).fitted(to: columns), row: row, column: right,
+      roles: RoleSet(.columnHead))
     for line in row..<(frame.size.rows - 1) {
       frame.draw("│", row: line, column: right - 2, roles: RoleSet(.panelBorder))
     }
-    frame.draw(fitting(old, columns, rows), row: row + 1, column: 1, rows: rows)
-    let reason = view.selectedPlace?.reason ?? ""
-    let lower = reason.isEmpty ? 1 : 2
+    frame.draw(was.lines, row: row + 1, column: 1, rows: rows)
     frame.draw(
       reason.fitted(to: columns), row: row + 1, column: right, roles: RoleSet(.dim))
-    frame.draw(
-      fitting(new, columns, rows - lower + 1), row: row + lower, column: right,
-      rows: rows - lower + 1)
+    frame.draw(now.lines, row: row + lower, column: right, rows: rows - lower + 1)
   }
 
   private func drawStacked(_ item: DeskItem, from row: Int, into frame: inout Frame) {
-    let columns = frame.size.columns - 2
+    let columns = model.deskColumns
     let rows = max(2, frame.size.rows - 1 - row - 2)
     let (old, new) = wordings(of: item)
     let half = max(1, rows / 2)
     let above = fitting(old, columns, half)
-    frame.draw(oldHead, row: row, column: 1, roles: RoleSet(.columnHead))
-    frame.draw(above, row: row + 1, column: 1, rows: half)
-    let next = row + 1 + min(half, above.count)
-    guard next < frame.size.rows - 1 else { return }
     frame.draw(
-      "\(newHead(item)) \(view.selectedPlace?.reason ?? "")".fitted(to: columns), row: next,
-      column: 1, roles: RoleSet(.columnHead))
+      (oldHead + above.rest).fitted(to: columns), row: row, column: 1,
+      roles: RoleSet(.columnHead))
+    frame.draw(above.lines, row: row + 1, column: 1, rows: half)
+    let next = row + 1 + min(half, above.lines.count)
+    guard next < frame.size.rows - 1 else { return }
     let left = frame.size.rows - 1 - next - 1
-    frame.draw(fitting(new, columns, left), row: next + 1, column: 1, rows: left)
+    let below = fitting(new, columns, left)
+    frame.draw(
+      "\(newHead(item))\(below.rest) \(view.selectedPlace?.reason ?? "")".fitted(to: columns),
+      row: next, column: 1, roles: RoleSet(.columnHead))
+    frame.draw(below.lines, row: next + 1, column: 1, rows: left)
   }
 
   private var oldHead: String { "was" }
@@ -109,7 +111,7 @@ struct DeskScreen {
     guard let place = view.selectedPlace else {
       return (
         Wording(item.old, WordDifference(item.old.words, item.old.words).old, .failure),
-        Wording(text: advice(item))
+        Wording(text: item.advice)
       )
     }
     let difference = WordDifference(item.old.words, place.excerpt.words)
@@ -119,25 +121,28 @@ struct DeskScreen {
     )
   }
 
-  private func advice(_ item: DeskItem) -> String {
-    guard item.textHash != nil else {
-      return "The article is not in the library. / looks for the words elsewhere."
-    }
-    return "No place in the article is like it. / looks for the words; select a passage there "
-      + "and gp puts the note on it. x keeps the note without a passage."
+  /// The part of a wording that is on the screen.
+  private struct Shown {
+    var lines: [[StyledWords.Word]]
+    /// Which rows these are, when there are more.
+    var rest = ""
   }
 
-  /// The wording with as much around it as fits, the words themselves first.
-  private func fitting(
-    _ wording: Wording, _ columns: Int, _ rows: Int
-  ) -> [[StyledWords.Word]] {
+  /// The wording with as much around it as fits, the words themselves first; of one that is longer
+  /// than its rows the part that was moved to.
+  private func fitting(_ wording: Wording, _ columns: Int, _ rows: Int) -> Shown {
     var around = 24
     while around > 0 {
       let lines = wording.words(around: around).lines(columns: columns)
-      if lines.count <= rows { return lines }
+      if lines.count <= rows { return Shown(lines: lines) }
       around -= 4
     }
-    return wording.words(around: 0).lines(columns: columns)
+    let lines = wording.words(around: 0).lines(columns: columns)
+    guard lines.count > rows, rows > 0 else { return Shown(lines: lines) }
+    let first = min(view.scroll, lines.count - rows)
+    return Shown(
+      lines: Array(lines[first..<(first + rows)]),
+      rest: ", rows \(first + 1)–\(first + rows) of \(lines.count)")
   }
 }
 

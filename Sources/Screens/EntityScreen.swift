@@ -3,6 +3,7 @@ import Articles
 import Console
 import Entities
 import Reading
+import Statements
 
 /// An entity's page.
 struct EntityScreen {
@@ -69,8 +70,37 @@ struct EntityScreen {
         ? (relation.isEmpty ? "refers here" : "\(relation) (of this)") : relation
       frame.draw(
         words.fitted(to: width - end - 3), row: line, column: end + 2, roles: RoleSet(.dim))
+    case .quotation(let quoted): drawQuotation(quoted, row: line, into: &frame)
+    case .dated(let dated, let source): drawDated(dated, source, row: line, into: &frame)
+    case .more(let section, let count):
+      let words = section == .timeline ? "in the timeline" : "more"
+      frame.draw("… \(count) \(words)", row: line, column: 3, roles: RoleSet(.dim))
     case .blank: break
     }
+  }
+
+  /// The words, then where they are from.
+  private func drawQuotation(_ quoted: QuotedLine, row: Int, into frame: inout Frame) {
+    let width = frame.size.columns
+    let facts = [quoted.title, quoted.date.value?.text].compactMap { $0 }.joined(separator: " · ")
+    let source = facts.fitted(to: width < 60 ? 0 : width / 3)
+    let room = width - 4 - (source.isEmpty ? 0 : source.cellWidth + 2)
+    frame.draw(quoted.text.fitted(to: room), row: row, column: 3)
+    frame.draw(source, row: row, column: width - 1 - source.cellWidth, roles: RoleSet(.dim))
+  }
+
+  private func drawDated(
+    _ line: DatedLine, _ source: Timeline.Source, row: Int, into frame: inout Frame
+  ) {
+    let date = (line.dateText + (line.isCounted ? "*" : "")).fitted(to: 14)
+    frame.draw(date, row: row, column: 3, roles: RoleSet(.accent))
+    let columns = 18..<(frame.size.columns - 1)
+    guard line.kind == .sentence else {
+      let words = "published: \(source.title)".fitted(to: columns.count)
+      frame.draw(words, row: row, column: columns.lowerBound, roles: RoleSet(.byline))
+      return
+    }
+    MarkedLine(line.text, model.gazetteer).draw(row: row, columns: columns, into: &frame)
   }
 
   private func drawNote(_ note: NotebookRow, row: Int, into frame: inout Frame) {
@@ -88,7 +118,7 @@ struct EntityScreen {
     let source = view.twins.source(of: group.hits)
     let facts =
       source.map { "= \(model.title(of: $0))".fitted(to: 22) }
-      ?? [group.metadata.kind, group.metadata.date].compactMap { $0 }.joined(separator: " · ")
+      ?? [group.metadata.kind, group.metadata.shownDate].compactMap { $0 }.joined(separator: " · ")
     let right = "\(facts)  \(group.lines.count)".rightAligned(in: 26)
     let start = frame.size.columns - right.cellWidth - 1
     let isWide = frame.size.columns >= 60

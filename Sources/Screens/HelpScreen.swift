@@ -1,7 +1,7 @@
 import Console
 import Reading
 
-/// The keys of a screen, from the command table.
+/// The keys of a screen, or how searches are written.
 struct HelpScreen {
   let model: Model
   let view: HelpView
@@ -14,7 +14,7 @@ struct HelpScreen {
   func draw(into frame: inout Frame) {
     let rows = view.rows(model.keymap)
     let list = ListFrame(model: model, list: view.list, count: rows.count)
-    list.drawTitle("Keys: \(view.context.title)", detail: "q closes, f narrows", into: &frame)
+    list.drawTitle(view.title, detail: "q closes, f narrows", into: &frame)
     let widest = rows.map(keyWidth).max() ?? 0
     let keyColumns = min(widest, frame.size.columns * 2 / 5)
     list.drawRows(into: &frame) { frame, index, row in

@@ -29,13 +29,21 @@ struct LibraryScreen {
   }
 
   private func detail(_ shown: Int) -> String {
-    let all = model.library.entries.count
+    let all = model.library.table.count
     if let progress = model.library.progress {
       return progress.total == 0
-        ? "looking for articles" : "reading \(progress.done) of \(progress.total), Esc stops"
+        ? "looking for articles"
+        : "reading \(progress.done) of \(progress.total)\(pace(progress)), Esc stops"
     }
     let count = shown == all ? counted(all, "article") : "\(shown) of \(counted(all, "article"))"
     return view.filter.isEmpty ? count : "\(count) · \(view.filter)"
+  }
+
+  /// How fast it goes and how long it will take, once that can be told.
+  private func pace(_ progress: Progress) -> String {
+    guard let rate = progress.rate, let left = progress.secondsLeft else { return "" }
+    let minutes = left / 60
+    return " · \(rate)/s · \(minutes > 0 ? "\(minutes) min" : "\(left) s") left"
   }
 
   private var emptyText: String {
@@ -152,7 +160,7 @@ private struct Columns {
     guard entry.problem == nil else { return column == .progress ? "!" : "" }
     switch column {
     case .kind: return entry.metadata.kind ?? ""
-    case .date: return entry.metadata.date ?? ""
+    case .date: return entry.metadata.shownDate ?? ""
     case .source: return entry.source
     case .length: return entry.words == 0 ? "empty" : "\(entry.minutes) min"
     case .progress: return percent.map { "\($0)%" } ?? "new"

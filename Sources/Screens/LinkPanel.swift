@@ -96,7 +96,9 @@ struct LinkPanel {
     _ path: ArticlePath, _ fragment: String?, _ columns: Int
   ) -> (title: String, lines: [PanelBox.Line]) {
     let metadata = model.library[path]?.metadata
-    let facts = [metadata?.kind, metadata?.date, metadata?.author, path.rawValue].compactMap { $0 }
+    let facts = [metadata?.kind, metadata?.shownDate, metadata?.author, path.rawValue].compactMap {
+      $0
+    }
     var lines = wrapped(metadata?.summary ?? beginning(of: path), columns)
     lines.append((facts.joined(separator: " · ").fitted(to: columns), RoleSet(.dim)))
     let heading = fragment.map { " at # \($0)" } ?? ""

@@ -24,12 +24,14 @@ extension Model {
     case .notebook(let view): NotebookScreen(self, view).draw(into: &frame)
     case .suggestions(let view): SuggestionsScreen(self, view).draw(into: &frame)
     case .map(let view): MapScreen(self, view).draw(into: &frame)
+    case .timeline(let view): TimelineScreen(self, view).draw(into: &frame)
     case .grid(let view): GridScreen(self, view).draw(into: &frame)
     case .beside(let view): BesideScreen(self, view).draw(into: &frame)
     case .comparison(let view): ComparisonScreen(self, view).draw(into: &frame)
     case .voices(let view): VoicesScreen(self, view).draw(into: &frame)
     case .desk(let view): DeskScreen(self, view).draw(into: &frame)
     case .review(let view): ReviewScreen(self, view).draw(into: &frame)
+    case .searches(let view): SearchesScreen(self, view).draw(into: &frame)
     case .help(let view): HelpScreen(self, view).draw(into: &frame)
     }
     if let panel { PanelBox(self, panel).draw(into: &frame) }

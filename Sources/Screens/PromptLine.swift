@@ -12,8 +12,9 @@ struct PromptLine {
   }
 
   func draw(into frame: inout Frame) {
-    let row = frame.size.rows - 1
+    let row = frame.size.rows - (model.isSearchingLibrary ? 2 : 1)
     let width = frame.size.columns
+    if model.isSearchingLibrary { SearchLine(model).draw(into: &frame) }
     frame.clear(row: row, columns: 0..<width)
     let right = rightText(columns: width)
     let room = width - right.cellWidth - 2
@@ -47,11 +48,14 @@ struct PromptLine {
       if case .notebook = model.view { return "words #tag kind: state: about:" }
       return "Enter opens"
     case .encoding: return "Enter reads it so, Tab takes the name"
+    case .articleDate: return "as 2025-10-21; empty: unknown"
     case .choose(.meaning), .choose(.candidate): return "Enter chooses, Tab: how far"
     case .choose(.split): return "Enter makes it"
     case .choose: return "Enter chooses"
     case .dossier: return ".md .html .json .bib"
-    case .searchLibrary, .command: return ""
+    case .searchLibrary: return "Enter keeps it, Esc drops"
+    case .saveSearch, .renameSearch: return "Enter keeps it, Esc drops"
+    case .command: return ""
     }
   }
 }

@@ -1,5 +1,6 @@
 import Console
 import Reading
+import Statements
 
 /// The keys that matter now, from the key table, as many as fit.
 enum StatusKeys {
@@ -53,7 +54,13 @@ enum StatusKeys {
     case .index:
       return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]
     case .results(let view) where view.rows.isEmpty: return [help, (.back, "back")]
-    case .results: return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
+    case .results(let view) where view.search == nil:
+      return [help, (.back, "back"), (.nextHit, "walk"), (.follow, "go there")]
+    case .results:
+      return [
+        help, (.back, "back"), (.sort, "sort"), (.nextHit, "walk"), (.saveSearch, "save"),
+        (.follow, "go there"),
+      ]
     case .outline: return [help, (.close, "close"), (.follow, "go there")]
     case .notebook(let view) where view.all?.isEmpty != false: return [help, (.close, "close")]
     case .notebook(let view) where view.isTrash:
@@ -83,6 +90,13 @@ enum StatusKeys {
         (.acceptName, "new"),
       ]
     case .map: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "open")]
+    case .timeline(let view) where view.rows?.shown.isEmpty != false:
+      return [help, (.back, "back")]
+    case .timeline:
+      return [
+        help, (.back, "back"), (.nextColumn, "bar"), (.nextParagraph, "year"),
+        (.filter, "filter"), (.follow, "open"),
+      ]
     case .voices(let view) where view.rows.isEmpty: return [help, (.back, "back")]
     case .voices(let view) where view.voice == nil:
       return [help, (.back, "back"), (.sort, "sort"), (.filter, "filter"), (.follow, "open")]
@@ -98,6 +112,12 @@ enum StatusKeys {
         help, (.why, "why"), (.filter, "filter"), (.nextColumn, "column"), (.follow, "go there"),
       ]
     case .grid: return [help, (.back, "back"), (.nextColumn, "column"), (.follow, "go there")]
+    case .searches(let view) where view.rows.isEmpty: return [help, (.close, "close")]
+    case .searches:
+      return [
+        help, (.deleteSearch, "delete"), (.renameSearch, "rename"), (.filter, "filter"),
+        (.follow, "search"),
+      ]
     case .help: return [(.close, "close"), (.filter, "filter")]
     }
   }

@@ -65,7 +65,8 @@ struct StatusLine {
     case .voices(let view): voiceParts(view)
     case .suggestions(let view): suggestionParts(view)
     case .results(let view): resultParts(view)
-    case .index, .outline, .notebook, .desk, .review, .map, .help: listParts
+    case .timeline(let view): timelineParts(view)
+    case .searches, .index, .outline, .notebook, .desk, .review, .map, .help: listParts
     }
   }
 
@@ -160,6 +161,12 @@ struct StatusLine {
     guard let row = view.selected else { return listParts }
     let kind = view.kind(of: row)
     return [(kind.word, RoleSet(Role(kind)))]
+  }
+
+  /// Which line is selected, and where its sentence stands.
+  private func timelineParts(_ view: TimelineView) -> [Part] {
+    guard let place = view.selectedPlace, let rows = view.rows else { return listParts }
+    return [("\(place + 1)/\(rows.shown.count)", RoleSet(.status))]
   }
 
   /// What the selected cell of the grid counts.

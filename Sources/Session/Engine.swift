@@ -57,14 +57,11 @@ public enum DisplayWork: Hashable, Sendable {
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
-      .compare, .gatherVoices, .search, .suggestNext, .listKin, .findRepeats, .listNotebook,
-      .listDesk,
-      .listTags,
-      .renameTag,
-      .changeNotebooks,
-      .saveNotebook, .rereadNotebook, .rereadNames, .listTrash, .emptyTrash, .importAnew,
-      .listEncodings, .saveDraft, .saveSession, .correct, .export, .cancelImport,
-      .findPassage, .writeDossier:
+      .drawTimeline, .compare, .gatherVoices, .search, .searchLibrary, .listSearches,
+      .changeSearches, .suggestNext, .listKin, .findRepeats, .listNotebook, .listDesk, .listTags,
+      .renameTag, .changeNotebooks, .saveNotebook, .rereadNotebook, .rereadNames, .listTrash,
+      .emptyTrash, .importAnew, .listEncodings, .guessDate, .saveDraft, .saveSession, .correct,
+      .export, .cancelImport, .findPassage, .writeDossier:
       return nil
     }
   }

@@ -8,6 +8,8 @@ struct EntityPageBuilder {
   let gazetteer: Gazetteer
   let concordance: Concordance
   let articles: [ArticlePath: Article]
+  /// Articles of the library that can be read.
+  let articleCount: Int
   /// Every annotation of the library.
   let notes: [NotebookRow]
 
@@ -17,7 +19,7 @@ struct EntityPageBuilder {
       articles: groups(concordance.mentions(of: entity.id)),
       together: companions(of: entity), see: references(of: entity), notes: notes(on: entity),
       doubtful: groups(concordance.doubtfulMentions(of: entity.id)),
-      articleCount: articles.count)
+      articleCount: articleCount)
   }
 
   private func forms(of entity: Entity) -> [EntityPage.Form] {

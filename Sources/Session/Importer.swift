@@ -1,5 +1,7 @@
 public import Annotations
 import Reading
+import Storage
+import Synchronization
 
 /// Reads the library beside the loop and tells it how far that is.
 public struct Importer: Sendable {
@@ -19,16 +21,53 @@ public struct Importer: Sendable {
   public func start(at time: Timestamp) {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
+      librarian.state.withLock { $0.isInteractive = true }
       librarian.sweep(at: time)
-      var reported = ContinuousClock.now
-      librarian.importAll { progress in
-        guard let progress, ContinuousClock.now - reported >= Self.interval else { return }
-        inbox.post(.libraryListed(librarian.entries, librarian.counts))
-        inbox.post(.progress(progress))
-        reported = .now
+      inbox.post(librarian.listing)
+      let pace = Mutex(Pacing())
+      let report = librarian.importAll { progress in
+        guard let progress, pace.withLock({ $0.isTime }) else { return }
+        let begun = ContinuousClock.now
+        let message = librarian.listing
+        let took = ContinuousClock.now - begun
+        let measured = pace.withLock { $0.measured(progress, took) }
+        inbox.post(message)
+        inbox.post(.progress(measured))
       }
-      inbox.post(.libraryListed(librarian.entries, librarian.counts))
+      for notice in report.notices { inbox.post(.notice(Notice(notice, .warning))) }
+      inbox.post(librarian.listing)
       inbox.post(.progress(nil))
+      if librarian.location.isFolder { LibraryWatcher(librarian, inbox: inbox).start() }
+    }
+  }
+
+  /// When to report, and how fast the work goes.
+  private struct Pacing {
+    private let begun = ContinuousClock.now
+    private var next = ContinuousClock.now + Importer.interval
+    private var first: Progress?
+
+    /// Whether it is time for a report; true for one caller only.
+    var isTime: Bool {
+      mutating get {
+        guard ContinuousClock.now >= next else { return false }
+        // Until the list is made, nobody else makes one.
+        next = .now + .seconds(3600)
+        return true
+      }
+    }
+
+    /// Adds the rate; a list that takes long is sent less often.
+    mutating func measured(_ progress: Progress, _ took: Duration) -> Progress {
+      next = .now + max(Importer.interval, took * 10)
+      let first = first ?? progress
+      self.first = first
+      let seconds = (ContinuousClock.now - begun) / .seconds(1)
+      let rate = Int(Double(progress.done - first.done) / max(seconds, 0.001))
+      guard rate > 0, seconds > 1 else { return progress }
+      return Progress(
+        done: progress.done, total: progress.total, rate: rate,
+        secondsLeft: (progress.total - progress.done) / rate)
     }
   }
 }

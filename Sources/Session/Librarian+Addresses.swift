@@ -1,5 +1,6 @@
 public import Annotations
 import Articles
+import Index
 public import Reading
 import Storage
 import Synchronization
@@ -12,11 +13,12 @@ extension Librarian {
   /// file name in another folder; last the only one that holds the passage word for word.
   /// - Complexity: O(n) in the article, O(text of the library) when its path leads nowhere.
   public func find(_ address: PassageAddress) -> AddressedPassage? {
-    let here = open(address.path) != nil ? finding(of: address, in: address.path) : nil
+    let isThere = canOpen(address.path) && open(address.path) != nil
+    let here = isThere ? finding(of: address, in: address.path) : nil
     if let here, here.isSure { return AddressedPassage(path: address.path, finding: here) }
     // What is known already is not read again.
     importAll()
-    let others = state.withLock { Array($0.articles.keys) }.filter { $0 != address.path }.sorted()
+    let others = ask { $0.files() }.filter { $0.isReadable && $0.path != address.path }.map(\.path)
     let ways: [() -> AddressedPassage?] = [
       { self.only(others.filter { self.hasText(of: address, $0) }, address) },
       { self.only(self.annotatedPaths(on: address).filter { $0 != address.path }, address) },
@@ -29,7 +31,7 @@ extension Librarian {
 
   /// What became of the passage of an address in an article.
   private func finding(of address: PassageAddress, in path: ArticlePath) -> PassageFinding? {
-    guard let read = state.withLock({ $0.articles[path]?.result }) else { return nil }
+    guard let read = known(path) else { return nil }
     return address.find(
       in: read.article.text, textHash: read.textHash, snapshot: store.snapshot(beginning:))
   }
@@ -60,7 +62,7 @@ extension Librarian {
 
   /// Whether an article has the text that an address was made in.
   private func hasText(of address: PassageAddress, _ path: ArticlePath) -> Bool {
-    state.withLock { $0.articles[path]?.result.textHash }.map(address.isOn) ?? false
+    known(path).map { address.isOn($0.textHash) } ?? false
   }
 
   /// The articles on whose earlier text an address was made, as their annotations remember it.

@@ -2,6 +2,7 @@ import Annotations
 import Articles
 import Entities
 import Formats
+import Index
 import Reading
 import Storage
 import Synchronization
@@ -9,22 +10,24 @@ import Synchronization
 extension Librarian {
   /// Everything that is wrong, a sentence each: articles, gazetteers, notebooks.
   public func problems() -> [String] {
-    let (entries, gazetteer) = state.withLock { ($0.entries, $0.gazetteerProblems) }
-    let articles = entries.values.sorted { $0.path < $1.path }.flatMap { entry in
+    let gazetteer = state.withLock { $0.gazetteerProblems }
+    let options = imports.options()
+    let articles = ask { $0.rows() }.flatMap { entry in
       entry.problem.map { [$0] }
         ?? FrontMatterProblem.messages(of: entry.metadata, in: location.file(of: entry.path))
-        + lostCorrections(of: entry.path)
+        + lostCorrections(of: entry.path, options[entry.path])
     }
     let contents = store.loadAll()
-    return articles + gazetteer + imports.problems() + contents.problems.map(\.message)
+    return articles + gazetteer + imports.problems() + searchProblems.map(\.message)
+      + contents.problems.map(\.message)
       + contents.notebooks.flatMap(problems)
   }
 
   /// The corrections whose place is not in the text any more, a sentence each.
-  private func lostCorrections(of path: ArticlePath) -> [String] {
-    guard let result = state.withLock({ $0.articles[path]?.result }) else { return [] }
-    let lost = Set(result.article.lostCorrections)
-    return result.options.corrections.filter { lost.contains($0.id) }.map {
+  private func lostCorrections(of path: ArticlePath, _ options: ImportOptions?) -> [String] {
+    guard let options, let article = known(path)?.article else { return [] }
+    let lost = Set(article.lostCorrections)
+    return options.corrections.filter { lost.contains($0.id) }.map {
       "\(location.file(of: path)): the correction \($0.sentence) finds no place and is kept"
     }
   }
@@ -43,9 +46,7 @@ extension Librarian {
 
   /// What is wrong in a notebook that can be read: items that cannot be shown, rules it breaks.
   private func problems(in stored: StoredNotebook) -> [String] {
-    let text = state.withLock {
-      $0.articles[stored.notebook.article.path]?.result.article.text
-    }
+    let text = known(stored.notebook.article.path)?.article.text
     let items = stored.notebook.unreadable.map {
       "\(stored.file): item \($0.index + 1) cannot be shown and is kept: \($0.problem.message)"
     }
@@ -54,15 +55,10 @@ extension Librarian {
 
   /// What is unusual and may well be right, a sentence each: gazetteers, guessed encodings.
   public func notices() -> [String] {
-    let (entries, gazetteer) = state.withLock { ($0.entries, $0.gazetteerNotices) }
-    let encodings = entries.values.sorted { $0.path < $1.path }.compactMap { entry in
+    let gazetteer = state.withLock { $0.gazetteerNotices }
+    let encodings = ask { $0.rows() }.compactMap { entry in
       entry.metadata.encoding?.notice.map { "\(location.file(of: entry.path)): \($0)" }
     }
     return gazetteer + deadLinks() + encodings
-  }
-
-  /// Bytes of canonical text in the library.
-  var textBytes: Int {
-    state.withLock { $0.articles.values.reduce(0) { $0 + $1.result.article.text.utf8.count } }
   }
 }

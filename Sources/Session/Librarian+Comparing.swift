@@ -1,8 +1,8 @@
 public import Articles
 import Entities
+import Index
 import Reading
 public import Statements
-import Synchronization
 
 extension Librarian {
   /// What the articles of the library say of a topic, side by side.
@@ -29,8 +29,8 @@ extension Librarian {
 
   /// The articles with a mention of a subject's entities: of one of them, of both of a pair.
   private func articles(mentioning subject: ComparisonSubject) -> Set<ArticlePath> {
-    let places = state.withLock { state in
-      subject.all.map { Set(state.concordance.mentionCounts(of: $0).keys) }
+    let places = subject.all.map { entity in
+      Set(ask { $0.articles(showing: entity) }.map(\.path))
     }
     guard case .pair = subject.topic else { return places.reduce([]) { $0.union($1) } }
     return places.dropFirst().reduce(places.first ?? []) { $0.intersection($1) }

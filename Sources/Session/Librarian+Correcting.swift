@@ -1,5 +1,6 @@
 import Articles
 public import Entities
+import Index
 public import Reading
 import Storage
 import Synchronization
@@ -21,25 +22,38 @@ extension Librarian {
       return [.corrected(CorrectionResult(inverse: done.inverse, articles: 0))]
     }
     state.withLock { state in _ = state.lay(done.overlay, from: overlays.file) }
-    let touched = relink(edit.reach(from: before, to: gazetteer))
+    let touched = relink(edit.reach(from: before, to: gazetteer)) ?? 0
     return [
-      .gazetteerLoaded(gazetteer), .libraryListed(entries, counts),
+      .gazetteerLoaded(gazetteer), listing,
       .corrected(CorrectionResult(inverse: done.inverse, articles: touched)),
     ]
   }
 
-  /// Links the articles anew that a change reaches, and counts them.
-  func relink(_ reach: OverlayEdit.Reach) -> Int {
+  /// Links the articles anew that a change reaches, and counts them; nil when the index cannot be
+  /// written now, and is put right at the next start.
+  func relink(_ reach: OverlayEdit.Reach) -> Int? {
+    state.withLock { state in
+      state.recent.relink(state.finder)
+      if state.isIndexing { state.reaches.append(reach) }
+    }
+    do throws(IndexError) {
+      let count = try linkAnew(reach)
+      try index.commit()
+      return count
+    } catch {
+      return nil
+    }
+  }
+
+  /// The articles that a change reaches: the full text finds where a name may stand, the matcher
+  /// says whether it does.
+  func articles(in reach: OverlayEdit.Reach) -> [StoredArticle] {
     let filter = TextFilter(reach.texts)
-    let articles = state.withLock { $0.articles }
-    let touched = articles.filter { path, read in
-      reach.articles.contains(path) || filter.touches(read.result.article)
+    let candidates = Set(ask { $0.articles(containing: reach.texts) }).union(reach.articles)
+    return candidates.sorted().compactMap { path in
+      guard let stored = ask({ $0.article(at: path) }) else { return nil }
+      return reach.articles.contains(path) || filter.touches(stored.article) ? stored : nil
     }
-    for (path, read) in touched {
-      let notes = state.withLock { $0.entries[path]?.annotations ?? 0 }
-      take(read.result, at: path, notes: notes)
-    }
-    return touched.count
   }
 }
 

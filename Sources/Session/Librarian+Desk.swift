@@ -8,12 +8,12 @@ extension Librarian {
   /// Every annotation that has no place in its article as it is now, or has one whose words differ
   /// from those that were marked; by article.
   public func deskItems() -> [DeskItem] {
-    let (entries, articles) = state.withLock { ($0.entries, $0.articles) }
-    let naming = namings()
-    return store.loadAll().notebooks.flatMap { stored -> [DeskItem] in
+    let notebooks = store.loadAll().notebooks
+    let naming = namings(of: notebooks.map(\.notebook.article.path))
+    return notebooks.flatMap { stored -> [DeskItem] in
       let path = stored.notebook.article.path
-      let title = entries[path]?.metadata.title ?? stored.notebook.label ?? path.fileName
-      let read = canOpen(path) ? articles[path]?.result : nil
+      let title = self.title(of: path) ?? stored.notebook.label ?? path.fileName
+      let read = canOpen(path) ? known(path) : nil
       let notebook = read == nil ? stored.notebook : placed(stored.notebook)
       let rows = NotebookRow.rows(of: notebook, path: path, title: title) {
         naming.named(in: $0, path)

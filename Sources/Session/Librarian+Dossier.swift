@@ -1,10 +1,10 @@
 import Annotations
 public import Articles
 public import Exports
+import Index
 import Reading
 public import Statements
 import Storage
-import Synchronization
 
 extension Librarian {
   /// What the library says of a topic, with what the reader noted and how far they read.
@@ -22,7 +22,7 @@ extension Librarian {
     let articles = stated(on: topic, date: date).map { article, passages in
       DossierArticle(
         article, passages: passages,
-        textHash: state.withLock { $0.articles[article.path]?.result.textHash } ?? "",
+        textHash: known(article.path)?.textHash ?? "",
         notebook: notebooks[article.path], percent: progress[article.path])
     }
     return Dossier(on: topic, in: location.name, articles, gazetteer: gazetteer)

@@ -50,8 +50,7 @@ extension Librarian {
   /// The words of the passage that a target names.
   private func passage(of target: NoteTarget) -> String? {
     guard case .passage(let path, let range) = target else { return nil }
-    let text = state.withLock { $0.articles[path]?.result.article.text }
-    guard let text, range.upperBound <= text.end else { return nil }
+    guard let text = known(path)?.article.text, range.upperBound <= text.end else { return nil }
     return text[range]
   }
 

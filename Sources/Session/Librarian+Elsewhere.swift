@@ -25,15 +25,21 @@ extension Librarian {
     }
   }
 
+  /// The copies that a file synchroniser put aside, if one came between two looks.
+  func copiesAside(from earlier: StoreGlance, to later: StoreGlance) -> StoreNews.CopiesAside? {
+    let count = later.copies(addedSince: earlier)
+    return count == 0 ? nil : .init(count: count, folder: store.library ?? store.folder)
+  }
+
   /// What changed between two looks, this session's own saves left out.
   func news(from earlier: StoreGlance, to later: StoreGlance) -> StoreNews {
-    var news = StoreNews()
+    var news = StoreNews(aside: copiesAside(from: earlier, to: later))
     for file in later.notebooks(changedSince: earlier) {
       let known = state.withLock { $0.notebookFiles[file] }
       if let known, let info = later.notebooks[file], !info.differs(from: known) { continue }
       guard let summary = store.summary(ofNotebook: file) else { continue }
       news.notebooks[summary.path] = summary.annotations
-      state.withLock { $0.entries[summary.path]?.annotations = summary.annotations }
+      state.withLock { $0.annotations[summary.path] = summary.annotations }
     }
     for file in later.files(changedSince: earlier) {
       if file == store.pendingFile {
@@ -48,10 +54,10 @@ extension Librarian {
   /// Reads a notebook again and joins it with what this session has of it; nothing when it stands
   /// as this session knows it.
   func reread(_ path: ArticlePath, _ mine: Notebook) -> [Message] {
-    let (base, result) = state.withLock { ($0.bases[path], $0.articles[path]?.result) }
-    guard let result,
+    let base = state.withLock { $0.bases[path] }
+    guard let read = known(path),
       case .notebook(let stored) = store.load(
-        path, text: result.article.text, textHash: result.textHash)
+        path, text: read.article.text, textHash: read.textHash)
     else { return [] }
     let theirs = stored.notebook
     let changes = ElsewhereChanges(from: base, to: theirs)
@@ -59,7 +65,7 @@ extension Librarian {
     let merge = NotebookMerge.merge(base: base, mine: mine, theirs: theirs)
     state.withLock { state in
       state.bases[path] = theirs
-      state.entries[path]?.annotations = theirs.annotations.count
+      state.annotations[path] = theirs.annotations.count
     }
     know(stored.file)
     return [.notebookReread(path, merge.notebook, changes)]
@@ -83,23 +89,15 @@ extension Librarian {
       reach.articles.formUnion(later.articles)
       _ = relink(reach)
     } else {
-      relinkAll()
+      let decisions = (old.1.decisions, new.1.decisions)
+      let before = LinkingSignature(old.2, decisions: decisions.0)
+      _ = relink(LinkingSignature(new.2, decisions: decisions.1).reach(since: before))
     }
     let warning = gazetteerWarning.map { Notice($0, .warning) }
     return [
-      .gazetteerLoaded(gazetteer), .libraryListed(entries, counts),
+      .gazetteerLoaded(gazetteer), listing,
       .notice(warning ?? Notice("the names changed and are linked anew")),
     ]
-  }
-
-  /// Links every article anew, as after a change of a gazetteer file.
-  ///
-  /// - Complexity: O(text of the library).
-  private func relinkAll() {
-    for (path, read) in state.withLock({ $0.articles }) {
-      let notes = state.withLock { $0.entries[path]?.annotations ?? 0 }
-      take(read.result, at: path, notes: notes)
-    }
   }
 
   /// Remembers how a notebook's file looks after this session read or wrote it.

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Exports
+import Index
 import Reading
 import Storage
 import Synchronization
@@ -53,16 +54,16 @@ extension Librarian {
 
   /// The one article that a hint fits, the surest sign first.
   private func path(of hint: ArticleHint) -> ArticlePath? {
-    let articles = state.withLock { $0.articles }
-    func only(_ fits: (ArticlePath, ArticleReader.Result) -> Bool) -> ArticlePath? {
-      let found = articles.filter { fits($0.key, $0.value.result) }.map(\.key)
+    let rows = ask { $0.rows() }.filter { $0.problem == nil }
+    func only(_ fits: (ArticlePath, Metadata) -> Bool) -> ArticlePath? {
+      let found = rows.filter { fits($0.path, $0.metadata) }.map(\.path)
       return found.count == 1 ? found[0] : nil
     }
     let name = hint.path.map { ArticlePath($0).fileName }
     let ways: [() -> ArticlePath?] = [
       { hint.path.flatMap { path in only { known, _ in known.rawValue == path } } },
-      { hint.textHash.flatMap { hash in only { _, result in result.textHash == hash } } },
-      { hint.title.flatMap { title in only { $1.article.metadata.title == title } } },
+      { hint.textHash.flatMap { self.path(ofText: $0) } },
+      { hint.title.flatMap { title in only { $1.title == title } } },
       { name.flatMap { name in only { known, _ in known.fileName == name } } },
       {
         name.flatMap { name in only { known, _ in Self.stem(known.fileName) == Self.stem(name) } }
@@ -75,6 +76,15 @@ extension Librarian {
     name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
   }
 
+  /// The one article with a text of this digest.
+  private func path(ofText hash: String) -> ArticlePath? {
+    var found: [ArticlePath] = []
+    forEachArticle { stored in
+      if Digest.sha256(stored.article.text.utf8) == hash { found.append(stored.path) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The one article in which the first passages stand.
   private func path(holding annotations: [ImportedAnnotation]) -> ArticlePath? {
     let passages = annotations.lazy.compactMap { one -> Annotation? in
@@ -85,11 +95,11 @@ extension Librarian {
       id: "urn:x:probe", article: ArticleReference(id: "urn:x:probe", path: ArticlePath("probe")),
       label: nil)
     for passage in passages { probe.apply(.add(passage)) }
-    let articles = state.withLock { $0.articles }
-    let counts = articles.map { path, read in
-      let found = probe.reanchored(
-        in: read.result.article.text, textHash: read.result.textHash)
-      return (path: path, count: found.annotations.count { $0.range != nil })
+    var counts: [(path: ArticlePath, count: Int)] = []
+    forEachArticle { stored in
+      let text = stored.article.text
+      let found = probe.reanchored(in: text, textHash: Digest.sha256(text.utf8))
+      counts.append((stored.path, found.annotations.count { $0.range != nil }))
     }
     let most = counts.map(\.count).max() ?? 0
     let best = counts.filter { $0.count == most }

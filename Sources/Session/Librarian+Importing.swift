@@ -7,22 +7,17 @@ import Storage
 import Synchronization
 
 extension Librarian {
-  /// Reads every article of the library, one after the other, and links it.
+  /// Brings the library up to date: reads what is new or changed, and links it.
   ///
-  /// `report` hears how far it is after each article. It stops early when `cancelImport` is called.
-  public func importAll(report: (Progress?) -> Void = { _ in }) {
-    state.withLock {
-      $0.isCancelled = false
-      $0.orphans = nil
-    }
-    let sources = LibraryScanner(location, calls: calls).sources()
+  /// `report` hears how far it is, from any thread. It stops early when `cancelImport` is called.
+  /// - Returns: What was done.
+  @discardableResult
+  public func importAll(
+    report: @escaping @Sendable (Progress?) -> Void = { _ in }
+  ) -> IndexReport {
     let notes = annotationCounts()
-    for (index, source) in sources.enumerated() {
-      if state.withLock({ $0.isCancelled }) { break }
-      report(Progress(done: index, total: sources.count))
-      read(source, notes: notes[source.path] ?? 0)
-    }
-    report(nil)
+    state.withLock { $0.annotations.merge(notes) { $1 } }
+    return updateIndex(report: report)
   }
 
   /// Removes temporary files that a crash of an earlier session left.
@@ -65,38 +60,23 @@ extension Librarian {
     }
   }
 
-  /// Reads one article, or notes why it cannot be read; one that was opened meanwhile is known.
-  private func read(_ source: LibraryScanner.Source, notes: Int) {
-    let isKnown = state.withLock { state in
-      state.entries[source.path]?.annotations = notes
-      return state.articles[source.path] != nil
-    }
-    if isKnown { return }
-    if let problem = source.problem { return note(problem, of: source.path) }
-    // The reader opened it meanwhile, and may have written notes on it.
-    if state.withLock({ $0.articles[source.path] }) != nil { return }
-    do throws(ArticleError) {
-      take(try readFile(of: source.path, source.file), at: source.path, notes: notes)
-    } catch {
-      note(error.message, of: source.path)
-    }
-  }
-
-  /// Takes an article that was read, links it and counts it.
-  func take(_ result: ArticleReader.Result, at path: ArticlePath, notes: Int) {
+  /// Takes an article that was read, links it and has it at hand; the index learns of it as soon as
+  /// nobody else writes.
+  func take(_ result: ArticleReader.Result, at path: ArticlePath) {
     let finder = state.withLock { $0.finder }
     let mentions = finder.mentions(in: result.article, path: path)
-    let shown = mentions.filter(\.isShown)
-    let entry = LibraryEntry(
-      path: path, metadata: result.article.metadata, words: result.article.wordCount,
-      entities: Set(shown.compactMap(\.target)).count, mentions: shown.count, annotations: notes)
-    state.withLock { state in
-      state.entries[path] = entry
-      state.articles[path] = ReadArticle(result: result, mentions: mentions)
+    let isIndexing = state.withLock { state in
       state.names[path] = nil
       state.stated[path] = nil
-      state.concordance.add(result.article, at: path, mentions: mentions)
+      state.readProblems[path] = nil
+      state.recent.keep(
+        KnownArticle(
+          article: result.article, mentions: mentions, fileHash: result.fileHash, result: result),
+        at: path, pinned: state.unsaved)
+      if state.isIndexing { state.changed.insert(path) }
+      return state.isIndexing
     }
+    if !isIndexing { learn(path, result, mentions) }
   }
 
   /// What was said about files that are gone: looked for once, and again with each import.
@@ -117,13 +97,6 @@ extension Librarian {
       state.withLock { $0.importProblems[path] = problem }
       if case .record(let record) = loaded { return record.options }
       return ImportOptions()
-    }
-  }
-
-  private func note(_ problem: String, of path: ArticlePath) {
-    let metadata = Metadata(title: path.fileName, titleIsDerived: true)
-    state.withLock {
-      $0.entries[path] = LibraryEntry(path: path, metadata: metadata, problem: problem)
     }
   }
 }

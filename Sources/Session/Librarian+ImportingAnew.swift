@@ -13,7 +13,8 @@ extension Librarian {
   public func correct(
     _ path: ArticlePath, _ options: ImportOptions, at time: Timestamp
   ) throws(StorageError) -> (open: OpenArticle?, notice: String?) {
-    guard let known = state.withLock({ $0.articles[path]?.result }) else { return (nil, nil) }
+    if state.withLock({ $0.recent[path]?.result }) == nil { _ = open(path) }
+    guard let known = state.withLock({ $0.recent[path]?.result }) else { return (nil, nil) }
     let saved = try imports.save(
       options, of: path, fileHash: known.fileHash, base: known.options, at: time)
     return (open(path), saved.notice)
@@ -39,7 +40,7 @@ extension Librarian {
         let reason = problem(of: path) ?? "\(path) cannot be read"
         return [.notImported(path, options, reason: reason)]
       }
-      return [.importedAnew(open), .libraryListed(entries, counts)]
+      return [.importedAnew(open), listing]
         + (notice.map { [.notice(Notice($0, .warning))] } ?? [])
     } catch {
       return [.notImported(path, options, reason: error.notSavedMessage)]

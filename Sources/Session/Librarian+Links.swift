@@ -1,5 +1,6 @@
 import Articles
 import Entities
+import Index
 import Reading
 import Storage
 import Synchronization
@@ -10,20 +11,21 @@ extension Librarian {
   /// A writer may well mean to write the article later, so they are no faults.
   /// - Complexity: O(links), and the text of the files that hold such links.
   func deadLinks() -> [String] {
-    let (entries, articles, gazetteer) = state.withLock {
-      ($0.entries.values, $0.articles, $0.gazetteer)
-    }
-    let names = ArticleNames(entries.sorted { $0.path < $1.path })
-    return articles.sorted { $0.key < $1.key }.flatMap { path, read in
-      let article = read.result.article
+    let gazetteer = gazetteer
+    let names = ArticleNames(entries)
+    var sentences: [String] = []
+    forEachArticle { stored in
+      let (path, article) = (stored.path, stored.article)
+      guard article.spans.contains(where: \.kind.isLink) else { return }
       let resolver = LinkResolver(names, gazetteer, path: path, article: article)
       let dead = article.spans.compactMap { span -> (range: Range<Offset>, reason: String)? in
         guard let link = resolver.link(span) else { return nil }
-        let reason = Self.reason(link) { articles[$0]?.result.article }
+        let reason = Self.reason(link) { known($0)?.article }
         return reason.map { (span.range, $0) }
       }
-      return sentences(dead, in: article, file: location.file(of: path))
+      sentences += self.sentences(dead, in: article, file: location.file(of: path))
     }
+    return sentences
   }
 
   /// Why a link leads nowhere; nil when it leads somewhere.

@@ -1,5 +1,6 @@
 import Articles
 import Entities
+import Index
 public import Reading
 import Synchronization
 
@@ -8,27 +9,40 @@ extension Librarian {
   private static let mostNodes = 200
 
   /// The library's most mentioned entities with their links, and the articles that name them.
+  ///
+  /// - Complexity: O(m) in the mentions of the library.
   public func map() -> EntityMap {
-    state.withLock { state in
-      let counted = state.gazetteer.entities.map { entity in
-        (entity: entity, mentions: state.concordance.mentionCounts(of: entity.id))
-      }.filter { !$0.mentions.isEmpty }
-      let most = counted.enumerated().sorted { left, right in
-        let (a, b) = (left.element.mentions.values, right.element.mentions.values)
-        return (b.reduce(0, +), left.offset) < (a.reduce(0, +), right.offset)
-      }.prefix(Self.mostNodes).map(\.element)
-      let shared = state.concordance.sharedParagraphs(among: Set(most.map(\.entity.id)))
-      let named = Set(most.flatMap(\.mentions.keys))
-      return EntityMap(
-        nodes: most.map { entity, mentions in
-          EntityMap.Node(
-            entity: entity.id, name: entity.name, kind: entity.kind, mentions: mentions,
-            shared: shared[entity.id] ?? [:])
-        },
-        articles: named.sorted().map { path in
-          EntityMap.Column(
-            path: path, title: state.entries[path]?.metadata.title ?? path.fileName)
-        })
+    let counts = counts
+    let most = gazetteer.entities.enumerated().compactMap { place, entity in
+      counts[entity.id].map { (entity: entity, mentions: $0.mentions, place: place) }
+    }.sorted { ($1.mentions, $0.place) < ($0.mentions, $1.place) }
+      .prefix(Self.mostNodes).map(\.entity)
+    let shared = sharedParagraphs(among: Set(most.map(\.id)))
+    let mentions = most.map { entity in
+      Dictionary(
+        ask { $0.articles(showing: entity.id) }.map { ($0.path, $0.mentions) }, uniquingKeysWith: +)
     }
+    let named = Set(mentions.flatMap(\.keys))
+    return EntityMap(
+      nodes: zip(most, mentions).map { entity, mentions in
+        EntityMap.Node(
+          entity: entity.id, name: entity.name, kind: entity.kind, mentions: mentions,
+          shared: shared[entity.id] ?? [:])
+      },
+      articles: named.sorted().map { path in
+        EntityMap.Column(path: path, title: title(of: path) ?? path.fileName)
+      })
+  }
+
+  private func sharedParagraphs(
+    among entities: Set<EntityID>
+  ) -> [EntityID: [EntityID: Int]] {
+    var shared: [EntityID: [EntityID: Int]] = [:]
+    index.forEachConcordance { concordance in
+      for (one, others) in concordance.sharedParagraphs(among: entities) {
+        shared[one, default: [:]].merge(others, uniquingKeysWith: +)
+      }
+    }
+    return shared
   }
 }

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Entities
+import Index
 import Reading
 import Synchronization
 
@@ -36,13 +37,13 @@ struct PassageNaming {
 }
 
 extension Librarian {
-  /// What the articles that were read name, for the passages in them.
-  func namings() -> PassageNaming {
-    state.withLock { state in
+  /// What some articles name, for the passages in them.
+  func namings(of paths: [ArticlePath]) -> PassageNaming {
+    var mentions: [ArticlePath: [Mention]] = [:]
+    for path in Set(paths) {
       // Links do not overlap, so their ends are ordered as their starts are.
-      PassageNaming(
-        mentions: state.articles.mapValues { $0.mentions.filter(\.isShown) },
-        gazetteer: state.gazetteer)
+      mentions[path] = ask { $0.mentions(in: path) }?.mentions.filter(\.isShown)
     }
+    return PassageNaming(mentions: mentions, gazetteer: gazetteer)
   }
 }

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 public import Exports
+import Index
 public import Reading
 import Storage
 import Synchronization
@@ -8,11 +9,11 @@ import Synchronization
 extension Librarian {
   /// Every annotation of the library, by article and place.
   public func notebookRows() -> [NotebookRow] {
-    let entries = state.withLock { $0.entries }
-    let naming = namings()
-    let found = store.loadAll().notebooks.flatMap { stored -> [NotebookRow] in
+    let notebooks = store.loadAll().notebooks
+    let naming = namings(of: notebooks.map(\.notebook.article.path))
+    let found = notebooks.flatMap { stored -> [NotebookRow] in
       let path = stored.notebook.article.path
-      let title = entries[path]?.metadata.title ?? stored.notebook.label ?? path.fileName
+      let title = title(of: path) ?? stored.notebook.label ?? path.fileName
       let notebook = placed(stored.notebook)
       return NotebookRow.rows(of: notebook, path: path, title: title) { naming.named(in: $0, path) }
     }
@@ -23,20 +24,18 @@ extension Librarian {
   public func annotatedArticles() -> [AnnotatedArticle] {
     let stored = store.loadAll().notebooks
     // While the library is still being read, an article that has not come yet is not gone.
-    let known = state.withLock { Set($0.entries.keys) }
-    for path in stored.map(\.notebook.article.path) where !known.contains(path) && canOpen(path) {
+    for path in stored.map(\.notebook.article.path)
+    where ask({ $0.file(at: path) }) == nil && canOpen(path) {
       _ = open(path)
     }
-    let (entries, articles) = state.withLock { ($0.entries, $0.articles) }
     return stored.filter {
       !$0.notebook.annotations.isEmpty || !$0.notebook.unreadable.isEmpty
     }.map { stored in
       let path = stored.notebook.article.path
-      let entry = entries[path]
+      let article = known(path)
       return AnnotatedArticle(
-        path: path, metadata: entry?.problem == nil ? entry?.metadata : nil,
-        notebook: placed(stored.notebook), text: articles[path]?.result.article.text,
-        mentions: articles[path]?.mentions ?? [])
+        path: path, metadata: article?.article.metadata, notebook: placed(stored.notebook),
+        text: article?.article.text, mentions: article?.mentions ?? [])
     }
   }
 
@@ -51,12 +50,11 @@ extension Librarian {
 
   /// The notebook of an article, a new one if there is none, and what is wrong with its file.
   func notebook(
-    of path: ArticlePath, _ read: ArticleReader.Result
+    of path: ArticlePath, _ article: Article, textHash: String
   ) -> (notebook: Notebook, problem: String?) {
-    let text = read.article.text
-    switch store.load(path, text: text, textHash: read.textHash) {
+    switch store.load(path, text: article.text, textHash: textHash) {
     case .none:
-      return (newNotebook(of: path, read), nil)
+      return (newNotebook(of: path, article, textHash: textHash), nil)
     case .notebook(let stored):
       state.withLock { state in
         // The changes that are on no disk yet were made to an earlier state of the notebook.
@@ -66,16 +64,16 @@ extension Librarian {
       return (stored.notebook, nil)
     case .unreadable(let unreadable):
       state.withLock { $0.bases[path] = unreadable.pending }
-      return (unreadable.pending ?? newNotebook(of: path, read), unreadable.message)
+      return (
+        unreadable.pending ?? newNotebook(of: path, article, textHash: textHash), unreadable.message
+      )
     }
   }
 
   /// Saves a notebook with the whole protocol of the store.
   func save(_ notebook: Notebook, of path: ArticlePath, at time: Timestamp) -> [Message] {
-    let (base, text) = state.withLock {
-      ($0.bases[path], $0.articles[path]?.result.article.text)
-    }
-    guard let text else {
+    let base = state.withLock { $0.bases[path] }
+    guard let text = known(path)?.article.text else {
       return [.notSaved(path, reason: "NOT saved: \(path) cannot be read at present")]
     }
     do throws(StorageError) {
@@ -83,7 +81,7 @@ extension Librarian {
       state.withLock { state in
         state.bases[path] = saved.notebook
         state.unsaved.remove(path)
-        state.entries[path]?.annotations = saved.notebook.annotations.count
+        state.annotations[path] = saved.notebook.annotations.count
       }
       know(saved.file)
       return [.notebookSaved(path, saved.notebook)] + Self.notices(of: saved)
@@ -105,18 +103,16 @@ extension Librarian {
 
   /// A stored notebook with its passages found in the article as it is now.
   func placed(_ notebook: Notebook) -> Notebook {
-    let read = state.withLock { $0.articles[notebook.article.path]?.result }
-    guard let read else { return notebook }
+    guard let read = known(notebook.article.path) else { return notebook }
     return notebook.reanchored(
       in: read.article.text, textHash: read.textHash, snapshot: store.snapshot)
   }
 
-  func newNotebook(of path: ArticlePath, _ read: ArticleReader.Result) -> Notebook {
+  func newNotebook(of path: ArticlePath, _ article: Article, textHash: String) -> Notebook {
     var ids = state.withLock { $0.identifiers }
     defer { state.withLock { $0.identifiers = ids } }
-    let article = read.article
     let reference = ArticleReference(
-      id: ids.uuidV4(), path: path, text: article.text, sha256: read.textHash,
+      id: ids.uuidV4(), path: path, text: article.text, sha256: textHash,
       textForm: article.textForm, language: article.metadata.language)
     return Notebook.new(id: ids.uuidV4(), article: reference, label: article.metadata.title)
   }

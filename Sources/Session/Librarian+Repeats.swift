@@ -1,7 +1,7 @@
 public import Articles
+import Index
 public import Reading
 public import Statements
-import Storage
 import Synchronization
 
 extension Librarian {
@@ -10,9 +10,8 @@ extension Librarian {
   /// - Complexity: O(n log n) in the words of the library, unless no article changed since it was
   ///   asked for.
   public func repeats() -> RepeatTable {
-    let (read, known) = state.withLock { ($0.articles.mapValues(\.result), $0.repeats) }
-    let hashes = read.mapValues(\.textHash)
-    if let known, known.hashes == hashes { return known.table }
+    let hashes = ask { $0.hashes() }
+    if let known = state.withLock({ $0.repeats }), known.hashes == hashes { return known.table }
     let table = repeats(RepeatRules())
     state.withLock { $0.repeats = KnownRepeats(hashes: hashes, table: table) }
     return table
@@ -22,10 +21,9 @@ extension Librarian {
   ///
   /// - Complexity: O(n log n) in the words of the library.
   public func repeats(_ rules: RepeatRules) -> RepeatTable {
-    let articles = state.withLock { $0.articles }
-    return RepeatTable(
-      articles.sorted { $0.key < $1.key }.map { (path: $0.key, article: $0.value.result.article) },
-      rules: rules)
+    var articles: [(path: ArticlePath, article: Article)] = []
+    forEachArticle { articles.append((path: $0.path, article: $0.article)) }
+    return RepeatTable(articles, rules: rules)
   }
 
   /// Which blocks of two articles are about the same.
@@ -37,10 +35,10 @@ extension Librarian {
 
   /// An article as it was read last; nil when it was not read.
   public func article(at path: ArticlePath) -> Article? {
-    state.withLock { $0.articles[path]?.result.article }
+    known(path)?.article
   }
 
-  /// A table of repeated passages, and the texts that it is of.
+  /// A table of repeated passages, and the digests of the files that it is of.
   struct KnownRepeats {
     var hashes: [ArticlePath: String]
     var table: RepeatTable

@@ -1,5 +1,6 @@
 public import Articles
 public import Entities
+import Index
 public import Reading
 import Storage
 import Synchronization
@@ -10,16 +11,40 @@ extension Librarian {
   /// - Complexity: O(n) in the text of the articles that were linked since it was asked last, and
   ///   in the names.
   public func suggestions(threshold: Int = SuggestionFinder.usualThreshold) -> [Suggestion] {
-    let (articles, gazetteer, known) = state.withLock { ($0.articles, $0.gazetteer, $0.names) }
-    let names = articles.map { path, read in
-      known[path] ?? Entities.ArticleNames(read.result.article, path: path, mentions: read.mentions)
-    }
-    state.withLock { state in
-      for name in names where state.articles[name.path]?.mentions == articles[name.path]?.mentions {
-        state.names[name.path] = name
+    let (gazetteer, known) = state.withLock { ($0.gazetteer, $0.names) }
+    var names: [ArticlePath: Names] = [:]
+    forEachArticle { stored in
+      if let before = known[stored.path], before.isOf(stored) {
+        names[stored.path] = before
+      } else {
+        names[stored.path] = Names(stored)
       }
     }
-    return SuggestionFinder(names, gazetteer, threshold: threshold).suggestions
+    let keepsThem = ask { $0.holds(atMost: Self.mostTextRemembered) }
+    state.withLock { $0.names = keepsThem ? names : [:] }
+    return SuggestionFinder(
+      names.values.map(\.names), gazetteer, threshold: threshold
+    ).suggestions
+  }
+
+  /// Bytes of text up to which the names of all articles are remembered.
+  private static let mostTextRemembered = 20_000_000
+
+  /// The names of an article that no entry knows, and what they were found in.
+  struct Names: Sendable {
+    let names: Entities.ArticleNames
+    private let fileHash: String
+    private let mentions: [Mention]
+
+    init(_ stored: StoredArticle) {
+      fileHash = stored.fileHash
+      mentions = stored.mentions
+      names = Entities.ArticleNames(stored.article, path: stored.path, mentions: stored.mentions)
+    }
+
+    func isOf(_ stored: StoredArticle) -> Bool {
+      fileHash == stored.fileHash && mentions == stored.mentions
+    }
   }
 
   /// How many places of a suggestion are shown in context: more than a screen has rows.
@@ -30,7 +55,7 @@ extension Librarian {
   public func suggestionRows(of path: ArticlePath?) -> [SuggestionRow] {
     let threshold = path == nil ? SuggestionFinder.usualThreshold : 1
     let all = suggestions(threshold: threshold)
-    let articles = state.withLock { $0.articles }
+    var articles: [ArticlePath: Article] = [:]
     return all.compactMap { suggestion in
       let places: [Suggestion.Place]
       if let path {
@@ -40,12 +65,11 @@ extension Librarian {
       } else {
         places = suggestion.places
       }
-      let lines = places.prefix(Self.shownPlaces).compactMap { place in
-        articles[place.path].map {
-          ContextLine(
-            of: place.range, in: $0.result.article, path: place.path,
-            reach: ContextLine.screenReach)
-        }
+      let lines = places.prefix(Self.shownPlaces).compactMap { place -> ContextLine? in
+        guard let article = articles[place.path] ?? known(place.path)?.article else { return nil }
+        if articles.count < Self.shownPlaces { articles[place.path] = article }
+        return ContextLine(
+          of: place.range, in: article, path: place.path, reach: ContextLine.screenReach)
       }
       return SuggestionRow(suggestion, lines: lines)
     }
@@ -55,21 +79,16 @@ extension Librarian {
   ///
   /// - Complexity: O(text of the library) to find those articles.
   public func preview(_ edit: OverlayEdit) -> CorrectionPreview {
-    let (articles, written, before, overlay) = state.withLock {
-      ($0.articles, $0.written, $0.gazetteer, $0.overlay)
-    }
+    let (written, before, overlay) = state.withLock { ($0.written, $0.gazetteer, $0.overlay) }
     var changed = overlay
     changed.apply(edit)
     let after = written.applying(changed, from: overlayFile).gazetteer
     let finder = MentionFinder(after, decisions: changed.decisions)
-    let reach = edit.reach(from: before, to: after)
-    let filter = TextFilter(reach.texts)
     var preview = CorrectionPreview(gained: 0, lost: 0, articles: 0)
-    for (path, read) in articles {
-      let article = read.result.article
-      guard reach.articles.contains(path) || filter.touches(article) else { continue }
+    for read in articles(in: edit.reach(from: before, to: after)) {
       let old = Set(read.mentions.filter(\.isCertain).map(Link.init))
-      let new = Set(finder.mentions(in: article, path: path).filter(\.isCertain).map(Link.init))
+      let mentions = finder.mentions(in: read.article, path: read.path)
+      let new = Set(mentions.filter(\.isCertain).map(Link.init))
       let (gained, lost) = (new.subtracting(old).count, old.subtracting(new).count)
       preview.gained += gained
       preview.lost += lost
@@ -92,7 +111,7 @@ extension Librarian {
   /// The names of the gazetteer in an article that are no links, with what kept them; nothing for
   /// an article that is not known.
   public func suppressed(in path: ArticlePath) -> [SuppressedMention] {
-    let (article, finder) = state.withLock { ($0.articles[path]?.result.article, $0.finder) }
-    return article.map { finder.report(on: $0, path: path).suppressed } ?? []
+    let finder = state.withLock { $0.finder }
+    return known(path).map { finder.report(on: $0.article, path: path).suppressed } ?? []
   }
 }

@@ -13,10 +13,9 @@ extension Librarian {
 
   /// The same as rows of a screen.
   public func trashRows() -> [NotebookRow] {
-    let entries = state.withLock { $0.entries }
-    return trashed().map { item in
+    trashed().map { item in
       NotebookRow(
-        path: item.path, title: entries[item.path]?.metadata.title ?? item.path.fileName,
+        path: item.path, title: title(of: item.path) ?? item.path.fileName,
         annotation: item.annotation)
     }
   }

@@ -3,6 +3,7 @@ import Articles
 public import Entities
 import Exports
 public import Formats
+import Index
 public import Reading
 import Statements
 public import Storage
@@ -26,10 +27,15 @@ public final class Librarian: Sendable {
   let store: NotebookStore
   let imports: ImportStore
   let overlays: OverlayStore
+  let searches: SearchStore
   let sessions: SessionFile
   /// What tells other sessions that the drafts of this one are being typed.
   let mark: SessionMark
   let state: Mutex<State>
+  /// The file of the index; nil where it is kept in memory.
+  public let indexFile: String?
+  /// The index, opened when it is asked for the first time.
+  let shelf = Mutex<LibraryIndex?>(nil)
 
   /// What has been read so far.
   struct State {
@@ -42,15 +48,27 @@ public final class Librarian: Sendable {
     /// How the files of names looked before they were read.
     var nameFiles: [String: FileInfo] = [:]
     var finder = MentionFinder(.empty)
-    var entries: [ArticlePath: LibraryEntry] = [:]
-    var articles: [ArticlePath: ReadArticle] = [:]
+    /// The articles that were opened last.
+    var recent = RecentArticles()
+    /// The number of notes on each article that has some.
+    var annotations: [ArticlePath: Int] = [:]
+    /// Why an article could not be opened, in a sentence.
+    var readProblems: [ArticlePath: String] = [:]
+    /// Articles that were found changed and are not in the index as they are.
+    var changed: Set<ArticlePath> = []
+    /// What names were changed while articles were being read with the names before.
+    var reaches: [OverlayEdit.Reach] = []
+    var isIndexing = false
+    /// Whether a screen waits for answers.
+    var isInteractive = false
+    /// The folders that the last walk found.
+    var folders: [String] = []
     /// The names of each article that no entry knows, as far as they were asked for.
-    var names: [ArticlePath: Entities.ArticleNames] = [:]
+    var names: [ArticlePath: Names] = [:]
     /// What articles say, as far as it was asked for.
     var stated: [ArticlePath: StatedArticle] = [:]
     /// The passages that stand in several articles, once they were asked for.
     var repeats: KnownRepeats?
-    var concordance = Concordance()
     /// The notebooks as the store gave them last: what a merge starts from.
     var bases: [ArticlePath: Notebook] = [:]
     /// The articles with changes that are on no disk: their bases stay what the changes began with.
@@ -64,12 +82,6 @@ public final class Librarian: Sendable {
     var isCancelled = false
     /// Whether the reader was told that places are not remembered: once is enough.
     var hasToldOfPlaces = false
-  }
-
-  /// An article as it was read, with its mentions.
-  struct ReadArticle {
-    var result: ArticleReader.Result
-    var mentions: [Mention]
   }
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
@@ -89,9 +101,12 @@ public final class Librarian: Sendable {
     imports = ImportStore(
       folder: storeFolder, library: location.isFolder ? location.root : nil, calls: calls)
     overlays = OverlayStore(folder: storeFolder, calls: calls)
+    searches = SearchStore(folder: storeFolder, calls: calls)
     sessions = SessionFile(places, calls: calls)
     mark = SessionMark(id: String(seed, radix: 16))
     self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)
+    indexFile = places.index(
+      of: location, variant: gazetteerFiles + (options.encoding.map { [$0] } ?? []), calls: calls)
     state = Mutex(State(identifiers: IdentifierSource(seed: seed)))
     readGazetteer()
   }
@@ -104,25 +119,6 @@ public final class Librarian: Sendable {
   /// Who and what is known.
   public var gazetteer: Gazetteer {
     state.withLock { $0.gazetteer }
-  }
-
-  /// The articles, by path.
-  public var entries: [LibraryEntry] {
-    state.withLock { $0.entries.values.sorted { $0.path < $1.path } }
-  }
-
-  /// How often each entity is mentioned.
-  public var counts: [EntityID: EntityCount] {
-    state.withLock { state in
-      var counts: [EntityID: EntityCount] = [:]
-      for entity in state.gazetteer.entities {
-        let count = state.concordance.count(of: entity.id)
-        if count.mentions > 0 {
-          counts[entity.id] = EntityCount(mentions: count.mentions, articles: count.articles)
-        }
-      }
-      return counts
-    }
   }
 
   private static func gazetteers(

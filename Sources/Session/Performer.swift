@@ -9,6 +9,7 @@ public struct Performer: Sendable {
   private let librarian: Librarian
   private let inbox: Inbox
   private let isSynchronous: Bool
+  private let turn = SearchTurn()
 
   /// Joins a library to the inbox where late answers go; a script wants every answer at once.
   public init(_ librarian: Librarian, inbox: Inbox, isSynchronous: Bool = false) {
@@ -29,9 +30,13 @@ public struct Performer: Sendable {
       late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
     case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
     case .drawMap: [.mapDrawn(librarian.map())]
+    case .drawTimeline(let topic): late { .timelineDrawn($0.timeline(of: topic)) }
     case .compare(let topic): late { .compared($0.comparison(of: topic)) }
     case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
     case .search(let query): search(query)
+    case .listSearches: [.searchesListed(librarian.savedSearches)]
+    case .changeSearches(let edit): librarian.answer(edit)
+    case .searchLibrary(let search): answer(search)
     case .suggestNext(let path, let progress): suggest(after: path, progress)
     case .listKin(let path): [.kinListed(librarian.kin(of: path), of: path)]
     case .findRepeats: late { .repeatsFound($0.repeats()) }
@@ -47,6 +52,7 @@ public struct Performer: Sendable {
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
+    case .guessDate(let path): late { $0.dateGuesses(of: path) }
     case .importAnew(let path, let options, let time):
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
@@ -71,15 +77,12 @@ public struct Performer: Sendable {
     guard let page = librarian.entityPage(id) else {
       return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
     }
-    return [.entityOpened(page)]
+    return [.entityOpened(page)] + late { .entityStated($0.entityStatements(id)) }
   }
-
-  /// More text than this is searched in a task, in bytes: it takes longer than a key may.
-  private static let mostSearchedAtOnce = 1_000_000
 
   /// Answers what takes a pass over the library: at once while that is short, else later.
   private func late(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
-    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+    if isSynchronous || librarian.isSmall {
       return [answer(librarian)]
     }
     let (librarian, inbox) = (librarian, inbox)
@@ -88,7 +91,7 @@ public struct Performer: Sendable {
   }
 
   private func rereadNames() -> [Message] {
-    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+    if isSynchronous || librarian.isSmall {
       return librarian.rereadNames()
     }
     let (librarian, inbox) = (librarian, inbox)
@@ -100,7 +103,7 @@ public struct Performer: Sendable {
   private func write(
     _ topic: Topic, to file: String, _ progress: [ArticlePath: Int]
   ) -> [Message] {
-    if isSynchronous || librarian.textBytes < Self.mostSearchedAtOnce {
+    if isSynchronous || librarian.isSmall {
       return librarian.writeDossier(on: topic, to: file, progress: progress)
     }
     let (librarian, inbox) = (librarian, inbox)
@@ -114,6 +117,20 @@ public struct Performer: Sendable {
 
   private func search(_ query: String) -> [Message] {
     late { .searched(query: query, $0.search(query)) }
+  }
+
+  /// Answers a search of the library; a later one stops it.
+  private func answer(_ search: LibrarySearch) -> [Message] {
+    let number = turn.next()
+    if isSynchronous || librarian.isSmall {
+      return librarian.answer(search, limits: .screen).map { [.answered(search, $0)] } ?? []
+    }
+    let (librarian, inbox, turn) = (librarian, inbox, turn)
+    Task.detached {
+      let answer = librarian.answer(search, limits: .screen) { turn.isLatest(number) }
+      if let answer { inbox.post(.answered(search, answer)) }
+    }
+    return []
   }
 
   private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {

@@ -39,8 +39,18 @@ public struct Startup {
     }
   }
 
+  /// Rows of the first screen: more than any terminal has.
+  private static let firstRows = 200
+
+  /// Whether the first screen knows the whole library, as a script's has to.
+  private let isComplete: Bool
+
   /// Prepares a session of a library.
-  public init(_ librarian: Librarian, _ performer: Performer, wishes: Wishes = Wishes()) {
+  public init(
+    _ librarian: Librarian, _ performer: Performer, wishes: Wishes = Wishes(),
+    isComplete: Bool = false
+  ) {
+    self.isComplete = isComplete
     self.librarian = librarian
     self.performer = performer
     self.wishes = wishes
@@ -62,11 +72,16 @@ public struct Startup {
     model.theme = wishes.theme ?? record.theme ?? model.theme
     var engine = Engine(model, performer)
     _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
-    _ = engine.handle(.libraryListed(librarian.entries, librarian.counts))
+    let first = wishes.passage == nil ? firstArticle(record) : nil
+    // An article needs no list; a list needs no more rows than a screen has, until all have come.
+    if isComplete || (first == nil && wishes.passage == nil) {
+      let rows = isComplete ? Int.max : Self.firstRows
+      _ = engine.handle(.libraryLoaded(librarian.table(atMost: rows), librarian.counts))
+    }
     if let passage = wishes.passage {
       _ = engine.start { $0.start(at: passage) }
-    } else if let path = firstArticle(record) {
-      _ = engine.start { $0.start(at: path) }
+    } else if let first {
+      _ = engine.start { $0.start(at: first) }
     }
     if let warning = librarian.gazetteerWarning {
       _ = engine.handle(.notice(Notice(warning, .warning)))

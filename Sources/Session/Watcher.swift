@@ -26,13 +26,19 @@ public struct Watcher: Sendable {
         .replacing(files: librarian.nameFiles)
       // What changed between the reading of an article and the first look is not in the files'
       // times: the articles that are open are compared once.
-      inbox.post(.storeChanged(StoreNews(notebooks: librarian.openNotebooks())))
+      let aside = librarian.copiesAside(from: StoreGlance(), to: glance)
+      inbox.post(.storeChanged(StoreNews(notebooks: librarian.openNotebooks(), aside: aside)))
       while !Task.isCancelled {
         try? await Task.sleep(for: Self.interval)
         let next = librarian.glance(after: glance)
         let news = librarian.news(from: glance, to: next)
         if !news.isEmpty { inbox.post(.storeChanged(news)) }
         glance = next
+        guard librarian.needsRepair else { continue }
+        for notice in librarian.importAll().notices {
+          inbox.post(.notice(Notice(notice, .warning)))
+        }
+        inbox.post(librarian.listing)
       }
     }
   }

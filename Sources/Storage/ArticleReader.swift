@@ -7,8 +7,6 @@ public struct ArticleReader: Sendable {
   public struct Result: Sendable {
     /// The article.
     public var article: Article
-    /// SHA-256 of the canonical text.
-    public var textHash: String
     /// SHA-256 of the file.
     public var fileHash: String
     /// Bytes of the file.
@@ -24,8 +22,12 @@ public struct ArticleReader: Sendable {
       self.bytes = bytes.count
       self.fileHash = fileHash
       self.options = options
-      textHash = Digest.sha256(article.text.utf8)
     }
+
+    /// SHA-256 of the canonical text.
+    ///
+    /// - Complexity: O(n); only an open article needs it.
+    public var textHash: String { Digest.sha256(article.text.utf8) }
   }
 
   private let calls: FileCalls

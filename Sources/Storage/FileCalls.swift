@@ -137,6 +137,26 @@ public struct FileCalls: Sendable {
     return entries
   }
 
+  /// The entries of a folder with what stands behind each, links followed; nil for one that leads
+  /// nowhere.
+  ///
+  /// One call an entry, by its name in the open folder: a library has many files.
+  func listLooking(
+    _ path: String, where fits: (FolderEntry) -> Bool
+  ) throws(StorageError) -> [(entry: FolderEntry, info: FileInfo?)] {
+    let entries = try list(path).filter(fits)
+    let descriptor = try call(.open, path) {
+      unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    defer { _ = Glibc.close(descriptor) }
+    return entries.map { entry in
+      var status = stat()
+      let name = (entry.bytes + [0]).map(CChar.init(bitPattern:))
+      let isThere = unsafe fstatat(descriptor, name, &status, 0) == 0
+      return (entry, isThere ? FileInfo(status) : nil)
+    }
+  }
+
   /// The system's own words for an error number.
   static func systemWords(for number: Int32) -> String {
     guard let words = unsafe strerror(number) else { return "error \(number)" }

@@ -43,7 +43,10 @@ public struct LibraryLocation: Hashable, Sendable {
   /// The path of a file as the library names it.
   public func articlePath(of file: String) -> ArticlePath {
     let prefix = root.utf8.last == UInt8(ascii: "/") ? root : root + "/"
-    return ArticlePath(file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file)
+    // Bytes, for a library has many paths, and a path is no text.
+    let isBelow = file.utf8.starts(with: prefix.utf8)
+    return ArticlePath(
+      isBelow ? String(Substring(file.utf8.dropFirst(prefix.utf8.count))) : file)
   }
 
   /// The file of an article.

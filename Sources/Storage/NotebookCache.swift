@@ -1,4 +1,5 @@
 import Annotations
+import Articles
 import Synchronization
 
 /// The notebooks that were saved last, with the files they were saved to.
@@ -15,6 +16,20 @@ final class NotebookCache: Sendable {
 
   /// The most notebooks that are held, the last ones.
   private static let limit = 3
+
+  private let digested = Mutex<(text: CanonicalText, digest: String)?>(nil)
+
+  /// The digest of a text; that of the last text is remembered.
+  ///
+  /// - Complexity: O(1) for the text of the last call itself, O(n) for another.
+  func digest(of text: CanonicalText) -> String {
+    digested.withLock { digested in
+      if let digested, digested.text.utf8 == text.utf8 { return digested.digest }
+      let digest = Digest.sha256(text.utf8)
+      digested = (text, digest)
+      return digest
+    }
+  }
 
   /// What was written to a file, if it looks as it did then.
   ///

@@ -95,12 +95,7 @@ extension NotebookStore {
     try jsonFiles().filter { !Self.isConflictCopy($0) }
   }
 
-  /// Whether a file synchroniser put a file aside because two machines had changed it.
-  static func isConflictCopy(_ file: String) -> Bool {
-    FileCalls.name(of: file).contains(".sync-conflict-")
-  }
-
-  private func jsonFiles() throws(StorageError) -> [String] {
+  func jsonFiles() throws(StorageError) -> [String] {
     guard try calls.infoIfPresent(layout.annotations) != nil else { return [] }
     return try calls.list(layout.annotations).compactMap(\.name)
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }

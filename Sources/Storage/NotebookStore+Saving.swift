@@ -14,7 +14,7 @@ extension NotebookStore {
     _ mine: Notebook, base: Notebook?, text: CanonicalText, at time: Timestamp
   ) throws(StorageError) -> SavedNotebook {
     try calls.makeFolders(layout.annotations)
-    let present = Text(text, Digest.sha256(text.utf8))
+    let present = Text(text, cache.digest(of: text))
     return try withLock { () throws(StorageError) in
       try saveLocked(mine, base: base, present, at: time)
     }
@@ -107,10 +107,12 @@ extension NotebookStore {
   private func checkNothingLost(
     _ base: Notebook?, _ mine: Notebook, _ theirs: Notebook, _ merged: Notebook, file: String
   ) throws(StorageError) {
-    let present = Set(merged.annotations.map(\.id))
-    let deleted = Set((base?.annotations ?? []).map(\.id)).subtracting(mine.annotations.map(\.id))
-    let lost = theirs.annotations.map(\.id).filter {
-      !present.contains($0) && !deleted.contains($0)
+    var known = AnnotationFinder(base?.annotations ?? [])
+    var kept = AnnotationFinder(mine.annotations)
+    var present = AnnotationFinder(merged.annotations)
+    let lost = theirs.annotations.indices.map { theirs.annotations[$0].id }.filter { id in
+      guard present.position(of: id) == nil else { return false }
+      return known.position(of: id) == nil || kept.position(of: id) != nil
     }
     guard lost.isEmpty else {
       throw .wouldLose(path: file, annotations: lost.map(\.rawValue))

@@ -38,8 +38,9 @@ extension NotebookStore {
     _ old: Notebook?, _ new: Notebook, at time: Timestamp
   ) throws(StorageError) {
     guard let old else { return }
-    let kept = Set(new.annotations.map(\.id))
-    for annotation in old.annotations where !kept.contains(annotation.id) {
+    var kept = AnnotationFinder(new.annotations)
+    for at in old.annotations.indices where kept.position(of: old.annotations[at].id) == nil {
+      let annotation = old.annotations[at]
       let line: JSONValue = [
         "lectern:deleted": .string(time.spelling),
         "lectern:path": .string(old.article.path.rawValue),

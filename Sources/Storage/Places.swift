@@ -36,6 +36,25 @@ public struct Places: Hashable, Sendable {
     FileCalls.join(state, "sessions")
   }
 
+  /// The folder of what can be made again of a library: its index.
+  public func cache(of library: LibraryLocation) -> String {
+    FileCalls.join(cache, library.id)
+  }
+
+  /// The index of a library; what was said on the command line makes an index of its own, for it
+  /// changes what stands in it.
+  ///
+  /// Nil for single files, and where the reader has no home: nobody's home is made here.
+  public func index(
+    of library: LibraryLocation, variant: [String] = [], calls: FileCalls = FileCalls()
+  ) -> String? {
+    let home = FileCalls.folder(of: FileCalls.folder(of: cache))
+    guard library.isFolder, (try? calls.info(home))?.kind == .folder else { return nil }
+    let said =
+      variant.isEmpty ? "" : "-" + Digest.hex(Array(variant.joined(separator: "\n").utf8)).prefix(8)
+    return FileCalls.join(cache(of: library), "index\(said).sqlite")
+  }
+
   /// Which library was open last.
   public var lastLibrary: String {
     FileCalls.join(state, "last.json")

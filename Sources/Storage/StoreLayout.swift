@@ -11,6 +11,7 @@ struct StoreLayout: Hashable, Sendable {
   var drafts: String { FileCalls.join(folder, "drafts") }
   var imports: String { FileCalls.join(folder, "imports") }
   var overlay: String { FileCalls.join(folder, "entities.json") }
+  var searches: String { FileCalls.join(folder, "searches.json") }
   var trash: String { FileCalls.join(folder, "trash.jsonl") }
   var pending: String { FileCalls.join(folder, "pending.jsonl") }
   var lastImport: String { FileCalls.join(folder, "last-import.json") }

@@ -11,7 +11,7 @@ import Storage
 struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Say what a block of a file is, where one begins, how the file is encoded.",
+    abstract: "Say what a block of a file is, where one begins, its encoding, its date.",
     discussion: """
       Blocks are counted from 1, as the reader's ¶ does and as structure lists them. Offsets are \
       Unicode scalars, as structure --json gives them. Without an option the corrections are listed.
@@ -48,6 +48,9 @@ struct CorrectCommand: ParsableCommand {
 
   @Option(help: "The encoding of the file; auto leaves it to the bytes.")
   var encoding: String?
+
+  @Option(help: "The date of the article as EDTF: 2025, 2025-10-21; unknown takes it back.")
+  var date: String?
 
   @Flag(help: "Take the last correction back.")
   var undo = false
@@ -95,7 +98,7 @@ struct CorrectCommand: ParsableCommand {
   }
 
   private var others: Int {
-    [split != nil, encoding != nil, undo, forget != nil].count { $0 }
+    [split != nil, encoding != nil, date != nil, undo, forget != nil].count { $0 }
   }
 
   /// What is to be said about the file from now on.
@@ -115,6 +118,8 @@ struct CorrectCommand: ParsableCommand {
     }
     if let encoding {
       options.encoding = try encodingName(encoding)
+    } else if let date {
+      options.date = try dateText(date)
     } else if undo {
       guard options.corrections.popLast() != nil else { throw Failure("nothing was corrected") }
     } else if let forget {
@@ -124,6 +129,14 @@ struct CorrectCommand: ParsableCommand {
       options.corrections.remove(at: forget - 1)
     }
     return options
+  }
+
+  private func dateText(_ text: String) throws -> String? {
+    if text == "unknown" { return nil }
+    guard let date = EDTF(text) else {
+      throw Failure("\(text) is no date in EDTF, as 2025-10-21, 2025-10 and 2025 are")
+    }
+    return date.text
   }
 
   private func encodingName(_ name: String) throws -> String? {
@@ -151,6 +164,9 @@ struct CorrectCommand: ParsableCommand {
     let lost = Set(open.article.lostCorrections)
     if let encoding = open.options.encoding {
       json ? Output.line(["encoding": .string(encoding)]) : Output.line("encoding: \(encoding)")
+    }
+    if let date = open.options.date {
+      json ? Output.line(["date": .string(date)]) : Output.line("date: \(date)")
     }
     for (index, correction) in open.options.corrections.enumerated() {
       let isLost = lost.contains(correction.id)

@@ -19,15 +19,15 @@ struct Lectern: ParsableCommand {
     version: Version.text,
     subcommands: [
       ReadCommand.self, OpenCommand.self, ListCommand.self, ShowCommand.self, StructureCommand.self,
-      CorrectCommand.self, SearchCommand.self, EntitiesCommand.self, MentionsCommand.self,
-      QuotesCommand.self, DatesCommand.self, FiguresCommand.self, CompareCommand.self,
-      VoicesCommand.self, RepeatsCommand.self, BesideCommand.self,
-      DossierCommand.self,
+      CorrectCommand.self, SearchCommand.self, SearchesCommand.self, EntitiesCommand.self,
+      MentionsCommand.self, QuotesCommand.self, DatesCommand.self, TimelineCommand.self,
+      FiguresCommand.self, CompareCommand.self, VoicesCommand.self, RepeatsCommand.self,
+      BesideCommand.self, DossierCommand.self,
       SuggestCommand.self, TeachCommand.self, AnnotationsCommand.self, ExportCommand.self,
       ImportCommand.self,
       CheckCommand.self, PathsCommand.self, EncodingsCommand.self, ThemesCommand.self,
       TrashCommand.self, BackupsCommand.self, MergeConflictsCommand.self, MergeDriverCommand.self,
-      KeysCommand.self, ManualCommand.self,
+      IndexCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -26,7 +26,7 @@ struct ListCommand: ParsableCommand {
     if let problem = entry.problem { return "\(entry.path)\t\(problem)" }
     let fields = [
       entry.path.rawValue, entry.metadata.title, entry.metadata.kind ?? "",
-      entry.metadata.date ?? "", "\(entry.words) words", "\(entry.entities) entities",
+      entry.metadata.shownDate ?? "", "\(entry.words) words", "\(entry.entities) entities",
       "\(entry.annotations) annotations",
     ]
     return fields.joined(separator: "\t")
@@ -39,6 +39,9 @@ struct ListCommand: ParsableCommand {
     ]
     object["kind"] = entry.metadata.kind.map { .string($0) }
     object["date"] = entry.metadata.date.map { .string($0) }
+    object["dateOrigin"] = entry.metadata.date.map { _ in
+      .string(entry.metadata.dateIsTold ? "told" : "article")
+    }
     object["author"] = entry.metadata.author.map { .string($0) }
     if !entry.metadata.sources.isEmpty {
       object["sources"] = .array(entry.metadata.sources.map { .string($0) })

@@ -32,7 +32,15 @@ enum Manual {
         page += ".TP\n.B \"\(roff(keys))\"\n\(roff(row.summary))\n"
       }
     }
-    return page + files
+    return page + searches + files
+  }
+
+  private static var searches: String {
+    SearchGrammar.sections.reduce(".SH SEARCHES\n") { page, section in
+      section.rows.reduce(page + ".SS \(roff(section.title))\n") { page, row in
+        page + ".TP\n.B \"\(roff(row.example))\"\n\(roff(row.meaning))\n"
+      }
+    }
   }
 
   private static let files = """

@@ -21,6 +21,7 @@ struct PathsCommand: ParsableCommand {
       ("library", librarian.location.root),
       ("annotations", librarian.storeFolder),
       ("session", places.session(of: librarian.location)),
+      ("index", librarian.indexFile ?? "in memory"),
       ("last library", places.lastLibrary),
       ("log", places.log),
       ("themes", places.themes),

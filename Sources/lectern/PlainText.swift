@@ -50,7 +50,7 @@ struct PlainText {
     let metadata = article.metadata
     if !metadata.titleIsDerived, !article.beginsWithTitle {
       for line in WrappedText.lines(metadata.title, columns: measure.columns) { Output.line(line) }
-      let facts = [metadata.kind, metadata.date, metadata.author].compactMap { $0 }
+      let facts = [metadata.kind, metadata.shownDate, metadata.author].compactMap { $0 }
       if !facts.isEmpty { Output.line(facts.joined(separator: " · ")) }
       print("")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Entities
 import OrderedJSON
+import Reading
 import Session
 import Statements
 
@@ -22,20 +23,33 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: "Only what names this entity.")
   var about: String?
 
+  @OptionGroup var sameWords: SameWordsArguments
+
   func run() throws {
     let librarian = try statements.library.imported()
     let gazetteer = librarian.gazetteer
     let speakers = try by.map { try StatementsArguments.entities($0, gazetteer) }
     let subjects = try about.map { try StatementsArguments.entities($0, gazetteer) }
+    var found: [(stated: StatedArticle, quotation: Quotation)] = []
     try statements.each(in: librarian) { stated in
       for quotation in stated.statements.quotations {
         guard statements.showsRepeats || statements.json || !quotation.isRepeat,
           isBy(quotation, speakers), isAbout(quotation, subjects, stated)
         else { continue }
-        statements.json
-          ? Output.line(object(quotation, stated, gazetteer))
-          : Output.line(line(quotation, stated, gazetteer))
+        found.append((stated, quotation))
       }
+    }
+    let hits = found.map { Hit(path: $0.stated.path, range: $0.quotation.range) }
+    let twins = sameWords.twins(of: hits, in: librarian)
+    for ((stated, quotation), hit) in zip(found, hits) {
+      let twin = twins[hit]
+      guard statements.json else {
+        Output.line(line(quotation, stated, gazetteer) + (twin?.sameWords ?? ""))
+        continue
+      }
+      var object = object(quotation, stated, gazetteer)
+      object["sameWordsAs"] = twin.map { $0.value(in: librarian) }
+      Output.line(object)
     }
   }
 

@@ -51,20 +51,13 @@ struct RepeatsCommand: ParsableCommand {
   private func object(
     _ passage: RepeatedPassage, _ here: Article, _ there: Article
   ) -> JSONObject {
-    var object = place(passage.here, here)
-    object["other"] = .object(place(passage.there, there))
+    var object = passage.here.object(in: here)
+    object["other"] = .object(passage.there.object(in: there))
     object["words"] = .number(String(passage.words))
     object["differing"] = .number(String(passage.differing))
     object["verbatim"] = .bool(passage.isVerbatim)
     object["text"] = .string(
       here.text[passage.here.range].split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    return object
-  }
-
-  private func place(_ place: RepeatedPassage.Place, _ article: Article) -> JSONObject {
-    var object = Output.passage(place.range, of: place.path, in: article)
-    object["paragraph"] = .number(String(place.paragraph))
-    object["extent"] = .string(place.extent.rawValue)
     return object
   }
 }

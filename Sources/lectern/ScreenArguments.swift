@@ -161,8 +161,9 @@ struct ScreenArguments: ParsableArguments {
     let inbox = Inbox()
     let performer = Performer(librarian, inbox: inbox, isSynchronous: true)
     let start = Timestamp(milliseconds: 1_767_225_600_000)
-    let engine = Startup(librarian, performer, wishes: wishes(surroundings, passage)).engine(
-      size: size, seed: 1, at: start)
+    let engine = Startup(
+      librarian, performer, wishes: wishes(surroundings, passage), isComplete: true
+    ).engine(size: size, seed: 1, at: start)
     var runner = ScriptRunner(engine, inbox: inbox, startingAt: start)
     let code = try surroundings.opened { () throws(StorageError) in try runner.run(steps) }
     if code != 0 { throw ExitCode(code) }

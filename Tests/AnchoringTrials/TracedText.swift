@@ -1,9 +1,9 @@
 /// A text whose scalars know where they stood before any edit.
 public struct TracedText: Sendable {
   /// The scalars.
-  public internal(set) var scalars: [UInt32]
+  public var scalars: [UInt32]
   /// For each scalar its index in the unedited text, or -1 for one that an edit put in.
-  public internal(set) var origins: [Int]
+  public var origins: [Int]
 
   /// Takes an unedited text.
   public init(_ text: String) {

@@ -10,6 +10,8 @@ public enum AnchoringMethod: String, CaseIterable, Sendable {
   case firstExact = "first exact quote"
   /// Prefix, quote and suffix as they were.
   case exactContext = "prefix+exact+suffix"
+  /// The quote at its position, else anywhere, else the fewest errors, weighed by the context.
+  case hypothesis = "Hypothesis' order"
   /// Lectern without the text the annotation was made on.
   case search = "search alone"
   /// Lectern.
@@ -121,7 +123,7 @@ public struct TrialRun {
         let isVerbatim =
           answer.placed.map { placed in
             text.holds(original, passage, at: placed)
-              || truth.range.map { text.holds(text, $0, at: placed) } ?? false
+              || truth.range.map { text.hasCopy(of: $0, at: placed) } ?? false
           } ?? false
         let verdict = Verdict(
           answer.placed, offered: answer.offered, truth: truth, isVerbatim: isVerbatim)
@@ -161,6 +163,11 @@ public struct TrialRun {
         result[annotation.id] = Answer(
           placed: annotation.range.map { text.scalars($0) },
           offered: annotation.candidates.first.map { text.scalars($0.range) })
+      }
+    case .hypothesis:
+      let order = HypothesisOrder(text)
+      for annotation in notebook.annotations {
+        result[annotation.id] = Answer(placed: order.place(of: annotation.anchor))
       }
     case .position, .firstExact, .exactContext:
       for annotation in notebook.annotations {
@@ -213,6 +220,19 @@ extension CanonicalText {
     else { return false }
     return self[start..<end].split(whereSeparator: \.isWhitespace)
       == other[from..<to].split(whereSeparator: \.isWhitespace)
+  }
+
+  /// Whether a range agrees with a copy of the words of another, scalar for scalar.
+  fileprivate func hasCopy(of original: Range<Int>, at range: Range<Int>) -> Bool {
+    let scalars = Array(string.unicodeScalars)
+    guard original.upperBound <= scalars.count else { return false }
+    let words = scalars[original]
+    let slack = original.count / 5
+    return (max(0, range.lowerBound - slack)...(range.lowerBound + slack)).contains { start in
+      let copy = start..<(start + original.count)
+      return copy.upperBound <= scalars.count && Verdict.agree(copy, range)
+        && scalars[copy].elementsEqual(words)
+    }
   }
 
   fileprivate func first(_ needle: [UInt8]) -> Int? {

@@ -13,6 +13,8 @@ public struct Truth: Hashable, Sendable {
   public let fate: Fate
   /// The largest piece, in scalars of the edited text; nil when nothing is left.
   public let range: Range<Int>?
+  /// Everything that is left, piece by piece.
+  public let pieces: [Range<Int>]
   /// Everything from its first piece to its last, what was put between them included; nil when the
   /// pieces are out of order or far apart.
   public let span: Range<Int>?
@@ -39,6 +41,7 @@ public struct Truth: Hashable, Sendable {
     span = isInOrder && !whole.isEmpty && whole.count <= 2 * passage.count ? whole : nil
     let largest = pieces.max { $0.count < $1.count }
     range = largest?.range
+    self.pieces = pieces.map(\.range)
     let share = Double(largest?.count ?? 0) / Double(max(passage.count, 1))
     fate = total * 5 < passage.count ? .gone : share >= 0.8 ? .there : .partly
   }

@@ -28,7 +28,8 @@ public enum Verdict: Hashable, Sendable, CaseIterable {
     }
     if Self.agrees(placed, real, truth.span) || truth.fate == .partly && placed.overlaps(real) {
       self = .correct
-    } else if placed.overlaps(real) {
+    } else if truth.pieces.contains(where: { $0.overlaps(placed) }) {
+      // On a part of the passage that is not its largest, or with too much around it.
       self = .lost
     } else {
       self = isVerbatim ? .copy : .wrong
@@ -40,7 +41,7 @@ public enum Verdict: Hashable, Sendable, CaseIterable {
   }
 
   /// Whether two ranges share four fifths of what they cover together.
-  private static func agree(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  static func agree(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let shared = left.clamped(to: right).count
     return Double(shared) >= 0.8 * Double(left.count + right.count - shared)
   }

@@ -1,4 +1,6 @@
 import AnchoringTrials
+import Annotations
+import Articles
 import SeededSupport
 import Testing
 
@@ -50,6 +52,15 @@ import Testing
   }
 }
 
+extension TracedText {
+  fileprivate func withGap(at index: Int, of count: Int) -> TracedText {
+    var result = self
+    result.scalars.insert(contentsOf: repeatElement(0x2D, count: count), at: index)
+    result.origins.insert(contentsOf: repeatElement(-1, count: count), at: index)
+    return result
+  }
+}
+
 @Suite struct TrialTests {
   @Test(arguments: EditScenario.allCases)
   func `scalars remember where they stood`(scenario: EditScenario) {
@@ -69,6 +80,22 @@ import Testing
     for (scalar, origin) in zip(edited.scalars, edited.origins) where origin >= 0 {
       #expect(scalar == text.scalars[origin])
     }
+  }
+
+  @Test func `Hypothesis takes the position, then the words, then the fewest errors`() {
+    let old = CanonicalText("The lamp was lit at six. The boat left. The lamp was out at ten.")
+    let range = Offset(40)..<Offset(48)
+    let anchor = Anchor.make(range, in: old, textHash: "sha256:0")
+    #expect(anchor.exact == "The lamp")
+    func place(in text: String) -> Range<Int>? {
+      HypothesisOrder(CanonicalText(text)).place(of: anchor)
+    }
+    #expect(place(in: old.string) == 40..<48)
+    // A duplicate at the old position wins, whatever its surroundings say.
+    #expect(place(in: "Much earlier than that it was dark here." + old.string) == 40..<48)
+    #expect(place(in: "Now. " + old.string) == 45..<53)
+    #expect(place(in: "At dusk. Thee lump was out at ten.") == 9..<18)
+    #expect(place(in: "Nothing of it.") == nil)
   }
 
   @Test func `a passage is followed through an edit`() {
@@ -91,6 +118,11 @@ import Testing
     #expect(verdict(4..<13) == .correct)
     #expect(verdict(4..<12) == .correct)
     #expect(verdict(4..<7) == .lost)
+    // A passage torn in two: on its smaller part it is not right, and no other words either.
+    let torn = Truth(of: 4..<23, in: text.withGap(at: 14, of: 60))
+    #expect(torn.fate == .partly && torn.pieces.count == 2)
+    let smaller = torn.pieces[1]
+    #expect(Verdict(smaller, offered: nil, truth: torn, isVerbatim: false) == .lost)
     #expect(verdict(nil) == .lost)
     #expect(verdict(nil, offered: 4..<13) == .oneKey)
     #expect(verdict(15..<24) == .wrong)

@@ -20,13 +20,18 @@ enum Program {
   struct Failure: Error {}
 
   /// Runs the program and takes its standard output; its input is empty, errors go to the output.
-  static func run(_ arguments: [String], home: String) throws -> Ending {
+  ///
+  /// After `seconds`, if given, it is killed.
+  static func run(
+    _ arguments: [String], home: String, killedAfter seconds: Double? = nil
+  ) throws -> Ending {
     guard let file else { throw Failure() }
     let words = ([file] + arguments).map(quoted).joined(separator: " ")
     let places = ["CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME"]
+    let killer = seconds.map { "timeout -s KILL \($0) " } ?? ""
     let line =
       "env " + places.map { "-u XDG_\($0) " }.joined()
-      + "HOME=\(quoted(home)) \(words) </dev/null 2>&1"
+      + "HOME=\(quoted(home)) \(killer)\(words) </dev/null 2>&1"
     guard let pipe = unsafe popen(line, "re") else { throw Failure() }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -22,12 +22,21 @@ final class TemporaryLibrary: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: home) }
 
+  /// A session of the library that has read nothing yet.
+  func session() throws -> Librarian {
+    Librarian(try LibraryLocation([path]), places: Places(environment: ["HOME": home]), seed: 1)
+  }
+
   /// The library, read and linked.
   func librarian() throws -> Librarian {
-    let librarian = Librarian(
-      try LibraryLocation([path]), places: Places(environment: ["HOME": home]), seed: 1)
+    let librarian = try session()
     librarian.importAll()
     return librarian
+  }
+
+  /// Runs the program and kills it after some seconds, unless it ended before.
+  func runKilled(after seconds: Double, _ arguments: String...) throws -> Program.Ending {
+    try Program.run(arguments, home: home, killedAfter: seconds)
   }
 
   /// Runs the program that was built with the tests, with its own home folder.

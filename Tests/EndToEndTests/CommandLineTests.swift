@@ -217,6 +217,6 @@ import Testing
         #expect(text.contains(command), "\(name) lacks \(command)")
       }
     }
-    #expect(help.split(separator: "\n").count <= 56)
+    #expect(help.split(separator: "\n").count <= 66)
   }
 }

@@ -43,3 +43,34 @@ import Testing
     #expect(shown.contains("also in One, ¶2") && shown.contains("verbatim, 18 words"))
   }
 }
+
+/// Lists that say which lines stand in the same words.
+@Suite struct SameWordsCommandTests {
+  private func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    let words =
+      "“The mill at the weir has ground the corn of seven villages since the flood,” said Ada Weir."
+    try sandbox.write("# One\n\n\(words)\n", "a.md")
+    try sandbox.write("# Two\n\nAn agency writes:\n\n\(words)\n\nThe mill is shut.\n", "b.md")
+    try sandbox.write(
+      "[[entity]]\nid = \"weir\"\nname = \"Ada Weir\"\ntype = \"person\"\n", "entities.toml")
+    return sandbox
+  }
+
+  @Test(arguments: [
+    ("search mill --sort path --library library", [false, true, false]),
+    ("quotes library", [false, true]),
+  ])
+  func `a line in words that were listed before says so`(line: String, repeated: [Bool]) throws {
+    let sandbox = try sandbox()
+    let plain = try sandbox.lectern(line + " --same-words").lines
+    #expect(plain.map { $0.hasSuffix("\t= a.md ¶2") } == repeated)
+    let objects = try sandbox.lectern(line + " --same-words --json").lines
+    #expect(objects.map { $0.contains(#""sameWordsAs":{"article":"a.md""#) } == repeated)
+  }
+
+  @Test func `without the option nothing is compared`() throws {
+    let lines = try sandbox().lectern("search mill --library library --json").lines
+    #expect(lines.count == 3 && !lines.contains { $0.contains("sameWordsAs") })
+  }
+}

@@ -127,4 +127,17 @@ import Testing
     let status = try probe.waitExit()
     #expect(status == .exited(0), "\(sandbox.read("\(sandbox.folder)/log") ?? "")")
   }
+
+  @Test func `case 53: a save that is stopped at any call goes on, and nothing is lost`() throws {
+    let sandbox = try Sandbox()
+    let program = Pty.path(of: "store-probe")
+    let probe = try Pty(
+      "/bin/sh",
+      ["-c", "'\(program)' stopped '\(sandbox.folder)/probe' > '\(sandbox.folder)/log' 2>&1"],
+      environment: sandbox.environment)
+    let status = try probe.waitExit()
+    let log = sandbox.read("\(sandbox.folder)/log") ?? ""
+    #expect(status == .exited(0), "\(log)")
+    #expect(log.contains("notes saved"), "\(log)")
+  }
 }

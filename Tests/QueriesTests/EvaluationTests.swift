@@ -27,6 +27,8 @@ import Testing
     ("holiday", "ho\u{AD}li\u{AD}day", ["ho\u{AD}li\u{AD}day"]),
     ("a b", "b x a", ["b", "a"]), ("a OR c", "b x a", ["a"]), ("a NOT c", "b x a", ["a"]),
     ("x OR \"b x\"", "b x a", ["b x"]),
+    ("stone great", "Great Stone, great.", ["Great Stone, great"]),
+    ("a b", "a a b\n\na", ["a", "a b", "a"]), ("\"b x\" OR \"x a\"", "b x a", ["b x", "x a"]),
     ("near(a b, 1)", "a x b", ["a", "b"]), ("near(b a, 1)", "a x b", ["a", "b"]),
     ("near(a \"b c\", 0)", "b c a", ["b c", "a"]), ("near(a a, 2)", "a x a", ["a", "a"]),
     ("near(a b c, 2)", "a x b y c a", ["b", "c", "a"]),

@@ -95,4 +95,16 @@ import Testing
     try pilot.press(":trash<space>empty<enter>")
     #expect(pilot.asked.contains(.emptyTrash))
   }
+
+  @Test(arguments: [(1, "1 copy of notes was"), (3, "3 copies of notes were")])
+  func `copies that a synchroniser put aside are told with the command that joins them`(
+    count: Int, words: String
+  ) {
+    var pilot = Pilot([article])
+    let news = StoreNews(aside: .init(count: count, folder: "/library"))
+    #expect(!news.isEmpty)
+    pilot.send(.storeChanged(news))
+    let text = pilot.model.notice?.text ?? ""
+    #expect(text.hasPrefix(words) && text.contains("lectern merge-conflicts /library"))
+  }
 }

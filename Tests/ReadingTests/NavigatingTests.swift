@@ -38,7 +38,7 @@ import Testing
   @Test func `results that were left before they came are searched for again`() throws {
     var pilot = Pilot([article])
     try pilot.press("g/reader<enter>gl<C-o>")
-    #expect(pilot.asked.filter { $0 == .search("reader") }.count == 2)
+    #expect(pilot.asked.filter { $0 == .searchLibrary(LibrarySearch("reader")) }.count == 2)
   }
 
   @Test func `the notebook is listed anew when the reader comes back to it`() throws {

@@ -116,7 +116,7 @@ import Testing
   @Test func `a slash offers the words, and gp puts the note on a sentence`() throws {
     var pilot = try pilot()
     try pilot.press("/")
-    #expect(pilot.model.prompt?.text == "The loan was repaid in ten")
+    #expect(pilot.model.prompt?.text == "the loan was repaid in ten")
     try pilot.press("<esc>q")
     try pilot.press("}}gp")
     #expect(saved(pilot)?.anchor.exact == "The last paragraph says nothing.")

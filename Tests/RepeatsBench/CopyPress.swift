@@ -6,8 +6,13 @@ import Statements
 struct CopyPress {
   /// A passage that was copied.
   struct Copy {
-    enum Kind {
-      case verbatim, near
+    enum Kind: CaseIterable {
+      /// Word for word.
+      case verbatim
+      /// Every tenth word another.
+      case near
+      /// Each word another with a chance of one in ten.
+      case loose
     }
 
     var kind: Kind
@@ -32,26 +37,37 @@ struct CopyPress {
     self.generator = generator
   }
 
-  /// Copies whole paragraphs and parts of them, half of them with words changed; no article is used
-  /// twice.
+  /// Copies whole paragraphs and parts of them, in all kinds; no article is used twice.
   mutating func copies(_ count: Int) -> [Copy] {
     let order = texts.indices.shuffled(using: &generator)
     return (0..<min(count, order.count / 2)).map { index in
       let copy = Copy(
-        kind: index.isMultiple(of: 2) ? .verbatim : .near, from: order[2 * index],
+        kind: Copy.Kind.allCases[index % 3], from: order[2 * index],
         to: order[2 * index + 1])
       var passage = texts[copy.from][generator.below(20)]
-      if index % 4 < 2 { passage = Array(passage.prefix(15 + generator.below(15))) }
-      if copy.kind == .near {
-        for place in stride(from: 9, to: passage.count, by: 10) {
-          passage[place] = Self.drawn(vocabulary, &generator)
-        }
+      if index % 2 == 0 { passage = Array(passage.prefix(15 + generator.below(15))) }
+      for place in passage.indices where isChanged(place, copy.kind) {
+        passage[place] = Self.drawn(vocabulary, &generator)
       }
       let paragraph = generator.below(20)
       let at = generator.below(texts[copy.to][paragraph].count)
       texts[copy.to][paragraph].insert(contentsOf: passage, at: at)
       return copy
     }
+  }
+
+  private mutating func isChanged(_ place: Int, _ kind: Copy.Kind) -> Bool {
+    switch kind {
+    case .verbatim: false
+    case .near: place % 10 == 9
+    case .loose: generator.below(10) == 0
+    }
+  }
+
+  /// Puts the same words below every article.
+  mutating func addFooter(words count: Int) {
+    let footer = (0..<count).map { _ in Self.drawn(vocabulary, &generator) }
+    for index in texts.indices { texts[index].append(footer) }
   }
 
   /// The articles, in the order of their paths.
@@ -79,11 +95,8 @@ struct CopyPress {
     table[path(copy.from)].contains { $0.there.path == path(copy.to) }
   }
 
-  /// Whether a passage of a table was copied.
-  func isSeeded(_ passage: RepeatedPassage, _ copies: [Copy]) -> Bool {
-    let pair = Set([passage.here.path, passage.there.path])
-    return copies.contains { Set([path($0.from), path($0.to)]) == pair }
-  }
+  /// The two articles of a copy.
+  func pair(_ copy: Copy) -> Set<ArticlePath> { [path(copy.from), path(copy.to)] }
 
   private func path(_ index: Int) -> ArticlePath {
     let digits = String(index)

@@ -69,9 +69,11 @@ import Testing
         of: Self.two.links[0].range, in: Self.two.article, path: Self.two.path, reach: 80)
     ]
     results.send(
-      .searched(
-        query: "minsk",
-        [ArticleLines(path: Self.two.path, metadata: Self.two.article.metadata, lines: lines)]))
+      .answered(
+        LibrarySearch("minsk"),
+        SearchAnswer([
+          ArticleLines(path: Self.two.path, metadata: Self.two.article.metadata, lines: lines)
+        ])))
     try check(results, "results", size)
     var help = pilot(size)
     try help.press("?")

@@ -65,6 +65,32 @@ import Testing
     try check(pilot, "desk-empty", size)
   }
 
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
+  func `a passage taller than the desk is moved through to its last word`(size: Size) throws {
+    let words = (1...400).map { "word\($0)" }.joined(separator: " ")
+    var note = Self.note
+    note.anchor = Anchor(exact: words)
+    var pilot = Pilot([Self.article], size: size)
+    try pilot.press("gO")
+    pilot.send(
+      .deskListed([Self.item(note, places: ["Nobody asked"]), Self.item(Self.note, places: [])]))
+    func screen() -> String { pilot.frame.text }
+    #expect(screen().contains("rows 1–") && screen().contains("word1 "))
+    #expect(!screen().contains("word400"))
+    // Each key shows rows that follow those before: no word of the passage is passed over.
+    var seen = Set(screen().split(whereSeparator: \.isWhitespace).map(String.init))
+    for _ in 0..<200 where !screen().contains("word400") {
+      try pilot.press("d")
+      seen.formUnion(screen().split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+    #expect((2...400).allSatisfy { seen.contains("word\($0)") })
+    try pilot.press(String(repeating: "b", count: 100))
+    #expect(screen().contains("word1 "))
+    // The next note begins at its beginning.
+    try pilot.press("<space>s")
+    #expect(screen().contains("the loan for it") && !screen().contains("word1"))
+  }
+
   @Test(arguments: sizes)
   func `a note is read again`(size: Size) throws {
     var pilot = Pilot([Self.article], size: size)

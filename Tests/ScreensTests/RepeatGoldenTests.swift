@@ -26,9 +26,21 @@ import Testing
   func `a search that finds the same words twice`(size: Size) throws {
     var pilot = pilot(size)
     try pilot.press("g/ferry<enter>")
-    pilot.send(.searched(query: "ferry", Self.lines("ferry")))
+    pilot.send(.answered(LibrarySearch("ferry"), SearchAnswer(Self.lines("ferry"))))
     try pilot.press("jj")
     try check(pilot, "repeats-search", size)
+  }
+
+  @Test func `what is read next says that it prints the same words`() throws {
+    var pilot = pilot(Size(rows: 24, columns: 80))
+    let others = Repeats.articles.dropFirst()
+    pilot.send(
+      .nextSuggested(
+        others.map { ReadNext(path: $0.path, title: $0.article.metadata.title, shared: ["Minsk"]) },
+        after: Repeats.articles[0].path))
+    try pilot.press("G")
+    let lines = pilot.frame.text.split(separator: "\n").filter { $0.contains("shares Minsk") }
+    #expect(lines.map { $0.contains("prints the same words") } == [true, false])
   }
 
   /// The hits of a query, as the librarian gathers them.

@@ -140,5 +140,9 @@ import Testing
     #expect(table.passages(at: Offset(12), in: path).count == 1)
     #expect(table.passages(holding: Offset(12)..<Offset(20), in: path).count == 1)
     #expect(table.passages(holding: Offset(2)..<Offset(20), in: path).isEmpty)
+    let (quoted, _) = try Self.table(["Say: “\(Self.passage)”, says he.", Self.passage])
+    let marks = Offset(5)..<Offset(5 + 3 + Self.passage.utf8.count + 3)
+    #expect(quoted.passages(holding: marks, in: path).count == 1)
+    #expect(quoted[path].first?.here.range.lowerBound == Offset(8))
   }
 }

@@ -18,10 +18,12 @@ struct Sample {
       of: article, mentions: mentions, gazetteer: gazetteer, date: date.flatMap { EDTF($0) })
   }
 
-  static func article(_ text: String, _ name: String) throws -> Article {
+  static func article(
+    _ text: String, _ name: String, _ options: ImportOptions = ImportOptions()
+  ) throws -> Article {
     guard let format = Format.detect(name: name, firstBytes: Array(text.utf8)) else {
       throw FormatError.binary
     }
-    return try format.read(Array(text.utf8), name)
+    return try format.read(Array(text.utf8), name, options)
   }
 }

@@ -33,6 +33,39 @@ import Testing
     #expect(try store.mergeConflictCopies(at: noon) == [])
   }
 
+  @Test(arguments: [
+    ("a.sync-conflict-20261125-101010-ABCDEFG.json", "a.json"),
+    ("b-1a2b3c4d (laptop's conflicted copy 2026-11-25).json", "b-1a2b3c4d.json"),
+    ("c (conflicted copy 2026-11-25 101010).json", "c.json"),
+    ("d (draft).json", "d (draft).json"), ("(conflicted copy).json", "(conflicted copy).json"),
+    ("e.json", "e.json"), ("f (conflicted copy)", "f (conflicted copy)"),
+  ])
+  func `case 16: copies are known by the names that synchronisers give`(
+    name: String, original: String
+  ) throws {
+    let saved = try store.change(nil, .add(mark("The bell", 1, note: "here")))
+    let notebooks = FileCalls.folder(of: saved.file)
+    try AtomicFile.write([], to: FileCalls.join(notebooks, name))
+    let glance = store.glance(watching: [], files: [])
+    let isCopy = name != original
+    #expect(glance.copies.map(FileCalls.name(of:)) == (isCopy ? [name] : []))
+    #expect(glance.copies(addedSince: StoreGlance()) == (isCopy ? 1 : 0))
+    #expect(glance.copies(addedSince: glance) == 0)
+    #expect(
+      glance.notebooks.keys.contains { FileCalls.name(of: $0) == name }
+        == (!isCopy && name.hasSuffix(".json")))
+  }
+
+  @Test func `a copy of another synchroniser is joined as well`() throws {
+    let saved = try store.change(nil, .add(mark("The bell", 1, note: "here")))
+    var other = saved.notebook
+    other.apply(.add(try mark("carts", 2, note: "there")))
+    let copy = String(saved.file.dropLast(5)) + " (laptop's conflicted copy 2026-11-25).json"
+    try AtomicFile.write(NotebookCodec.bytes(of: other), to: copy)
+    _ = try store.mergeConflictCopies(at: noon)
+    #expect(store.storyNotebook()?.annotations.map(\.note) == ["here", "there"])
+  }
+
   @Test func `what was deleted here and not touched there stays deleted`() throws {
     let (bell, carts) = (try mark("The bell", 1), try mark("carts", 2))
     let saved = try store.change(nil, .add(bell), .add(carts))

@@ -28,8 +28,10 @@ import Testing
       at: TextQuote(exact: "words of \(id)", prefix: "before", suffix: "after", start: 3))
   }
 
-  private func options(_ ids: String..., encoding: String? = nil) -> ImportOptions {
-    ImportOptions(encoding: encoding, corrections: ids.map { correction($0) })
+  private func options(
+    _ ids: String..., encoding: String? = nil, date: String? = nil
+  ) -> ImportOptions {
+    ImportOptions(encoding: encoding, date: date, corrections: ids.map { correction($0) })
   }
 
   private func loaded() throws -> ImportOptions {
@@ -159,6 +161,28 @@ import Testing
     try save(options("a", "b"), base: options("a"))
     #expect(try loaded() == options("a", "b"))
     #expect(store.problems().first?.contains("correction 3 cannot be used and is kept") == true)
+  }
+
+  @Test func `a date that was told is kept and merged`() throws {
+    try save(options("a", date: "2024-08"))
+    #expect(try loaded().date == "2024-08")
+    let base = options("a", date: "2024-08")
+    try save(options("a", "b", date: "2024-08"), base: options("a"))
+    try save(options("a"), base: base)
+    #expect(try loaded() == options("a", "b"))
+  }
+
+  @Test func `a date that is none is told, kept and not used`() throws {
+    try save(options("a", date: "2024"))
+    let file = ".lectern/imports/\(try name)"
+    let text = String(decoding: try folder.read(file), as: UTF8.self).replacing(
+      "\"2024\"", with: "\"2024-02-30\"")
+    try folder.write(text, to: file)
+    #expect(try loaded() == options("a"))
+    #expect(store.problems().first?.contains("2024-02-30 is no date") == true)
+    try save(options("a", "b"), base: options("a"))
+    #expect(
+      String(decoding: try folder.read(file), as: UTF8.self).contains("\"date\": \"2024-02-30\""))
   }
 
   @Test func `an encoding that nobody knows is told, kept and not used`() throws {

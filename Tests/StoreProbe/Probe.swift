@@ -20,11 +20,17 @@ struct Probe {
       let speed = Speed(
         folder: arguments.dropFirst().first ?? "", size: numbers[0], library: numbers[1])
       exit(speed.run())
+    case ("stopped", 0):
+      exit(Stopped(folder: arguments.dropFirst().first ?? "").run())
+    case ("save-one", 2):
+      exit(
+        Stopped(folder: arguments.dropFirst().first ?? "").saveOne(stoppingAt: numbers[0]))
     default:
       print(
         """
         store-probe sessions FOLDER SESSIONS CHANGES
         store-probe work FOLDER SESSION CHANGES
+        store-probe stopped FOLDER
         store-probe speed FOLDER ANNOTATIONS ANNOTATIONS-OF-A-LIBRARY
         """)
       exit(2)

@@ -22,25 +22,32 @@ import Testing
     "Curses": ["Console", "CNcurses", "CWcwidth", "Glibc"],
     "Queries": ["Articles", "CPcre2", "Glibc", "Swift"],
     "Reading": [
-      "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats", "Statements",
+      "Synchronization",
+      "Queries", "Articles", "Entities", "Annotations", "Typesetting", "Console", "Formats",
+      "Statements", "Synchronization",
     ],
     "Exports": ["Articles", "Entities", "Annotations", "Statements", "OrderedJSON"],
     "Statements": ["Articles", "Entities"],
     "Screens": [
-      "Reading", "Typesetting", "Console", "Articles", "Entities", "Annotations", "Formats",
+      "Reading", "Queries", "Typesetting", "Console", "Articles", "Entities", "Annotations",
+      "Formats",
       "Statements",
     ],
     "Storage": [
-      "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON", "CLibmd",
+      "Queries", "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON",
+      "CLibmd",
       "TOMLKit", "Glibc", "Synchronization",
     ],
+    "Index": ["Articles", "Entities", "Queries", "CSQLite", "CZstd", "Synchronization"],
     "Session": [
-      "Console", "Reading", "Screens", "Storage", "Exports", "Articles", "Entities",
+      "Console", "Queries", "Reading", "Screens", "Storage", "Index", "Exports", "Articles",
+      "Entities",
       "Annotations", "Typesetting", "Formats", "OrderedJSON", "Statements", "Glibc",
       "Synchronization", "Dispatch",
     ],
     "lectern": [
-      "Session", "Curses", "Storage", "Exports", "Reading", "Screens", "Console", "Articles",
+      "Session", "Queries", "Curses", "Storage", "Exports", "Reading", "Screens", "Console",
+      "Articles",
       "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation",
       "Statements", "ArgumentParser", "Glibc", "FoundationEssentials",
     ],
@@ -51,6 +58,8 @@ import Testing
     "Sources/Session/ChildProcess.swift", "Sources/Storage/FileCalls.swift",
     "Sources/Storage/PosixFile.swift", "Sources/Storage/Digest.swift",
     "Sources/lectern/StandardStreams.swift", "Sources/Entities/Matching/WordMask.swift",
+    "Sources/Index/Database/Database.swift", "Sources/Index/Database/SQLStatement.swift",
+    "Sources/Index/Coding/Compression.swift", "Sources/Storage/Watching/FolderWatch.swift",
     // It is the word of a browser's policy for style sheets.
     "Sources/Exports/Dossier/DossierHTML.swift",
   ]

@@ -10,10 +10,10 @@ struct PassageChoice {
 
   private let search: PassageSearch
   private let occurrence: Anchor.Occurrence?
+  /// The passage in the text that the annotation was made on, if that is known.
+  private let past: PassagePast?
   /// The place that the old text leads to.
   private let compared: PassagePlace?
-  /// Whether the text the annotation was made on is known.
-  private let isCompared: Bool
   /// The start of the place, as far as anything is known of it.
   private let hint: Int?
 
@@ -23,14 +23,13 @@ struct PassageChoice {
   private static let best = 1 - margin
 
   init(
-    _ search: PassageSearch, compared range: Range<Int>?, isCompared: Bool, hint: Int?,
-    _ anchor: Anchor
+    _ search: PassageSearch, _ past: PassagePast?, hint: Int?, _ anchor: Anchor
   ) {
     self.search = search
-    self.isCompared = isCompared
-    self.hint = range?.lowerBound ?? hint
+    self.past = past
+    self.hint = past?.place?.lowerBound ?? hint
     occurrence = anchor.occurrence
-    compared = range.map { search.place($0) }
+    compared = past?.place.map { search.placeByComparison($0) }
   }
 
   func decision() -> Decision {
@@ -44,7 +43,7 @@ struct PassageChoice {
         best.mean > 0.97
           && places.allSatisfy { $0 == best || best.rank - $0.rank >= Self.margin }
       } ?? false
-    if isClear, let clearest, clearest.isAcceptable { return .take(clearest) }
+    if isClear, let clearest, clearest.isAcceptable, !isOther(clearest) { return .take(clearest) }
     var least: Double?
     if let compared, compared.isAcceptable, leads(compared) {
       places.append(compared)
@@ -71,9 +70,11 @@ struct PassageChoice {
 
   /// The place that the words lead to, if one can be told from its rivals.
   private func chosen(among places: [PassagePlace]) -> PassagePlace? {
-    let acceptable = places.filter { $0.isAcceptable && !search.isLongerWord($0.range) }
+    // What the old text knows as another passage is no rival either.
+    let rivals = places.filter { !isOther($0) }
+    let acceptable = rivals.filter { $0.isAcceptable && !search.isLongerWord($0.range) }
     guard let best = acceptable.first else { return nil }
-    if places.allSatisfy({ $0 == best || best.rank - $0.rank >= Self.margin }) { return best }
+    if rivals.allSatisfy({ $0 == best || best.rank - $0.rank >= Self.margin }) { return best }
     if best.isExact, acceptable.count == 1 { return best }
     if let compared,
       let hinted = acceptable.first(where: {
@@ -89,12 +90,17 @@ struct PassageChoice {
   /// Joins the answer of the comparison and that of the search.
   private func combined(_ places: [PassagePlace], _ found: PassagePlace?) -> Decision {
     let led = compared.flatMap { leads($0) ? $0 : nil }
+    if let place = led ?? found, hasMoved(from: place, to: places) {
+      return asked(places, first: nil)
+    }
     switch (led, found) {
     case (let led?, let found?):
-      guard led.range.overlaps(found.range) else { return asked(places, first: led) }
+      guard led.range.overlaps(found.range), past?.isTorn(by: found.range) != true else {
+        return asked(places, first: led)
+      }
       return .take(search.refined(led.rank >= found.rank ? led : found))
     case (let led?, nil):
-      let rivals = places.filter { !$0.range.overlaps(led.range) }
+      let rivals = places.filter { !$0.range.overlaps(led.range) && !isOther($0) }
       let nearest = rivals.map(\.likeness).max() ?? 0
       let context = rivals.map(\.mean).max() ?? 0
       let isAlone = nearest < led.likeness + 0.05 && nearest < 0.9
@@ -107,14 +113,29 @@ struct PassageChoice {
     }
   }
 
+  /// Whether words that stood once stand elsewhere now as they were, and edited where they stood.
+  private func hasMoved(from place: PassagePlace, to places: [PassagePlace]) -> Bool {
+    !search.hadTwins && !place.isExact
+      && places.contains { $0.isExact && !$0.range.overlaps(place.range) }
+  }
+
+  /// Whether the old text knows the words of a place as another passage.
+  private func isOther(_ place: PassagePlace) -> Bool {
+    // Words that stood once in the old text are no other passage of it.
+    if place.isExact, !search.hadTwins { return false }
+    return past?.knowsAsOther(
+      place.range, words: search.words(place.range), isEdited: !place.isExact) ?? false
+  }
+
   /// Whether the place that the old text leads to is good enough to be taken.
   private func leads(_ place: PassagePlace) -> Bool {
-    place.isAcceptableByComparison && !search.isLongerWord(place.range)
+    place.isAcceptableByComparison && !search.isLongerWord(place.range) && !isOther(place)
   }
 
   /// Whether the old text speaks against a place that the words lead to.
   private func isDoubted(_ found: PassagePlace) -> Bool {
-    guard isCompared else { return false }
+    guard let past else { return false }
+    if past.isTorn(by: found.range) { return true }
     // Other words stand where the passage stood: it was rewritten there, and this is a lookalike.
     if let compared, !compared.range.overlaps(found.range), compared.mean > found.mean + 0.15 {
       return true

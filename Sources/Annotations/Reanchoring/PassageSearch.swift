@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The places of a folded text that may hold an anchor's words, as they were or edited.
 struct PassageSearch {
   /// The folded quote.
@@ -53,6 +55,36 @@ struct PassageSearch {
     return PassagePlace(
       range: range, likeness: likeness ?? self.likeness(of: range), mean: context.mean,
       best: context.best, ordinal: ordinal, length: quote.count, hadTwins: hadTwins)
+  }
+
+  /// What speaks for a range that the old text leads to: there, capitals for small letters, as
+  /// editors set headings, are no other words.
+  func placeByComparison(_ range: Range<Int>) -> PassagePlace {
+    var place = place(range)
+    // A text that is all in capitals is another text.
+    if place.likeness < Self.recased, place.mean >= 0.4, isRecased(range) {
+      place.likeness = Self.recased
+    }
+    return place
+  }
+
+  /// How alike words are that differ in capitals alone.
+  private static let recased = 0.95
+
+  private func isRecased(_ range: Range<Int>) -> Bool {
+    func capitals(_ scalars: some Sequence<UInt32>) -> String {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
+      return String(text).uppercased()
+    }
+    // No letter has more than three capitals.
+    guard range.count <= 3 * quote.count, quote.count <= 3 * range.count else { return false }
+    return capitals(quote).hasSameScalars(as: capitals(text.folded.scalars[range]))
+  }
+
+  /// The folded scalars of a range.
+  func words(_ range: Range<Int>) -> ArraySlice<UInt32> {
+    text.folded.scalars[range]
   }
 
   /// How alike the quote and a range are.
@@ -153,7 +185,7 @@ struct PassageSearch {
     for start in starts {
       for end in ends where end > start {
         let other = self.place(start..<end)
-        if other.rank > best.rank { best = other }
+        if other.rank > best.rank, !isLongerWord(other.range) { best = other }
       }
     }
     return best

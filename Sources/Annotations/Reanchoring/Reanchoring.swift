@@ -40,10 +40,9 @@ struct Reanchoring {
     let indexed = indexed ?? IndexedText(FoldedText(utf8: text.utf8))
     self.indexed = indexed
     guard let search = PassageSearch(anchor, in: indexed) else { return .missing }
-    let compared = comparedRange(of: anchor, indexed, snapshot)
-    let isCompared = anchor.textHash.map { comparisons[$0, default: nil] != nil } ?? false
-    let choice = PassageChoice(
-      search, compared: compared, isCompared: isCompared, hint: hint(for: anchor, indexed), anchor)
+    let comparison = comparison(of: anchor, indexed, snapshot)
+    let past = comparison.flatMap { PassagePast(anchor, in: $0) }
+    let choice = PassageChoice(search, past, hint: hint(for: anchor, indexed), anchor)
     switch choice.decision() {
     case .take(let place):
       let range = offsets(place.range, indexed)
@@ -52,7 +51,7 @@ struct Reanchoring {
       return .found(range, isChanged: !isSame)
     case .ask(let places):
       return .ambiguous(
-        places.prefix(Self.mostOffered).map { candidate($0, compared, indexed) })
+        places.prefix(Self.mostOffered).map { candidate($0, past?.place, indexed) })
     case .none:
       return .missing
     }
@@ -71,19 +70,19 @@ struct Reanchoring {
     return start..<Offset(end)
   }
 
-  /// Where the comparison with the text the anchor was made on leads.
-  private mutating func comparedRange(
+  /// The comparison of the text the anchor was made on with the present one.
+  private mutating func comparison(
     of anchor: Anchor, _ indexed: IndexedText, _ snapshot: (String) -> CanonicalText?
-  ) -> Range<Int>? {
+  ) -> SnapshotComparison? {
     guard let hash = anchor.textHash else { return nil }
-    if let known = comparisons[hash] { return known?.place(of: anchor) }
+    if let known = comparisons[hash] { return known }
     let comparison = snapshot(hash).map { old in
       let tokens = tokens ?? WordTokens(indexed.folded, &numbering)
       self.tokens = tokens
       return SnapshotComparison(old, with: tokens, &numbering)
     }
     comparisons[hash] = .some(comparison)
-    return comparison?.place(of: anchor)
+    return comparison
   }
 
   /// About where the passage stood, in folded scalars.

@@ -48,8 +48,12 @@ public struct Concordance: Sendable {
   ///
   /// - Complexity: O(n) in the text and its mentions.
   public mutating func add(_ article: Article, at path: ArticlePath, mentions: [Mention]) {
+    add(IndexedArticle(article, mentions), at: path)
+  }
+
+  /// Adds what was looked up of an article, in place of what was known of its path.
+  public mutating func add(_ indexed: IndexedArticle, at path: ArticlePath) {
     remove(path)
-    let indexed = IndexedArticle(article, mentions)
     articles[path] = indexed
     for entity in indexed.byEntity.keys { places[entity, default: []].insert(path) }
   }

@@ -7,6 +7,12 @@ extension OverlayEdit {
     public var texts: [String] = []
     /// Articles that are touched whatever they say.
     public var articles: Set<ArticlePath> = []
+
+    /// Gathers what is touched.
+    public init(texts: [String] = [], articles: Set<ArticlePath> = []) {
+      self.texts = texts
+      self.articles = articles
+    }
   }
 
   /// How far a change reaches, given the gazetteer before it and the one after it.

@@ -49,20 +49,21 @@ struct Evaluation {
 
   /// The passages and the counts, once the tree is known to hold.
   mutating func match() -> QueryMatch {
-    var hits: [Range<Offset>] = []
+    var hits: [Hit] = []
     var counts = [Int](repeating: 0, count: outcomes.count)
     collect(query.tree, &hits, &counts)
-    return QueryMatch(hits: Self.outermost(hits), counts: counts, length: words?.count ?? 0)
+    return QueryMatch(
+      hits: joined(Self.outermost(hits)), counts: counts, length: words?.count ?? 0)
   }
 
   private mutating func collect(
-    _ tree: CompiledQuery.Tree, _ hits: inout [Range<Offset>], _ counts: inout [Int]
+    _ tree: CompiledQuery.Tree, _ hits: inout [Hit], _ counts: inout [Int]
   ) {
     switch tree {
     case .everything, .not: break
     case .condition(let index):
       let outcome = outcome(index)
-      hits += outcome.hits
+      hits += outcome.hits.map { Hit(range: $0, condition: index) }
       counts[index] = outcome.count + titleCount(query.conditions[index])
     case .all(let parts):
       for part in parts { collect(part, &hits, &counts) }
@@ -115,15 +116,45 @@ struct Evaluation {
   }
 
   /// Passages in order, without those inside others.
-  static func outermost(_ hits: [Range<Offset>]) -> [Range<Offset>] {
+  private static func outermost(_ hits: [Hit]) -> [Hit] {
     let sorted = hits.sorted {
-      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
-    var kept: [Range<Offset>] = []
+    var kept: [Hit] = []
     for hit in sorted {
-      if let last = kept.last, hit.upperBound <= last.upperBound { continue }
+      if let last = kept.last, hit.range.upperBound <= last.range.upperBound { continue }
       kept.append(hit)
     }
     return kept
   }
+
+  /// Passages of different conditions that stand side by side are one: a reader who asks for two
+  /// words and finds them together sees one line.
+  private func joined(_ hits: [Hit]) -> [Range<Offset>] {
+    var ranges: [Range<Offset>] = []
+    var last: Int?
+    for hit in hits {
+      if let end = ranges.last?.upperBound, last != hit.condition, end <= hit.range.lowerBound,
+        isGap(end..<hit.range.lowerBound)
+      {
+        ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<hit.range.upperBound
+      } else {
+        ranges.append(hit.range)
+      }
+      last = hit.condition
+    }
+    return ranges
+  }
+
+  /// Whether a range is no more than what stands between two words of a sentence.
+  private func isGap(_ range: Range<Offset>) -> Bool {
+    let bytes = facts.text.utf8[range.lowerBound.utf8..<range.upperBound.utf8]
+    return bytes.count <= 8 && !bytes.contains(0x0A) && SearchTokens(facts.text, in: range).isEmpty
+  }
+}
+
+/// A passage that meets a condition.
+private struct Hit {
+  let range: Range<Offset>
+  let condition: Int
 }

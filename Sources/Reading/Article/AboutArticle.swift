@@ -41,7 +41,7 @@ public struct AboutArticle {
         "title",
         metadata.title + (metadata.titleIsDerived ? " (made from the text or the name)" : "")
       ),
-      ("kind", metadata.kind), ("date", metadata.date), ("author", metadata.author),
+      ("kind", metadata.kind), ("date", date), ("author", metadata.author),
       ("source", metadata.sources.isEmpty ? nil : metadata.sources.joined(separator: "\n")),
       ("language", metadata.language), ("summary", metadata.summary),
       ("file", open.file?.path ?? open.path.rawValue), ("size", size),
@@ -53,6 +53,12 @@ public struct AboutArticle {
 
   private var size: String? {
     open.file.map { "\($0.bytes) bytes" }
+  }
+
+  /// The article's date and who says it.
+  private var date: String {
+    guard let date = open.article.metadata.date else { return "unknown; pd says it" }
+    return open.article.metadata.dateIsTold ? "\(date), told by you; pd says another" : date
   }
 
   /// The time of the last change to the minute.

@@ -99,6 +99,15 @@ public struct Find: Hashable, Sendable {
   public var matches: [Range<Offset>]
   /// The match the reader is at.
   public var current: Int?
+  /// Whether the matches are all places of the query as it is spelled.
+  public var isLiteral = true
+
+  /// Lights what a search of the library found.
+  public init(search text: String, matches: [Range<Offset>]) {
+    query = text
+    self.matches = matches
+    isLiteral = false
+  }
 
   /// Finds a query in folded text: smart case, typographic variants and line ends ignored.
   public init(_ query: String, in text: CanonicalText) {

@@ -132,7 +132,7 @@ public struct Page: Sendable {
       lines += WrappedText.lines(metadata.title, columns: columns)
         .map { HeadLine(text: $0, role: .title) }
     }
-    var facts = [metadata.kind, metadata.date, metadata.author].compactMap { $0 }
+    var facts = [metadata.kind, metadata.shownDate, metadata.author].compactMap { $0 }
     let sources = metadata.sources
     facts += sources.count > 1 ? ["\(sources.count) sources"] : sources
     if metadata.titleIsDerived { facts.append("\(open.path.fileName), no title of its own") }

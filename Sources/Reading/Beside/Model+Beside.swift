@@ -13,7 +13,7 @@ extension Model {
       return putBeside(next[index].path)
     }
     guard let path = besidePath else { return [] }
-    guard library.entries.count > 1 else { return say("this library has no other article") }
+    guard library.table.count > 1 else { return say("this library has no other article") }
     return openPrompt(.beside) + [.listKin(of: path)]
   }
 
@@ -32,7 +32,7 @@ extension Model {
     let near = kin.map {
       TextChoice(text: $0.title, detail: $0.sharing(names: 2), value: $0.path.rawValue)
     }
-    let rest = library.entries
+    let rest = library.table.lazy
       .filter { $0.path != path && !known.contains($0.path) && $0.problem == nil }
       .map {
         TextChoice(

@@ -54,6 +54,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   // Finding.
   case search
   case searchLibrary = "search-library"
+  case searchHelp = "search-help"
+  case saveSearch = "save-search"
+  case searches
+  case renameSearch = "rename-search"
+  case deleteSearch = "delete-search"
   case nextHit = "next-hit"
   case previousHit = "previous-hit"
   case clearHits = "clear-hits"
@@ -75,6 +80,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case suggestions
   case articleSuggestions = "article-suggestions"
   case map
+  case timeline
   case grid
   case beside
   case otherSide = "other-side"
@@ -142,6 +148,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case splitBlock = "split-block"
   case undoBlock = "undo-block"
   case encoding
+  case articleDate = "article-date"
   // The program.
   case wider
   case narrower

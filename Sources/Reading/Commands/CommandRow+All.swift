@@ -6,6 +6,7 @@ extension CommandRow {
   private static let text: Set<Context> = [.article, .selecting]
   private static let pages: Set<Context> = [.article, .beside]
   private static let read = text.union(pages)
+  private static let passed = read.union([.timeline])
   private static let noted: Set<Context> = [.article, .selecting, .notebook]
   private static let remarked = noted.union(Context.single)
 
@@ -23,8 +24,8 @@ extension CommandRow {
     CommandRow(
       .bottom, "to the bottom; with a number, to that paragraph", in: Context.all, .moving),
     CommandRow(.percent, "to a percentage: 50%", in: pages, .moving),
-    CommandRow(.nextParagraph, "next paragraph", in: read, .moving),
-    CommandRow(.previousParagraph, "previous paragraph", in: read, .moving),
+    CommandRow(.nextParagraph, "next paragraph; next year of a timeline", in: passed, .moving),
+    CommandRow(.previousParagraph, "previous paragraph, or year", in: passed, .moving),
     CommandRow(.nextSection, "next section", in: pages, .moving),
     CommandRow(.previousSection, "previous section", in: pages, .moving),
     CommandRow(.nextSentence, "next sentence", in: read, .moving),
@@ -85,14 +86,20 @@ extension CommandRow {
 
   private static let finding = [
     CommandRow(.search, "search as you type", in: [.article], .finding),
-    CommandRow(.searchLibrary, "search the whole library", in: Context.screens, .finding),
+    CommandRow(
+      .searchLibrary, "search the whole library", in: Context.screens, .finding),
+    CommandRow(.searchHelp, "how searches are written", in: Context.screens, .finding),
+    CommandRow(.saveSearch, "keep this search under a name", in: [.results], .finding),
+    CommandRow(.searches, "saved searches", in: Context.screens, .finding),
+    CommandRow(.renameSearch, "give the saved search another name", in: [.searches], .finding),
+    CommandRow(.deleteSearch, "delete the saved search", in: [.searches], .finding),
     CommandRow(.nextHit, "next of the list opened last", in: walked, .finding),
     CommandRow(.previousHit, "previous of the list opened last", in: walked, .finding),
     CommandRow(.clearHits, "hide what was found", in: [.article], .finding),
     CommandRow(.filter, "narrow the rows as you type", in: Context.narrowed, .finding),
     CommandRow(
       .sort, "sort by the next column",
-      in: [.library, .index, .entity, .notebook, .comparison, .voices],
+      in: [.library, .index, .entity, .results, .notebook, .comparison, .voices],
       .finding),
   ]
 
@@ -128,7 +135,7 @@ extension CommandRow {
     CommandRow(.previousAnnotation, "previous annotation", in: [.article], .annotating),
     CommandRow(.showNotes, "show notes below their lines", in: [.article], .annotating),
     CommandRow(
-      .undo, "undo the last change to notes or blocks", in: undone, .annotating),
+      .undo, "undo the last change to notes or blocks", in: undone.union([.searches]), .annotating),
     CommandRow(.redo, "do it again", in: undone, .annotating),
     CommandRow(.copy, "copy the passage, or a selected link's target", in: noted, .annotating),
     CommandRow(.copyWithCitation, "copy with its source", in: noted, .annotating),
@@ -164,6 +171,8 @@ extension CommandRow {
     CommandRow(.splitBlock, "split at the selection or the sentence", in: text, .structuring),
     CommandRow(.undoBlock, "take back the last correction", in: [.article], .structuring),
     CommandRow(.encoding, "choose the encoding of the file", in: [.article], .structuring),
+    CommandRow(
+      .articleDate, "say the date of the article", in: [.article, .timeline], .structuring),
   ]
 
   private static let screens = [
@@ -194,6 +203,9 @@ extension CommandRow {
     CommandRow(
       .articleSuggestions, "the same, of this article only", in: [.article], .screens),
     CommandRow(.map, "map: who is named with whom", in: Context.screens, .screens),
+    CommandRow(
+      .timeline, "timeline: of the entity or the search here, else of the library",
+      in: Context.screens, .screens),
     CommandRow(.grid, "grid: entities by articles", in: Context.screens, .screens),
     CommandRow(
       .compare, "compare: what the articles say of this, side by side", in: Context.screens,
@@ -203,8 +215,10 @@ extension CommandRow {
     CommandRow(.beside, "two articles side by side: choose the other", in: pages, .screens),
     CommandRow(.otherSide, "to the other article", in: [.beside], .screens),
     CommandRow(.bind, "the other article follows, or stays", in: [.beside], .screens),
-    CommandRow(.nextColumn, "to the next column", in: Context.columned, .screens),
-    CommandRow(.previousColumn, "to the previous column", in: Context.columned, .screens),
+    CommandRow(
+      .nextColumn, "to the next column; the next bar of a timeline", in: Context.columned,
+      .screens),
+    CommandRow(.previousColumn, "to the previous column, or bar", in: Context.columned, .screens),
     CommandRow(.about, "about this article: file, encoding, corrections", in: [.article], .screens),
     CommandRow(.help, "the keys of this screen", in: Context.all, .screens),
   ]

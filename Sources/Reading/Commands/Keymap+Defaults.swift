@@ -29,7 +29,10 @@ extension Keymap {
       ("rn", .notHere), ("ra", .notInArticle), ("rv", .never), ("rr", .meaning),
       ("r+", .addAlias), ("rm", .merge), ("rs", .split), ("ru", .undoCorrection),
 
-      ("/", .search), ("g/", .searchLibrary), ("n", .nextHit), ("N", .previousHit),
+      ("/", .search), ("g/", .searchLibrary), ("g?", .searchHelp),
+      ("S", .saveSearch), ("gf", .searches), ("c", .renameSearch), ("x", .deleteSearch),
+      ("n", .nextHit),
+      ("N", .previousHit),
       ("\\", .clearHits), ("<M-u>", .clearHits), ("f", .filter), ("s", .sort),
 
       ("v", .selectCharacters), ("V", .selectSentence),
@@ -52,7 +55,7 @@ extension Keymap {
 
       ("ph", .heading), ("pp", .paragraph), ("pq", .quotation), ("pl", .listItem),
       ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
-      ("pe", .encoding),
+      ("pe", .encoding), ("pd", .articleDate),
 
       ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
       ("g=", .repeats), ("]=", .nextRepeat), ("[=", .previousRepeat),
@@ -62,7 +65,7 @@ extension Keymap {
       ("gs", .suggestions), ("gS", .articleSuggestions), ("a", .acceptName),
       ("=", .aliasName), ("m", .aliasName), ("x", .neverName),
       ("<tab>", .nextKind), ("<backtab>", .previousKind),
-      ("gm", .map), ("gd", .grid), ("gb", .beside), ("<tab>", .otherSide),
+      ("gm", .map), ("T", .timeline), ("gd", .grid), ("gb", .beside), ("<tab>", .otherSide),
       ("<backtab>", .otherSide), ("z=", .bind), ("l", .nextColumn), ("h", .previousColumn),
       ("gc", .compare), ("gq", .voices),
       ("I", .about), ("?", .help), ("<f1>", .help),

@@ -10,11 +10,15 @@ struct ComparisonSetter {
   let labelWidth: Int
   let columnWidth: Int
 
+  /// For each article its place in the order.
+  private let places: [Int: Int]
+
   private(set) var lines: [ComparisonLine] = []
   private var section: Comparison.Aspect?
 
   init(order: [Int], shown: Range<Int>, labelWidth: Int, columnWidth: Int) {
     self.order = order
+    places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     self.shown = shown
     self.labelWidth = labelWidth
     self.columnWidth = columnWidth
@@ -22,16 +26,22 @@ struct ComparisonSetter {
 
   /// Sets a row with a column for each article on the screen.
   mutating func addColumns(_ row: Comparison.Row, _ index: Int) {
-    let columns = order.indices.filter { column in
-      row.items.contains { $0.source == order[column] }
-    }
-    guard columns.contains(where: shown.contains) else {
+    let items = byColumn(row)
+    guard items.keys.contains(where: shown.contains) else {
       begin(row.aspect, isApart: false)
+      let columns = items.keys.sorted()
       lines.append(ComparisonLine(.elsewhere(label: row.label, columns), row: index))
       return
     }
     begin(row.aspect)
-    let cells = shown.map { cell(of: row, index, column: $0) }
+    let cells = shown.map { column in
+      items[column].map { cell(of: row, index, $0, column: column) }
+        ?? [
+          ComparisonLine.Piece(
+            column: column, text: "not mentioned here", part: .empty,
+            place: .empty(row: index, column: column), extent: 1)
+        ]
+    }
     let label = WrappedText.lines(row.label, columns: labelWidth - 2)
     let height = max(label.count, cells.map(\.count).max() ?? 0)
     for line in 0..<height {
@@ -45,13 +55,14 @@ struct ComparisonSetter {
   mutating func addCards(_ row: Comparison.Row, _ index: Int) {
     begin(row.aspect)
     lines.append(ComparisonLine(.label(row.label), row: index))
-    for column in shown {
-      let pieces = cell(of: row, index, column: column)
-      guard pieces.first?.part != .empty else { continue }
+    let items = byColumn(row)
+    for (column, here) in items.sorted(by: { $0.key < $1.key }) {
       lines.append(ComparisonLine(.source(order[column]), row: index))
-      lines += pieces.map { ComparisonLine(.cells(label: "", [$0]), row: index) }
+      lines += cell(of: row, index, here, column: column).map {
+        ComparisonLine(.cells(label: "", [$0]), row: index)
+      }
     }
-    let missing = shown.filter { row.items(of: order[$0]).isEmpty }.count
+    let missing = order.count - items.count
     guard missing > 0 else { return }
     let words = missing == 1 ? "1 article" : "\(missing) articles"
     lines.append(ComparisonLine(.label("not mentioned in \(words)"), row: nil))
@@ -75,11 +86,17 @@ struct ComparisonSetter {
     lines.append(ComparisonLine(.section(aspect.title)))
   }
 
+  /// The items of a row, by their indices, for each column that has some.
+  private func byColumn(_ row: Comparison.Row) -> [Int: [Int]] {
+    Dictionary(grouping: row.items.indices) { places[row.items[$0].source] ?? 0 }
+  }
+
   private func cell(
-    of row: Comparison.Row, _ index: Int, column: Int
+    of row: Comparison.Row, _ index: Int, _ items: [Int], column: Int
   ) -> [ComparisonLine.Piece] {
     var pieces: [ComparisonLine.Piece] = []
-    for (place, item) in row.items.enumerated() where item.source == order[column] {
+    for place in items {
+      let item = row.items[place]
       let head = item.head.isEmpty ? [] : WrappedText.lines(item.head, columns: columnWidth - 2)
       let body = body(of: item)
       let extent = head.count + body.count
@@ -90,12 +107,7 @@ struct ComparisonSetter {
             place: .item(row: index, place), extent: line == 0 ? extent : 0))
       }
     }
-    guard pieces.isEmpty else { return pieces }
-    return [
-      ComparisonLine.Piece(
-        column: column, text: "not mentioned here", part: .empty,
-        place: .empty(row: index, column: column), extent: 1)
-    ]
+    return pieces
   }
 
   /// The words around an item, cut where they would push everything else off the screen.

@@ -12,17 +12,18 @@ extension Model {
     case .entity(let view): .entity(view.entity)
     case .results(let view):
       switch view.subject {
-      case .query(let query): .search(query)
+      case .search(let search): .search(search.text)
       case .pair(let pair): .pair(pair.first, pair.second)
       }
     case .notebook(let view): view.tag.map { .tag($0) }
     case .beside(let view): view.shared.first.map { .entity($0) }
     case .comparison(let view): view.topic
     case .voices(let view): view.topic == .library ? nil : view.topic
+    case .timeline(let view): view.topic == .library ? nil : view.topic
     case .index(let view): view.selected.map { .entity($0.entry.entity) }
     case .map(let view): view.selected.map { .entity($0.entity) }
     case .grid(let view): view.selected.map { .entity($0.node.entity) }
-    case .library, .outline, .suggestions, .desk, .review, .help: nil
+    case .searches, .library, .outline, .suggestions, .desk, .review, .help: nil
     }
   }
 

@@ -9,6 +9,9 @@ public struct DeskView: Hashable, Sendable {
   /// Which of its places is looked at.
   public private(set) var place = 0
 
+  /// Rows of the wordings that are above the screen, where they are longer than it.
+  public private(set) var scroll = 0
+
   /// The annotation to begin with, while the list is on its way.
   private var wanted: AnnotationID?
 
@@ -36,7 +39,10 @@ public struct DeskView: Hashable, Sendable {
     let keyed = listed.enumerated().sorted { ($0.1.rank, $0.0) < ($1.1.rank, $1.0) }
     items = keyed.map(\.element)
     let index = items?.firstIndex { $0.row.annotation.id == old }
-    if index == nil { place = 0 }
+    if index == nil {
+      place = 0
+      scroll = 0
+    }
     list.select(
       index ?? min(list.selected, max(0, listed.count - 1)),
       in: .init(count: listed.count, height: height))
@@ -47,12 +53,20 @@ public struct DeskView: Hashable, Sendable {
   mutating func stepPlace(by step: Int) {
     guard let count = selected?.places.count, count > 0 else { return }
     place = ((place + step) % count + count) % count
+    scroll = 0
+  }
+
+  /// Moves wordings that are longer than the screen, up to some number of rows.
+  mutating func scroll(by rows: Int, atMost most: Int) {
+    scroll = min(max(0, scroll + rows), max(0, most))
   }
 
   /// Puts another annotation on the desk.
   mutating func changeItem(_ change: (inout ListState) -> Void) {
     let before = list.selected
     change(&list)
-    if list.selected != before { place = 0 }
+    guard list.selected != before else { return }
+    place = 0
+    scroll = 0
   }
 }

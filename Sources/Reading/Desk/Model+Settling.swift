@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import Queries
 
 extension Model {
   /// Opens the desk, with an annotation to begin with.
@@ -68,7 +69,7 @@ extension Model {
     guard case .desk(let view) = view, let item = view.selected else { return [] }
     held = .annotation(item.row.path, item.row.annotation.id)
     let words = WordDifference.words(of: item.old.words).prefix(6).joined(separator: " ")
-    return openPrompt(.searchLibrary, text: words)
+    return openLibrarySearch(Query.all(words))
   }
 
   /// Puts the annotation that was looked for from the desk on the selection, else the sentence.

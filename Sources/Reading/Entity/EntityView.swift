@@ -1,5 +1,6 @@
 import Articles
 public import Entities
+public import Statements
 
 /// An entity's page on the screen.
 public struct EntityView: Hashable, Sendable {
@@ -7,6 +8,10 @@ public struct EntityView: Hashable, Sendable {
   public var entity: EntityID
   /// What was gathered; nil until it is.
   public var page: EntityPage?
+  /// What is said by and about it, and when; nil until it is gathered.
+  public var statements: EntityStatements?
+  /// The sections that show all of their lines.
+  public var unfolded: Set<Section> = []
   /// How the mentions are sorted.
   public var sort = MentionSort.article
   /// What was typed to narrow the mentions: words of their lines, a rule, an article's title.
@@ -32,12 +37,18 @@ public struct EntityView: Hashable, Sendable {
     case note(NotebookRow)
     case companion(EntityPage.Companion)
     case reference(EntityPage.Reference)
+    /// What somebody said, in its place among those of its section.
+    case quotation(QuotedLine)
+    /// A line of its timeline.
+    case dated(DatedLine, Timeline.Source)
+    /// Lines of a section that are not shown.
+    case more(Section, Int)
     case blank
 
     /// Whether Enter leads anywhere from here.
     public var isSelectable: Bool {
       switch self {
-      case .mention, .note, .companion, .reference: true
+      case .mention, .note, .companion, .reference, .quotation, .dated, .more: true
       case .about, .fact, .section, .form, .article, .blank: false
       }
     }
@@ -48,8 +59,8 @@ public struct EntityView: Hashable, Sendable {
     guard let page else { return [] }
     // While the mentions are narrowed nothing else stands in their way.
     if !filter.isEmpty { return mentions(page) }
-    return about(page) + forms(page) + mentions(page) + together(page) + see(page) + notes(page)
-      + doubtful(page)
+    return about(page) + forms(page) + mentions(page) + together(page) + quotes() + timeline()
+      + see(page) + notes(page) + doubtful(page)
   }
 
   private func about(_ page: EntityPage) -> [Row] {

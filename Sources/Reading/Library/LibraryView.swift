@@ -15,11 +15,7 @@ public struct LibraryView: Hashable, Sendable {
 /// What the program knows of the library.
 public struct LibraryState: Sendable {
   /// Every article, by path.
-  public var entries: [LibraryEntry] = [] {
-    didSet { names = ArticleNames(entries) }
-  }
-  /// The names that articles can be linked by.
-  public private(set) var names = ArticleNames([])
+  public var table = LibraryTable()
   /// How often each entity is mentioned.
   public var counts: [EntityID: EntityCount] = [:]
   /// The tags of the library as they were listed last, the most frequent first.
@@ -34,52 +30,73 @@ public struct LibraryState: Sendable {
     self.name = name
   }
 
+  /// The articles as entries; to write them packs them.
+  ///
+  /// - Complexity: O(n).
+  public var entries: [LibraryEntry] {
+    get { Array(table) }
+    set { table = LibraryTable(newValue) }
+  }
+
+  /// The names that articles can be linked by.
+  public var names: ArticleNames { table.names }
+
   /// The entry of a path.
+  ///
+  /// - Complexity: O(log n).
   public subscript(path: ArticlePath) -> LibraryEntry? {
-    entries.first { $0.path == path }
+    table.index(of: path).map { table[$0] }
   }
 
   /// The rows that a filter leaves, sorted.
   ///
   /// Every word of the filter must stand in the title, path, kind, date, author or sources.
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n log n) for another filter, sort or table than the last time, else O(1).
   public func rows(
     filter: String, sort: LibrarySort, places: [ArticlePath: SessionRecord.Place]
-  ) -> [LibraryEntry] {
+  ) -> LibraryRows {
     let words = filter.lowercased().split(separator: " ")
-    let kept = entries.filter { entry in
-      words.allSatisfy { entry.searchable.contains($0) }
+    if words.isEmpty, sort == .path { return LibraryRows(table, order: nil) }
+    var numbers: [Int32: Int32] = [:]
+    if sort == .annotations { numbers = table.changedAnnotations }
+    if sort == .progress {
+      for (path, place) in places {
+        if let row = table.index(of: path) { numbers[Int32(row)] = Int32(place.percent) }
+      }
     }
-    func progress(_ entry: LibraryEntry) -> Int { places[entry.path]?.percent ?? -1 }
+    let key = LibraryTable.OrderKey(filter: filter, sort: sort, numbers: numbers)
+    let order = table.order(key) {
+      let kept = words.isEmpty ? (0..<table.count).map(Int32.init) : table.rows(holding: words)
+      return sorted(kept, by: sort, progress: numbers)
+    }
+    return LibraryRows(table, order: order)
+  }
+
+  /// Rows by what a sort looks at, by path where that is equal.
+  private func sorted(
+    _ rows: [Int32], by sort: LibrarySort, progress: [Int32: Int32]
+  ) -> [Int32] {
+    func entry(_ row: Int32) -> LibraryEntry { table[Int(row)] }
     switch sort {
-    case .path: return kept.sorted { $0.path < $1.path }
-    case .title: return kept.stableSorted { $0.metadata.title.lowercased() }
-    case .kind: return kept.stableSorted { $0.metadata.kind ?? "\u{FFFF}" }
-    case .date: return kept.stableSorted { $0.metadata.date ?? "\u{FFFF}" }
-    case .source: return kept.stableSorted { $0.source.lowercased() }
-    case .length: return kept.stableSorted { -$0.words }
-    case .progress: return kept.stableSorted { -progress($0) }
-    case .entities: return kept.stableSorted { -$0.entities }
-    case .annotations: return kept.stableSorted { -$0.annotations }
+    case .path: return rows
+    case .title: return rows.stableSorted { entry($0).metadata.title.lowercased() }
+    case .kind: return rows.stableSorted { entry($0).metadata.kind ?? "\u{FFFF}" }
+    case .date: return rows.stableSorted { entry($0).metadata.date ?? "\u{FFFF}" }
+    case .source: return rows.stableSorted { entry($0).source.lowercased() }
+    case .length: return rows.stableSorted { -entry($0).words }
+    case .progress: return rows.stableSorted { -(progress[$0] ?? -1) }
+    case .entities: return rows.stableSorted { -entry($0).entities }
+    case .annotations: return rows.stableSorted { -entry($0).annotations }
     }
   }
 }
 
-extension LibraryEntry {
-  /// What a filter looks at, in lower case.
-  fileprivate var searchable: String {
-    let known = [metadata.kind, metadata.date, metadata.author].compactMap { $0 }
-    let all = [metadata.title, path.rawValue] + known + metadata.sources
-    return all.joined(separator: " ").lowercased()
-  }
-}
-
-extension [LibraryEntry] {
-  /// Sorts by a key, by path where keys are equal.
-  fileprivate func stableSorted<Key: Comparable>(by key: (LibraryEntry) -> Key) -> Self {
-    let keyed: [(key: Key, entry: LibraryEntry)] = map { (key($0), $0) }
+extension [Int32] {
+  /// Sorts rows by a key, in the order of the table where keys are equal.
+  fileprivate func stableSorted<Key: Comparable>(by key: (Int32) -> Key) -> Self {
+    let keyed: [(key: Key, row: Int32)] = map { (key($0), $0) }
     return keyed.sorted { left, right in
-      left.key == right.key ? left.entry.path < right.entry.path : left.key < right.key
-    }.map(\.entry)
+      left.key == right.key ? left.row < right.row : left.key < right.key
+    }.map(\.row)
   }
 }

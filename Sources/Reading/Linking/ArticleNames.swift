@@ -9,7 +9,7 @@ public struct ArticleNames: Sendable {
   /// Gathers the names of the articles that can be read.
   ///
   /// - Complexity: O(n) in the articles.
-  public init(_ entries: [LibraryEntry]) {
+  public init(_ entries: some Sequence<LibraryEntry>) {
     for entry in entries where entry.problem == nil {
       let path = entry.path.rawValue.lowercased()
       byPath[path, default: []].append(entry.path)

@@ -9,6 +9,8 @@ public struct ArticleLines: Hashable, Sendable {
   public var metadata: Metadata
   /// The passages in context, in order.
   public var lines: [ContextLine]
+  /// How many more passages there are than lines.
+  public var more = 0
 
   /// Makes a group of passages.
   public init(path: ArticlePath, metadata: Metadata, lines: [ContextLine]) {

@@ -20,6 +20,8 @@ public struct HitList: Hashable, Sendable {
   public var label: String
   /// What was searched for, so that it is lit where the walk leads; nil for other lists.
   public var query: String?
+  /// Whether the hits are all places of the query as it is spelled, so that it can be found anew.
+  public var isLiteral = true
   /// The hits, in the order of the walk.
   public var hits: [Hit]
   /// The hit that was visited last.
@@ -36,6 +38,12 @@ public struct HitList: Hashable, Sendable {
   public init(query: String, hits: [Hit], index: Int? = nil) {
     self.init(label: "“\(query)”", hits: hits, index: index)
     self.query = query
+  }
+
+  /// Makes the list of what a search of the library found.
+  public init(search text: String, hits: [Hit]) {
+    self.init(query: text, hits: hits)
+    isLiteral = false
   }
 
   /// Steps to the next hit, or back by a negative step, around the end; nil when there is none.
@@ -68,5 +76,10 @@ public struct HitList: Hashable, Sendable {
   /// `3/17`, or `17` before the first step.
   public var counter: String {
     index.map { "\($0 + 1)/\(hits.count)" } ?? "\(hits.count)"
+  }
+
+  /// The hits in one article, as what is lit in it.
+  func find(in path: ArticlePath) -> Find {
+    Find(search: query ?? label, matches: hits.filter { $0.path == path }.map(\.range))
   }
 }

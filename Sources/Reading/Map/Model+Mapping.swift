@@ -43,6 +43,7 @@ extension Model {
       default: return moveInList(command, call)
       }
       self.view = .grid(view)
+    case .timeline: return moveInTimeline(command, call)
     case .comparison(let view):
       return moveInComparison(view, by: command == .nextColumn ? call.step : -call.step)
     default: break

@@ -8,14 +8,40 @@ public struct StoreNews: Hashable, Sendable {
   /// Whether a gazetteer, or what was taught about names, changed.
   public var names: Bool
 
+  /// Copies of notebooks that a file synchroniser put aside; nil when none came.
+  public var aside: CopiesAside?
+
+  /// Copies of notebooks that wait to be joined with the notebooks.
+  public struct CopiesAside: Hashable, Sendable {
+    /// How many there are.
+    public var count: Int
+    /// The library's folder.
+    public var folder: String
+
+    /// Makes the news of some copies.
+    public init(count: Int, folder: String) {
+      self.count = count
+      self.folder = folder
+    }
+
+    /// What to do about them.
+    var sentence: String {
+      let copies = count == 1 ? "1 copy of notes was" : "\(count) copies of notes were"
+      return "\(copies) put aside by a synchroniser: lectern merge-conflicts \(folder) joins them"
+    }
+  }
+
   /// Makes news.
-  public init(notebooks: [ArticlePath: Int] = [:], names: Bool = false) {
+  public init(
+    notebooks: [ArticlePath: Int] = [:], names: Bool = false, aside: CopiesAside? = nil
+  ) {
     self.notebooks = notebooks
     self.names = names
+    self.aside = aside
   }
 
   /// Whether nothing changed.
-  public var isEmpty: Bool { notebooks.isEmpty && !names }
+  public var isEmpty: Bool { notebooks.isEmpty && !names && aside == nil }
 }
 
 /// What another session did to the notes on one article, as numbers.

@@ -11,7 +11,8 @@ struct BlockScores {
   let width: Int
   private let values: [Double]
 
-  private static let mostCells = 4_000_000
+  /// Pairs of blocks that are compared at most.
+  static let mostPairs = 4_000_000
 
   /// What a passage counts that both print, beside an entity that no other article names, which
   /// counts 1.
@@ -20,43 +21,64 @@ struct BlockScores {
   /// Compares blocks.
   ///
   /// - Complexity: O(n · width) in the blocks of the first.
-  init(_ first: [BondedBlock], _ second: [BondedBlock], _ weight: (EntityID) -> Double) {
+  init(
+    _ first: [BondedBlock], _ second: [BondedBlock], mostPairs: Int = Self.mostPairs,
+    _ weight: (EntityID) -> Double
+  ) {
     self.first = first
     self.second = second
-    let width = min(second.count, max(64, Self.mostCells / max(1, first.count)))
+    let width = min(second.count, max(64, mostPairs / max(1, first.count)))
     self.width = width
-    var weights: [EntityID: Double] = [:]
-    for entity in first.flatMap(\.names) where weights[entity] == nil {
-      weights[entity] = weight(entity)
-    }
-    let sets = second.map { (names: Set($0.names), passages: Set($0.passages)) }
-    var values: [Double] = []
-    values.reserveCapacity(first.count * width)
+    let namedIn = Self.places(second, \.names)
+    let printedIn = Self.places(second, \.passages)
+    let weights = namedIn.keys.reduce(into: [:]) { $0[$1] = weight($1) }
+    var values = Array(repeating: 0.0, count: first.count * width)
     for (row, block) in first.enumerated() {
-      let start = Self.start(of: row, first.count, second.count, width)
-      for column in start..<(start + width) {
-        let names = block.names.filter { sets[column].names.contains($0) }
-        let sum = names.reduce(0) { $0 + (weights[$1] ?? 0) }
-        let all = max(1, block.all + second[column].all)
+      let columns = Self.columns(of: row, first.count, second.count, width)
+      var counts: [Int: Int] = [:]
+      for name in block.names {
+        for column in namedIn[name] ?? [] where columns.contains(column) {
+          values[row * width + column - columns.lowerBound] += weights[name] ?? 0
+          counts[column, default: 0] += 1
+        }
+      }
+      for (column, count) in counts {
         // Of two blocks that share as much, the one that names little else is nearer.
-        let nearness = (1 + Double(2 * names.count) / Double(all)) / 2
-        let passages = block.passages.count { sets[column].passages.contains($0) }
-        values.append(sum * nearness + Double(passages) * Self.passage)
+        let all = max(1, block.all + second[column].all)
+        values[row * width + column - columns.lowerBound] *=
+          (1 + Double(2 * count) / Double(all)) / 2
+      }
+      for passage in block.passages {
+        for column in printedIn[passage] ?? [] where columns.contains(column) {
+          values[row * width + column - columns.lowerBound] += Self.passage
+        }
       }
     }
     self.values = values
   }
 
-  private static func start(of row: Int, _ rows: Int, _ columns: Int, _ width: Int) -> Int {
-    guard rows > 1 else { return 0 }
-    let middle = row * max(0, columns - 1) / (rows - 1)
-    return min(max(0, middle - width / 2), columns - width)
+  /// The blocks in which each of some bonds stands.
+  private static func places<Bond: Hashable>(
+    _ blocks: [BondedBlock], _ bonds: (BondedBlock) -> [Bond]
+  ) -> [Bond: [Int]] {
+    var places: [Bond: [Int]] = [:]
+    for (index, block) in blocks.enumerated() {
+      for bond in bonds(block) { places[bond, default: []].append(index) }
+    }
+    return places
+  }
+
+  private static func columns(
+    of row: Int, _ rows: Int, _ columns: Int, _ width: Int
+  ) -> Range<Int> {
+    let middle = rows > 1 ? row * max(0, columns - 1) / (rows - 1) : 0
+    let start = min(max(0, middle - width / 2), columns - width)
+    return start..<(start + width)
   }
 
   /// The columns that a row is compared with.
   func columns(of row: Int) -> Range<Int> {
-    let start = Self.start(of: row, first.count, second.count, width)
-    return start..<(start + width)
+    Self.columns(of: row, first.count, second.count, width)
   }
 
   /// What two blocks share; 0 outside the band.

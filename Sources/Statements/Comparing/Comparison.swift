@@ -49,9 +49,6 @@ public struct Comparison: Hashable, Sendable {
     /// What the articles say, by article and place.
     public let items: [Item]
 
-    /// The items of one article.
-    public func items(of source: Int) -> [Item] { items.filter { $0.source == source } }
-
     /// The row with some of its items.
     public func keeping(_ items: [Item]) -> Row { Row(aspect: aspect, label: label, items: items) }
   }

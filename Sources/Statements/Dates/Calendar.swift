@@ -41,6 +41,38 @@ enum Calendar {
     "\(month(day.year, day.month))-\(twoDigits(day.day))"
   }
 
+  /// The number of a day, one more for each day; that of 1 March of the year 0 is 0.
+  ///
+  /// Years are counted from March, so that the day a leap year adds is its last.
+  static func number(of day: EDTF.Day) -> Int {
+    let year = day.month > 2 ? day.year : day.year - 1
+    let month = (day.month + 9) % 12
+    let leapDays = floored(year, 4) - floored(year, 100) + floored(year, 400)
+    return year * 365 + leapDays + (month * 153 + 2) / 5 + day.day - 1
+  }
+
+  /// The day of a number as text.
+  static func day(ofNumber number: Int) -> String {
+    var year = floored(number * 400, 146_097)
+    // The year that holds the day; the estimate may be one too late or too early.
+    while first(ofMarch: year) > number { year -= 1 }
+    while first(ofMarch: year + 1) <= number { year += 1 }
+    let rest = number - first(ofMarch: year)
+    let month = (rest * 5 + 2) / 153
+    let day = rest - (month * 153 + 2) / 5 + 1
+    let inYear = (month + 2) % 12 + 1
+    return "\(Self.month(inYear > 2 ? year : year + 1, inYear))-\(twoDigits(day))"
+  }
+
+  /// The number of 1 March of a year.
+  private static func first(ofMarch year: Int) -> Int {
+    year * 365 + floored(year, 4) - floored(year, 100) + floored(year, 400)
+  }
+
+  private static func floored(_ number: Int, _ divisor: Int) -> Int {
+    number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor)
+  }
+
   private static func length(_ year: Int, _ month: Int) -> Int {
     EDTF(Self.month(year, month))?.latest?.day ?? 30
   }

@@ -20,7 +20,7 @@ public struct ArticleDate: Hashable, Sendable {
   /// What an article's metadata give, else a date that a person gave.
   public init(of metadata: Metadata, else date: EDTF? = nil) {
     if let own = metadata.date.flatMap({ EDTF($0) }) {
-      (value, origin) = (own, .article)
+      (value, origin) = (own, metadata.dateIsTold ? .told : .article)
     } else if let date {
       (value, origin) = (date, .told)
     } else {

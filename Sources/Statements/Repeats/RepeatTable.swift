@@ -47,12 +47,12 @@ public struct RepeatTable: Hashable, Sendable {
     self[path].filter { $0.here.range.contains(offset) }
   }
 
-  /// The passages of an article that hold a range whole.
+  /// The passages of an article that hold a range whole; marks at its ends may stand outside.
   ///
   /// - Complexity: O(n) in the passages of the article.
   public func passages(holding range: Range<Offset>, in path: ArticlePath) -> [RepeatedPassage] {
     self[path].filter {
-      $0.here.range.lowerBound <= range.lowerBound && range.upperBound <= $0.here.range.upperBound
+      $0.here.reach.lowerBound <= range.lowerBound && range.upperBound <= $0.here.reach.upperBound
     }
   }
 
@@ -74,6 +74,7 @@ public struct RepeatTable: Hashable, Sendable {
         let words = matches[index].first == article ? pair.here : pair.there
         places[index, default: [:]][article] = RepeatedPassage.Place(
           path: articles[article].path, range: stream.range(words),
+          reach: stream.reach(words, in: articles[article].article),
           paragraph: stream.block(of: words.lowerBound) + 1, extent: stream.extent(words))
       }
     }

@@ -8,15 +8,22 @@ public struct RepeatedPassage: Hashable, Sendable {
     public let path: ArticlePath
     /// The passage, from the start of its first word to the end of its last.
     public let range: Range<Offset>
+    /// The passage with the marks around it, up to the words before and after it or the ends of their
+    /// blocks.
+    public let reach: Range<Offset>
     /// The number of the block in which it begins, from 1, as citations name it.
     public let paragraph: Int
     /// How much of the article it is.
     public let extent: Extent
 
     /// Names a place.
-    public init(path: ArticlePath, range: Range<Offset>, paragraph: Int, extent: Extent) {
+    public init(
+      path: ArticlePath, range: Range<Offset>, reach: Range<Offset>? = nil, paragraph: Int,
+      extent: Extent
+    ) {
       self.path = path
       self.range = range
+      self.reach = reach ?? range
       self.paragraph = paragraph
       self.extent = extent
     }

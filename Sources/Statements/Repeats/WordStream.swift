@@ -39,6 +39,21 @@ struct WordStream {
     Offset(Int(starts[words.lowerBound]))..<Offset(Int(ends[words.upperBound - 1]))
   }
 
+  /// The bytes of some words with the marks around them, up to the words before and after them.
+  func reach(_ words: Range<Int>, in article: Article) -> Range<Offset> {
+    let first = blocks[place(of: words.lowerBound)]
+    let last = blocks[place(of: words.upperBound - 1)]
+    let lower =
+      first.word == words.lowerBound
+      ? article.blocks[first.index].range.lowerBound : Offset(Int(ends[words.lowerBound - 1]))
+    let isLast =
+      words.upperBound == count || place(of: words.upperBound) != place(of: words.upperBound - 1)
+    let upper =
+      isLast
+      ? article.blocks[last.index].range.upperBound : Offset(Int(starts[words.upperBound]))
+    return lower..<upper
+  }
+
   /// The index in the article of the block that holds a word.
   ///
   /// - Complexity: O(log n) in the blocks.

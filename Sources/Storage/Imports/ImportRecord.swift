@@ -21,6 +21,8 @@ public struct ImportRecord: Hashable, Sendable {
   public internal(set) var unused: [UnusedItem] = []
   /// The name of an encoding that this version does not know; it is kept and not used.
   public internal(set) var unusedEncoding: String?
+  /// A date that this version does not know how to read; it is kept and not used.
+  public internal(set) var unusedDate: String?
   /// The version of the file when it is newer than this program; such a file is not changed.
   public internal(set) var newerVersion: Int?
 

@@ -7,7 +7,7 @@ enum ImportRecordCodec {
   /// The version of the file that this program writes.
   static let version = 1
 
-  private static let keys = ["version", "article", "sha256", "encoding", "corrections"]
+  private static let keys = ["version", "article", "sha256", "encoding", "date", "corrections"]
   private static let itemKeys = ["id", "change", "level", "exact", "prefix", "suffix", "start"]
 
   static func decode(_ value: JSONValue) throws(ImportRecordProblem) -> ImportRecord {
@@ -20,6 +20,10 @@ enum ImportRecordCodec {
     var record = ImportRecord(
       path: ArticlePath(path), fileHash: raw["sha256"]?.string,
       options: ImportOptions(encoding: encoding.string.flatMap(TextEncoding.named)?.name))
+    let date = raw["date"] ?? .null
+    guard date == .null || date.string != nil else { throw .member("date") }
+    record.options.date = date.string.flatMap { EDTF($0) }?.text
+    record.unusedDate = record.options.date == nil ? date.string : nil
     record.unusedEncoding = record.options.encoding == nil ? encoding.string : nil
     record.newerVersion = version > Self.version ? version : nil
     record.raw = raw
@@ -40,6 +44,7 @@ enum ImportRecordCodec {
     object["article"] = .string(record.path.rawValue)
     object["sha256"] = record.fileHash.map { .string($0) }
     object["encoding"] = (record.options.encoding ?? record.unusedEncoding).map { .string($0) }
+    object["date"] = (record.options.date ?? record.unusedDate).map { .string($0) }
     let items = record.options.corrections.map { correction in
       JSONValue.object(item(correction, over: record.rawItems[correction.id] ?? JSONObject()))
     }

@@ -32,7 +32,10 @@ extension LoadedImportRecord {
       let encoding = record.unusedEncoding.map {
         "\(file): no encoding is called \($0); the bytes tell it until that is changed"
       }
-      return [newer, encoding].compactMap { $0 } + unused
+      let date = record.unusedDate.map {
+        "\(file): \($0) is no date in EDTF; the article's own counts until that is changed"
+      }
+      return [newer, encoding, date].compactMap { $0 } + unused
     }
   }
 }

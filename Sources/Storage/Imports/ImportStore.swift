@@ -1,5 +1,5 @@
 public import Articles
-import Formats
+public import Formats
 import OrderedJSON
 
 /// What a person said about the files of a library, on the disk: one small file per article.
@@ -69,6 +69,18 @@ public struct ImportStore: Sendable {
       orphans.records[hash] = (file, record)
     }
     return orphans
+  }
+
+  /// What was said about each article that anything was said about.
+  ///
+  /// - Complexity: reads every record of the store.
+  public func options() -> [ArticlePath: ImportOptions] {
+    var options: [ArticlePath: ImportOptions] = [:]
+    for file in (try? files()) ?? [] where !NotebookStore.isConflictCopy(file) {
+      guard case .record(let record) = (try? read(file)) ?? .none else { continue }
+      options[record.path] = record.options
+    }
+    return options
   }
 
   /// Everything that is wrong with the records of the library, a sentence each.

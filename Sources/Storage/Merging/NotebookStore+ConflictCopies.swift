@@ -52,14 +52,29 @@ extension NotebookStore {
     return files.filter { $0.hasSuffix(".jsonl") } + files.filter { $0.hasSuffix(".json") }
   }
 
-  /// The path of the file that a copy is of.
+  /// Whether a file synchroniser put a file aside because two machines had changed it.
+  static func isConflictCopy(_ file: String) -> Bool {
+    original(ofCopy: file) != file
+  }
+
+  /// The path of the file that a copy is of; a file that is none is its own.
+  ///
+  /// Syncthing writes `notes.sync-conflict-20261125-101010-ABCDEFG.json`, Dropbox `notes (laptop's
+  /// conflicted copy 2026-11-25).json`, Nextcloud `notes (conflicted copy 2026-11-25 101010).json`.
   static func original(ofCopy file: String) -> String {
-    let parts = FileCalls.name(of: file).split(separator: ".", omittingEmptySubsequences: false)
-    guard let at = parts.firstIndex(where: { $0.hasPrefix("sync-conflict-") }), at > 0,
+    let name = FileCalls.name(of: file)
+    let folder = FileCalls.folder(of: file)
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    if let at = parts.firstIndex(where: { $0.hasPrefix("sync-conflict-") }), at > 0,
       let suffix = parts.last, parts.count > at + 1
+    {
+      return FileCalls.join(folder, (parts[..<at] + [suffix]).joined(separator: "."))
+    }
+    guard let dot = name.lastIndex(of: "."), name[..<dot].hasSuffix(")"),
+      let opening = name[..<dot].lastIndex(of: "("), name[opening..<dot].contains("conflicted copy")
     else { return file }
-    let name = (parts[..<at] + [suffix]).joined(separator: ".")
-    return FileCalls.join(FileCalls.folder(of: file), name)
+    let stem = name[..<opening].reversed().drop { $0 == " " }.reversed()
+    return stem.isEmpty ? file : FileCalls.join(folder, String(stem) + name[dot...])
   }
 
   private func mergeCopy(

@@ -6,8 +6,8 @@ import OrderedJSON
 /// The three-way merge of one file of a store, whatever it holds: for version control and for the
 /// copies that file synchronisers put aside.
 ///
-/// Notebooks are joined by annotation, overlays and import records by record, files of lines by
-/// line. Nothing that cannot be read is taken for empty.
+/// Notebooks are joined by annotation, overlays and import records by record, saved searches by
+/// name, files of lines by line. Nothing that cannot be read is taken for empty.
 public enum StoreFileMerge {
   /// What a merge gave.
   public struct Result: Hashable, Sendable {
@@ -41,13 +41,14 @@ public enum StoreFileMerge {
     case .notebook: return try notebooks(old, left, right)
     case .overlay: return try overlays(old, left, right)
     case .imports: return try imports(old, left, right)
+    case .searches: return try searches(old, left, right)
     case nil: throw .unknownKind
     }
   }
 
   /// What a document of the store is.
   private enum Kind {
-    case notebook, overlay, imports
+    case notebook, overlay, imports, searches
 
     init?(_ value: JSONValue) {
       guard let object = value.object else { return nil }
@@ -55,6 +56,8 @@ public enum StoreFileMerge {
         self = .notebook
       } else if object["article"]?.string != nil, object["corrections"] != nil {
         self = .imports
+      } else if object["searches"] != nil {
+        self = .searches
       } else if object["version"] != nil {
         self = .overlay
       } else {
@@ -130,6 +133,28 @@ public enum StoreFileMerge {
     merged.unused += left.unused.filter { !known.contains($0.value) }
     merged.rawItems.merge(left.rawItems) { present, _ in present }
     return Result(bytes: ImportRecordCodec.bytes(of: merged), notices: [])
+  }
+
+  private static func searches(
+    _ base: JSONValue?, _ mine: JSONValue, _ theirs: JSONValue
+  ) throws(StoreFileMergeProblem) -> Result {
+    let merged = SearchesDocument.merge(
+      base: try base.map { value throws(StoreFileMergeProblem) in try searches(value, .base) },
+      mine: try searches(mine, .mine), theirs: try searches(theirs, .theirs))
+    return Result(bytes: merged.bytes, notices: [])
+  }
+
+  private static func searches(
+    _ value: JSONValue, _ side: Side
+  ) throws(StoreFileMergeProblem) -> SearchesDocument {
+    let document: SearchesDocument
+    do throws(SearchesFault) {
+      document = try SearchesDocument(value)
+    } catch {
+      throw .unreadable(side, reason: error.reason)
+    }
+    if document.isNewer { throw .unreadable(side, reason: "a newer lectern wrote it") }
+    return document
   }
 
   private static func record(

@@ -7,6 +7,8 @@ public struct StoreGlance: Hashable, Sendable {
   public internal(set) var notebooks: [String: FileInfo] = [:]
   /// Other files that were asked for; those that are missing are not in it.
   public internal(set) var files: [String: FileInfo] = [:]
+  /// Copies of notebooks that a file synchroniser put aside.
+  public internal(set) var copies: Set<String> = []
   /// The folder of the notebooks, when it was listed.
   var folder: FileInfo?
   /// Looks for which the folder is listed whatever it looks like: the times of some file systems
@@ -26,6 +28,11 @@ public struct StoreGlance: Hashable, Sendable {
   /// The notebook files that are new or other since an earlier look.
   public func notebooks(changedSince earlier: StoreGlance) -> [String] {
     notebooks.filter { $0.value.differs(fromKnown: earlier.notebooks[$0.key]) }.keys.sorted()
+  }
+
+  /// The number of copies that lie there, if one came since an earlier look; else 0.
+  public func copies(addedSince earlier: StoreGlance) -> Int {
+    copies.isSubset(of: earlier.copies) ? 0 : copies.count
   }
 
   /// The other files that are new, other or gone since an earlier look.
@@ -59,12 +66,19 @@ extension NotebookStore {
     let isSame = glance.folder.map { now in earlier.folder.map { !now.differs(from: $0) } ?? false }
     if isSame ?? true, earlier.settling == 0 {
       glance.notebooks = earlier.notebooks
+      glance.copies = earlier.copies
       for file in watched where glance.notebooks[file] != nil {
         glance.notebooks[file] = (try? calls.info(file)) ?? glance.notebooks[file]
       }
     } else {
       glance.settling = isSame ?? true ? earlier.settling - 1 : 2
-      for file in (try? notebookFiles()) ?? [] { glance.notebooks[file] = try? calls.info(file) }
+      for file in (try? jsonFiles()) ?? [] {
+        if Self.isConflictCopy(file) {
+          glance.copies.insert(file)
+        } else {
+          glance.notebooks[file] = try? calls.info(file)
+        }
+      }
     }
     return glance
   }

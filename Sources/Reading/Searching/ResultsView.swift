@@ -1,5 +1,6 @@
 import Articles
 public import Entities
+public import Queries
 
 /// Two entities.
 public struct EntityPair: Hashable, Sendable {
@@ -19,8 +20,8 @@ public struct EntityPair: Hashable, Sendable {
 public struct ResultsView: Hashable, Sendable {
   /// What the passages have in common.
   public enum Subject: Hashable, Sendable {
-    /// They match a query.
-    case query(String)
+    /// They match a search.
+    case search(LibrarySearch)
     /// They name two entities.
     case pair(EntityPair)
   }
@@ -29,6 +30,10 @@ public struct ResultsView: Hashable, Sendable {
   public var subject: Subject
   /// The hits by article; nil until the search is done.
   public var found: [ArticleLines]?
+  /// How much a search found, whether it is listed or not; nil until it is done.
+  public var totals: SearchAnswer.Totals?
+  /// What is wrong with the search; what was found before stays on the screen.
+  public var problem: QueryError?
   /// The hits that stand in words which are listed before.
   public var twins = Twins.none
   /// The selected row.
@@ -43,10 +48,18 @@ public struct ResultsView: Hashable, Sendable {
   public enum Row: Hashable, Sendable {
     case article(ArticleLines)
     case hit(Hit, ContextLine)
+    /// So many passages of the article above are not listed.
+    case more(Int)
 
     /// Whether Enter leads anywhere from here.
+    ///
+    /// An article leads to its passages below, so only one without any is a row to choose.
     public var isSelectable: Bool {
-      if case .hit = self { true } else { false }
+      switch self {
+      case .hit: true
+      case .article(let group): group.lines.isEmpty
+      case .more: false
+      }
     }
   }
 
@@ -55,11 +68,17 @@ public struct ResultsView: Hashable, Sendable {
     (found ?? []).flatMap { group -> [Row] in
       [.article(group)]
         + group.lines.map { .hit(Hit(path: group.path, range: $0.range), $0) }
+        + (group.more > 0 ? [.more(group.more)] : [])
     }
   }
 
   /// Every hit as a list that `n` walks.
   public var hits: [Hit] {
     (found ?? []).flatMap(\.hits)
+  }
+
+  /// The search, if that is what the passages have in common.
+  public var search: LibrarySearch? {
+    if case .search(let search) = subject { search } else { nil }
   }
 }

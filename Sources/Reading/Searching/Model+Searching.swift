@@ -44,24 +44,14 @@ extension Model {
     return [.search(query)]
   }
 
-  /// Takes what a search of the library found: for the results screen, or to walk on.
+  /// Takes where the words of a search stand in the library, to walk on.
   mutating func take(_ rows: [ArticleLines], for query: String) -> [Effect] {
-    if case .results(var view) = view, view.subject == .query(query), view.found == nil {
-      view.found = rows
-      self.view = .results(view)
-      markTwins()
-      hits = HitList(query: query, hits: view.hits)
-      fitList()
-      return []
-    }
     guard let article = view.article, article.find?.query == query else { return [] }
-    var results = ResultsView(.query(query))
-    results.found = rows
     let here = hits?.current
-    hits = HitList(query: query, hits: results.hits)
+    hits = HitList(query: query, hits: rows.flatMap(\.hits))
     if let here { hits?.arrive(at: here) }
     guard article.find?.matches.isEmpty == true else { return [] }
-    let count = results.hits.count
+    let count = hits?.hits.count ?? 0
     return count == 0
       ? say("“\(query)” is nowhere in the library", .warning)
       : say("not here; \(count) in \(rows.count) other articles: n goes there")

@@ -1,0 +1,192 @@
+public import Articles
+public import Entities
+
+extension LibraryIndex {
+  /// How often an entity is shown.
+  public struct EntityTally: Hashable, Sendable {
+    /// The entity.
+    public let entity: EntityID
+    /// Its mentions.
+    public let mentions: Int
+    /// The articles that show it.
+    public let articles: Int
+  }
+
+  /// Every entity that is shown, in no order.
+  ///
+  /// - Complexity: O(n) in the entities, whatever the articles.
+  public func tallies() -> [EntityTally] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT name, mentions, articles FROM entity WHERE mentions > 0")
+      defer { statement.reset() }
+      var found: [EntityTally] = []
+      while try statement.step() {
+        found.append(
+          EntityTally(
+            entity: EntityID(statement.text(0)), mentions: statement.int(1),
+            articles: statement.int(2)))
+      }
+      return found
+    } ?? []
+  }
+
+  /// How often an entity is shown, in how many articles.
+  public func tally(of entity: EntityID) -> EntityTally {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT mentions, articles FROM entity WHERE name = ?")
+      defer { statement.reset() }
+      statement.bind(1, entity.rawValue)
+      guard try statement.step() else { return nil }
+      return EntityTally(
+        entity: entity, mentions: statement.int(0), articles: statement.int(1))
+    }.flatMap { $0 } ?? EntityTally(entity: entity, mentions: 0, articles: 0)
+  }
+
+  /// The articles that show an entity with its mentions in each, by path.
+  public func articles(showing entity: EntityID) -> [(path: ArticlePath, mentions: Int)] {
+    read { state throws(IndexError) in
+      guard let number = try state.entities.known(entity, in: state.database) else { return [] }
+      let statement = try state.database.statement(
+        """
+        SELECT path, naming.mentions FROM naming JOIN article ON article.id = naming.article
+        WHERE entity = ? AND naming.mentions > 0 ORDER BY path
+        """)
+      defer { statement.reset() }
+      statement.bind(1, number)
+      var found: [(path: ArticlePath, mentions: Int)] = []
+      while try statement.step() {
+        found.append((ArticlePath(statement.text(0)), statement.int(1)))
+      }
+      return found
+    } ?? []
+  }
+
+  /// The articles that name all of some entities in any way, by path.
+  public func articles(naming entities: [EntityID]) -> [ArticlePath] {
+    read { state throws(IndexError) in
+      var common: Set<Int>?
+      for entity in entities {
+        guard let number = try state.entities.known(entity, in: state.database) else { return [] }
+        let found = Set(try state.articles(naming: number, shownOnly: false))
+        common = common?.intersection(found) ?? found
+      }
+      var paths: [ArticlePath] = []
+      for id in common ?? [] { if let path = try state.path(of: id) { paths.append(path) } }
+      return paths.sorted()
+    } ?? []
+  }
+
+  /// The mentions of every article that names an entity in any way.
+  ///
+  /// - Complexity: O(m) in the mentions of those articles; no text is read.
+  public func concordance(of entity: EntityID) -> Concordance {
+    concordance(of: entity, and: nil)
+  }
+
+  /// The mentions of every article that names both of two entities in any way.
+  public func concordance(of entity: EntityID, and other: EntityID?) -> Concordance {
+    read { state throws(IndexError) in
+      var concordance = Concordance()
+      let numbers = try [entity, other].compactMap { $0 }.map { one throws(IndexError) in
+        try state.entities.known(one, in: state.database) ?? -1
+      }
+      let second = "JOIN naming AS beside ON beside.article = naming.article AND beside.entity = ?2"
+      let statement = try state.database.statement(
+        """
+        SELECT path, list FROM naming \(numbers.count > 1 ? second : "")
+        JOIN mention ON mention.article = naming.article
+        JOIN article ON article.id = naming.article WHERE naming.entity = ?1
+        """)
+      defer { statement.reset() }
+      for (index, number) in numbers.enumerated() { statement.bind(Int32(index + 1), number) }
+      while try statement.step() {
+        concordance.add(
+          try state.mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
+      }
+      return concordance
+    } ?? Concordance()
+  }
+
+  /// Articles that are compared closely; what shares less is left out.
+  private static let mostKin = 400
+
+  /// The articles that share the most with one, as ``Concordance/kin(of:)`` says, the nearest first.
+  ///
+  /// - Complexity: O(n) in the articles of each entity of the article.
+  public func kin(of path: ArticlePath) -> [Concordance.Kin] {
+    let named = mentions(in: path)?.counts.filter { $0.value.certain > 0 }.keys.sorted() ?? []
+    return read { state throws(IndexError) in
+      guard let own = try state.id(of: path) else { return [] }
+      var sharing: [(entity: EntityID, articles: [Int])] = []
+      for entity in named {
+        guard let number = try state.entities.known(entity, in: state.database) else { continue }
+        sharing.append((entity, try state.articles(naming: number, shownOnly: true)))
+      }
+      sharing.sort { ($0.articles.count, $0.entity) < ($1.articles.count, $1.entity) }
+      var closeness: [Int: Double] = [:]
+      for (_, articles) in sharing {
+        for article in articles where article != own {
+          closeness[article, default: 0] += 1 / Double(articles.count)
+        }
+      }
+      let nearest = closeness.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .prefix(Self.mostKin)
+      var shared: [Int: [EntityID]] = [:]
+      for (article, _) in nearest { shared[article] = [] }
+      for (entity, articles) in sharing {
+        for article in articles { shared[article]?.append(entity) }
+      }
+      var kin: [Concordance.Kin] = []
+      for (article, value) in nearest {
+        guard let path = try state.path(of: article) else { continue }
+        kin.append(Concordance.Kin(path: path, shared: shared[article] ?? [], closeness: value))
+      }
+      return kin.sorted { ($1.closeness, $0.path) < ($0.closeness, $1.path) }
+    } ?? []
+  }
+
+  /// Gives the mentions of every article to a body, many articles at a time.
+  ///
+  /// - Complexity: O(m) in the mentions of the library, in memory that does not grow with it.
+  public func forEachConcordance(_ body: (Concordance) -> Void) {
+    var last = 0
+    while true {
+      var concordance = Concordance()
+      let end = read { state throws(IndexError) in
+        let statement = try state.database.statement(
+          """
+          SELECT id, path, list FROM mention JOIN article ON article.id = mention.article
+          WHERE mention.article > ? ORDER BY mention.article LIMIT \(Self.batch * 8)
+          """)
+        defer { statement.reset() }
+        statement.bind(1, last)
+        var end: Int?
+        while try statement.step() {
+          end = statement.int(0)
+          concordance.add(
+            try state.mentions(statement.bytes(2)), at: ArticlePath(statement.text(1)))
+        }
+        return end
+      }
+      guard let end = end ?? nil else { return }
+      body(concordance)
+      last = end
+    }
+  }
+
+  /// The mentions in one article.
+  public func mentions(in path: ArticlePath) -> IndexedArticle? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT list FROM article LEFT JOIN mention ON mention.article = id
+        WHERE path = ? AND problem IS NULL
+        """)
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      return try statement.step() ? try state.mentions(statement.bytes(0)) : nil
+    } ?? nil
+  }
+}

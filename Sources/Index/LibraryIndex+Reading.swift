@@ -1,0 +1,280 @@
+public import Articles
+import Entities
+
+extension LibraryIndex {
+  /// How many articles there are, those that cannot be read included.
+  public var articleCount: Int {
+    read { state throws(IndexError) in
+      try state.database.number("SELECT count(*) FROM article")
+    }.flatMap { $0 } ?? 0
+  }
+
+  /// Bytes of canonical text in all articles.
+  public var textBytes: Int {
+    read { state throws(IndexError) in
+      try state.database.number("SELECT sum(bytes) FROM article")
+    }.flatMap { $0 } ?? 0
+  }
+
+  /// Articles that can be read.
+  public var readableCount: Int {
+    read { state throws(IndexError) in
+      try state.database.number("SELECT count(*) FROM article WHERE problem IS NULL")
+    }.flatMap { $0 } ?? 0
+  }
+
+  /// Whether there are at most so many bytes of text.
+  ///
+  /// - Complexity: O(bytes), whatever the library.
+  public func holds(atMost bytes: Int) -> Bool {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("SELECT bytes FROM article")
+      defer { statement.reset() }
+      var left = bytes
+      while try statement.step() {
+        left -= statement.int(0) + 1
+        if left < 0 { return false }
+      }
+      return true
+    } ?? true
+  }
+
+  /// Every file that the index knows, by path.
+  public func files() -> [IndexedFile] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT path, size, modified, inode, options, problem IS NULL, derived FROM article
+        ORDER BY path
+        """)
+      defer { statement.reset() }
+      var files: [IndexedFile] = []
+      while try statement.step() {
+        files.append(
+          IndexedFile(
+            path: ArticlePath(statement.text(0)),
+            stamp: FileStamp(
+              size: statement.int(1), modifiedNanoseconds: Int64(statement.int(2)),
+              inode: UInt64(bitPattern: Int64(statement.int(3)))),
+            options: statement.text(4), isReadable: statement.int(5) == 1,
+            hasTitle: statement.int(6) == 0))
+      }
+      return files
+    } ?? []
+  }
+
+  /// The digest of each readable file, to tell whether anything changed.
+  public func hashes() -> [ArticlePath: String] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT path, hash FROM article WHERE problem IS NULL")
+      defer { statement.reset() }
+      var hashes: [ArticlePath: String] = [:]
+      while try statement.step() {
+        hashes[ArticlePath(statement.text(0))] = FileHash.text(of: statement.bytes(1))
+      }
+      return hashes
+    } ?? [:]
+  }
+
+  /// What is known of one file.
+  public func file(at path: ArticlePath) -> (file: IndexedFile, hash: String)? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT size, modified, inode, options, problem IS NULL, derived, hash FROM article
+        WHERE path = ?
+        """)
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      guard try statement.step() else { return nil }
+      let stamp = FileStamp(
+        size: statement.int(0), modifiedNanoseconds: Int64(statement.int(1)),
+        inode: UInt64(bitPattern: Int64(statement.int(2))))
+      let file = IndexedFile(
+        path: path, stamp: stamp, options: statement.text(3), isReadable: statement.int(4) == 1,
+        hasTitle: statement.int(5) == 0)
+      return (file, FileHash.text(of: statement.bytes(6)))
+    } ?? nil
+  }
+
+  /// The row of an article; nil for one that is not known.
+  public func row(of path: ArticlePath) -> ArticleRow? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("\(Self.rowColumns) WHERE path = ?")
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      return try statement.step() ? try Self.row(statement) : nil
+    } ?? nil
+  }
+
+  /// The row of every article, by path.
+  ///
+  /// - Complexity: O(n) in the articles; the answer holds all of them.
+  public func rows() -> [ArticleRow] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("\(Self.rowColumns) ORDER BY path")
+      defer { statement.reset() }
+      var rows: [ArticleRow] = []
+      while try statement.step() { rows.append(try Self.row(statement)) }
+      return rows
+    } ?? []
+  }
+
+  /// Gives the rows to a body, by path, at most so many; of the metadata only what lists show.
+  ///
+  /// - Complexity: O(n) in the rows, in memory that does not grow with them.
+  public func forEachRow(atMost limit: Int = .max, _ body: (ArticleRow) -> Void) {
+    _ = read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT path, title, derived, kind, date, author, sources, summary, words, entities,
+          mentions, problem FROM article ORDER BY path LIMIT ?
+        """)
+      defer { statement.reset() }
+      statement.bind(1, limit)
+      while try statement.step() {
+        var metadata = Metadata(title: statement.text(1), titleIsDerived: statement.int(2) == 1)
+        metadata.kind = statement.textIfAny(3)
+        metadata.date = statement.textIfAny(4)
+        metadata.author = statement.textIfAny(5)
+        metadata.sources = statement.text(6).split(separator: "\n").map(String.init)
+        metadata.summary = statement.textIfAny(7)
+        body(
+          ArticleRow(
+            path: ArticlePath(statement.text(0)), metadata: metadata, words: statement.int(8),
+            entities: statement.int(9), mentions: statement.int(10),
+            problem: statement.textIfAny(11)))
+      }
+    }
+  }
+
+  private static let rowColumns =
+    "SELECT path, metadata, words, entities, mentions, problem FROM article"
+
+  private static func row(_ statement: SQLStatement) throws(IndexError) -> ArticleRow {
+    ArticleRow(
+      path: ArticlePath(statement.text(0)), metadata: try MetadataCodec.decode(statement.bytes(1)),
+      words: statement.int(2), entities: statement.int(3), mentions: statement.int(4),
+      problem: statement.textIfAny(5))
+  }
+
+  /// An article with its text and mentions; nil for one that is not known or cannot be read.
+  public func article(at path: ArticlePath) -> StoredArticle? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("\(Self.articleColumns) WHERE path = ?")
+      defer { statement.reset() }
+      statement.bind(1, path.rawValue)
+      return try statement.step() ? try state.article(statement) : nil
+    } ?? nil
+  }
+
+  /// Gives every readable article to a body, in the order of paths, as many at a time as fit.
+  ///
+  /// - Complexity: O(n) in the text of the library, in memory that does not grow with it.
+  public func forEachArticle(_ body: (StoredArticle) -> Void) {
+    var last: ArticlePath?
+    while true {
+      let batch = articles(after: last)
+      for article in batch { body(article) }
+      guard let end = batch.last else { return }
+      last = end.path
+    }
+  }
+
+  static let batch = 64
+
+  /// Some readable articles behind a path, or the first ones, in the order of paths; none behind the
+  /// last one.
+  public func articles(after path: ArticlePath?) -> [StoredArticle] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "\(Self.articleColumns) WHERE path > ? ORDER BY path LIMIT \(Self.batch)")
+      defer { statement.reset() }
+      statement.bind(1, path?.rawValue ?? "")
+      var found: [StoredArticle] = []
+      while try statement.step() { found.append(try state.article(statement)) }
+      return found
+    } ?? []
+  }
+
+  /// The rows of some articles, and of all that bear the same date as one of them, by path.
+  public func rows(of paths: Set<ArticlePath>, orDatedAs path: ArticlePath) -> [ArticleRow] {
+    read { state throws(IndexError) in
+      var rows: [ArticlePath: ArticleRow] = [:]
+      let dated = try state.database.statement(
+        """
+        \(Self.rowColumns)
+        WHERE length(date) > 4 AND date = (SELECT date FROM article WHERE path = ?)
+        """)
+      defer { dated.reset() }
+      dated.bind(1, path.rawValue)
+      while try dated.step() {
+        let row = try Self.row(dated)
+        rows[row.path] = row
+      }
+      let single = try state.database.statement("\(Self.rowColumns) WHERE path = ?")
+      for path in paths where rows[path] == nil {
+        single.bind(1, path.rawValue)
+        if try single.step() { rows[path] = try Self.row(single) }
+        single.reset()
+      }
+      return rows.values.sorted { $0.path < $1.path }
+    } ?? []
+  }
+
+  static let articleColumns = """
+    SELECT path, hash, metadata, text, list FROM article JOIN content ON content.article = id
+    LEFT JOIN mention ON mention.article = id
+    """
+
+  /// What was kept under a key.
+  public func value(of key: String) -> [UInt8]? {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement("SELECT value FROM meta WHERE key = ?")
+      defer { statement.reset() }
+      statement.bind(1, key)
+      guard try statement.step() else { return nil }
+      return try state.compression.unpacked(statement.bytes(0), atMost: 1 << 30)
+    } ?? nil
+  }
+}
+
+extension LibraryIndex.State {
+  /// The path of a row.
+  mutating func path(of id: Int) throws(IndexError) -> ArticlePath? {
+    let statement = try database.statement("SELECT path FROM article WHERE id = ?")
+    defer { statement.reset() }
+    statement.bind(1, id)
+    return try statement.step() ? ArticlePath(statement.text(0)) : nil
+  }
+
+  /// The articles that name an entity, as rows; those with a link of it only, if asked.
+  func articles(naming number: Int, shownOnly: Bool) throws(IndexError) -> [Int] {
+    let statement = try database.statement(
+      "SELECT article FROM naming WHERE entity = ?\(shownOnly ? " AND shown > 0" : "")")
+    defer { statement.reset() }
+    statement.bind(1, number)
+    var found: [Int] = []
+    while try statement.step() { found.append(statement.int(0)) }
+    return found
+  }
+
+  /// The article in the present row of ``LibraryIndex/articleColumns``.
+  mutating func article(_ row: SQLStatement) throws(IndexError) -> StoredArticle {
+    let stored = try StoredText(row.bytes(3), compression)
+    var reader = ByteReader(stored.structure)
+    let structure = try StructureCodec.decode(
+      &reader, metadata: try MetadataCodec.decode(row.bytes(2)))
+    return StoredArticle(
+      path: ArticlePath(row.text(0)), article: structure(CanonicalText(validUTF8: stored.text)),
+      indexed: try mentions(row.bytes(4)), fileHash: FileHash.text(of: row.bytes(1)))
+  }
+
+  /// The mentions in a list of the index.
+  mutating func mentions(_ list: [UInt8]) throws(IndexError) -> IndexedArticle {
+    try MentionCodec.decode(list) { number throws(IndexError) in
+      try entities.name(of: number, in: database)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Synchronization
+
+/// The index of one library.
+///
+/// Every function may be called from any thread. Reading never waits for writing. What cannot be
+/// read, because the file is damaged, is answered as if it were not there; ``isDamaged`` tells, and
+/// ``rebuild()`` begins anew.
+public final class LibraryIndex: Sendable {
+  /// The file; nil for an index in memory.
+  public let file: String?
+  /// What the reader should hear of how it was opened.
+  public let notice: IndexNotice?
+
+  let reader: Channel
+  let writer: Channel
+  private let damage = Mutex<Bool>(false)
+
+  /// A connection that one thread uses at a time.
+  final class Channel: Sendable {
+    let state: Mutex<State>
+
+    init(_ state: sending State) { self.state = Mutex(state) }
+  }
+
+  /// What belongs to a connection.
+  struct State {
+    var database: Database
+    var entities = EntityNumbers()
+    var compression = Compression()
+    /// Articles written since the last commit.
+    var uncommitted = 0
+  }
+
+  /// Opens an index, or makes it.
+  ///
+  /// - Parameters:
+  ///   - file: Where it lies, in a folder that exists; nil for an index in memory.
+  ///   - maker: What made its contents: an index of another maker is thrown away.
+  ///   - remove: Removes a file, if it is there.
+  public init(file: String?, maker: String, remove: (String) -> Void = { _ in }) {
+    var notice: IndexNotice?
+    var opened: (writer: Channel, reader: Channel)?
+    var kept = file
+    if let file {
+      do throws(IndexError) {
+        opened = try Self.open(file, maker)
+      } catch {
+        notice = error == .otherVersion ? .outdated : .rebuilt
+        if error.asksForRebuild {
+          for ending in ["", "-wal", "-shm", "-journal"] { remove(file + ending) }
+          do throws(IndexError) {
+            opened = try Self.open(file, maker)
+          } catch {
+            notice = .inMemory(words: error.message)
+          }
+        } else {
+          notice = .inMemory(words: error.message)
+        }
+      }
+    }
+    if opened == nil {
+      kept = nil
+      opened = Self.openInMemory(maker)
+    }
+    guard let opened else { preconditionFailure("an index in memory takes some hundred bytes") }
+    self.file = kept
+    self.notice = notice
+    (writer, reader) = opened
+  }
+
+  /// Whether reading or writing met contents that contradict each other.
+  public var isDamaged: Bool { damage.withLock { $0 } }
+
+  /// Notes an error that somebody met; the next ``rebuild()`` acts on it.
+  func note(_ error: IndexError) {
+    if error.asksForRebuild { damage.withLock { $0 = true } }
+  }
+
+  /// Reads; nil when that is not possible, which is noted.
+  func read<Result>(_ body: (inout State) throws(IndexError) -> Result) -> Result? {
+    do throws(IndexError) {
+      return try reader.state.withLock { state throws(IndexError) in try body(&state) }
+    } catch {
+      note(error)
+      return nil
+    }
+  }
+
+  /// Writes inside the transaction that is open, or opens one.
+  func write<Result>(
+    _ body: (inout State) throws(IndexError) -> Result
+  ) throws(IndexError) -> Result {
+    do throws(IndexError) {
+      return try writer.state.withLock { state throws(IndexError) in
+        if !state.database.isInTransaction { try state.database.run("BEGIN IMMEDIATE") }
+        return try body(&state)
+      }
+    } catch {
+      note(error)
+      throw error
+    }
+  }
+
+  /// Puts what was written where every session sees it.
+  public func commit() throws(IndexError) {
+    do throws(IndexError) {
+      try writer.state.withLock { state throws(IndexError) in
+        guard state.database.isInTransaction else { return }
+        try state.database.run("COMMIT")
+        state.uncommitted = 0
+      }
+    } catch {
+      note(error)
+      throw error
+    }
+  }
+
+  /// Takes back what was written since the last commit.
+  public func rollBack() {
+    writer.state.withLock { state in
+      guard state.database.isInTransaction else { return }
+      try? state.database.run("ROLLBACK")
+      state.entities = EntityNumbers()
+      state.uncommitted = 0
+    }
+  }
+
+  private static func open(
+    _ file: String, _ maker: String
+  ) throws(IndexError) -> (writer: Channel, reader: Channel) {
+    let database = try Database(file: file)
+    try database.run(Schema.connection)
+    try prepare(database, maker)
+    try database.run("PRAGMA wal_autocheckpoint = 4000")
+    let writer = Channel(State(database: database))
+    let other = try Database(file: file)
+    try other.run("PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")
+    return (writer, Channel(State(database: other)))
+  }
+
+  private static func openInMemory(_ maker: String) -> (writer: Channel, reader: Channel)? {
+    guard let database = try? Database(file: nil) else { return nil }
+    try? prepare(database, maker)
+    let channel = Channel(State(database: database))
+    return (channel, channel)
+  }
+
+  /// Makes the tables, or checks that they are ours.
+  private static func prepare(_ database: Database, _ maker: String) throws(IndexError) {
+    let version = try database.number("PRAGMA user_version") ?? 0
+    if version == 0 {
+      try database.run("BEGIN IMMEDIATE")
+      // Another session may have made them while this one waited.
+      if try database.number("PRAGMA user_version") == 0 {
+        if try database.number("SELECT count(*) FROM sqlite_master") != 0 {
+          try? database.run("ROLLBACK")
+          throw .damaged(words: "it holds other tables")
+        }
+        try database.run(Schema.tables)
+        let statement = try database.statement("INSERT INTO meta VALUES('maker', ?)")
+        statement.bind(1, maker)
+        try statement.run()
+      }
+      try database.run("COMMIT")
+    }
+    guard try database.number("PRAGMA user_version") == Schema.version else { throw .otherVersion }
+    let statement = try database.statement("SELECT value FROM meta WHERE key = 'maker'")
+    defer { statement.reset() }
+    guard try statement.step() else { throw .damaged(words: "nobody made it") }
+    guard statement.text(0) == maker else { throw .otherVersion }
+  }
+}

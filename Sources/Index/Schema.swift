@@ -1,0 +1,40 @@
+import Queries
+
+/// The tables of an index and their version.
+enum Schema {
+  /// Raised with every change of the tables or of what stands in them.
+  static let version = 1
+
+  /// What every connection is told; the size of a page counts only before the first table.
+  ///
+  /// With a journal of its own readers never wait for the writer, and a crash loses at most the
+  /// batches that were not on the disk yet.
+  static let connection = """
+    PRAGMA page_size = 8192;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    PRAGMA temp_store = MEMORY;
+    """
+
+  static let tables = """
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+    CREATE TABLE article(
+      id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
+      modified INTEGER NOT NULL, inode INTEGER NOT NULL, hash BLOB NOT NULL,
+      options TEXT NOT NULL, title TEXT NOT NULL, derived INTEGER NOT NULL, kind TEXT, date TEXT,
+      author TEXT, sources TEXT, summary TEXT, words INTEGER NOT NULL, entities INTEGER NOT NULL,
+      mentions INTEGER NOT NULL, bytes INTEGER NOT NULL, problem TEXT, metadata BLOB NOT NULL);
+    CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
+    CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);
+    CREATE TABLE entity(
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+      mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE naming(
+      entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
+      shown INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE fulltext
+      USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
+    INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16000000);
+    PRAGMA user_version = \(version);
+    """
+}

@@ -1,0 +1,68 @@
+import Glibc
+import Reading
+import Synchronization
+
+/// One import: what is left to read, shared by the threads that read.
+final class ImportRun: Sendable {
+  private struct Progressing {
+    var next = 0
+    var done = 0
+    var isStopped = false
+    var committed = ContinuousClock.now
+    /// The wait before the next commit; the first comes soon, so that the screen has rows.
+    var patience = Duration.milliseconds(200)
+  }
+
+  private let readings: [IndexPlan.Reading]
+  private let known: Int
+  private let state = Mutex(Progressing())
+
+  /// Articles that a thread takes at a time: few enough that nobody waits for the last one.
+  private static let batch = 32
+  private static let longestPatience = Duration.milliseconds(2000)
+
+  private let hearsProgress: @Sendable (Progress) -> Void
+
+  init(_ plan: IndexPlan, report: @escaping @Sendable (Progress?) -> Void) {
+    readings = plan.readings
+    known = plan.total - plan.readings.count
+    hearsProgress = report
+  }
+
+  /// The threads that are worth it for some articles.
+  static func workers(for articles: Int) -> Int {
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return max(1, min(cores + 1, articles / batch))
+  }
+
+  /// The articles that were written.
+  var done: Int { state.withLock { $0.done } }
+
+  /// Lets no thread take more.
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// The next articles to read; nil when there are none.
+  func next() -> ArraySlice<IndexPlan.Reading>? {
+    state.withLock { state in
+      guard !state.isStopped, state.next < readings.count else { return nil }
+      let start = state.next
+      state.next = min(readings.count, start + Self.batch)
+      return readings[start..<state.next]
+    }
+  }
+
+  /// Counts articles that were written; answers whether it is time to commit.
+  func commits(_ count: Int) -> Bool {
+    let (progress, isTime) = state.withLock { state in
+      state.done += count
+      let isTime = ContinuousClock.now - state.committed >= state.patience
+      if isTime {
+        state.committed = .now
+        state.patience = min(state.patience * 2, Self.longestPatience)
+      }
+      return (Progress(done: known + state.done, total: known + readings.count), isTime)
+    }
+    hearsProgress(progress)
+    return isTime
+  }
+}

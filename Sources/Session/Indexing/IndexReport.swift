@@ -1,0 +1,19 @@
+/// What bringing an index up to date did.
+public struct IndexReport: Hashable, Sendable {
+  /// Articles in the library.
+  public var articles = 0
+  /// Those that were read, because they are new or changed.
+  public var imported = 0
+  /// Those that were forgotten, because their files are gone.
+  public var removed = 0
+  /// Those whose files have another name now.
+  public var renamed = 0
+  /// Those that were linked anew, because the names changed.
+  public var relinked = 0
+  /// Bytes of all texts.
+  public var textBytes = 0
+  /// Whether it stopped before the end.
+  public var isCancelled = false
+  /// What the reader should hear, in sentences.
+  public var notices: [String] = []
+}

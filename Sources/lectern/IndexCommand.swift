@@ -1,0 +1,70 @@
+import ArgumentParser
+import OrderedJSON
+import Reading
+import Session
+import Storage
+
+/// The index, for scripts and for measuring.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Bring the index of a library up to date.",
+    discussion: """
+      Reading and searching do that by themselves. The index lies in the cache folder and can be
+      thrown away at any time; --rebuild does.
+      """)
+
+  @OptionGroup var library: LibraryArguments
+
+  @Flag(help: "Throw the index away first.")
+  var rebuild = false
+
+  @Flag(help: "One JSON object.")
+  var json = false
+
+  func run() throws {
+    let surroundings = Surroundings.current
+    let librarian = try library.librarian(surroundings)
+    if rebuild { librarian.forgetIndex() }
+    let start = ContinuousClock.now
+    let report = librarian.updateIndex()
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    for notice in report.notices { Output.error(notice) }
+    json ? Output.line(object(report, seconds, librarian)) : print(report, seconds, librarian)
+  }
+
+  private func print(_ report: IndexReport, _ seconds: Double, _ librarian: Librarian) {
+    let bytes = librarian.indexBytes
+    let rows: [(String, String)] = [
+      ("index", librarian.indexFile ?? "in memory"), ("articles", "\(report.articles)"),
+      ("imported", "\(report.imported)"), ("removed", "\(report.removed)"),
+      ("renamed", "\(report.renamed)"), ("linked anew", "\(report.relinked)"),
+      ("text", "\(report.textBytes) bytes"),
+      ("size", bytes.map { "\($0) bytes" } ?? "unknown"), ("time", "\(Self.rounded(seconds)) s"),
+    ]
+    for (name, value) in rows {
+      Output.line(name + String(repeating: " ", count: max(1, 14 - name.count)) + value)
+    }
+  }
+
+  private func object(
+    _ report: IndexReport, _ seconds: Double, _ librarian: Librarian
+  ) -> JSONObject {
+    var object: JSONObject = [
+      "articles": .number(String(report.articles)), "imported": .number(String(report.imported)),
+      "removed": .number(String(report.removed)), "renamed": .number(String(report.renamed)),
+      "relinked": .number(String(report.relinked)),
+      "textBytes": .number(String(report.textBytes)),
+      "seconds": .number(Self.rounded(seconds)),
+    ]
+    object["index"] = librarian.indexFile.map { .string($0) }
+    object["indexBytes"] = librarian.indexBytes.map { .number(String($0)) }
+    return object
+  }
+
+  /// A number with three digits behind the point.
+  private static func rounded(_ seconds: Double) -> String {
+    let thousandths = Int((seconds * 1000).rounded())
+    let rest = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+}
