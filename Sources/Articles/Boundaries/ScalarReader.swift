@@ -64,6 +64,24 @@ struct ScalarReader {
     return max(previous, start)
   }
 
+  /// Whether a letter, a digit or a comma stands before a position, with one space at most between.
+  ///
+  /// No sentence begins there, and that is so at nearly every place of a text, so that bytes are
+  /// compared before scalars are read.
+  func followsPlainText(_ position: Int) -> Bool {
+    guard position > start, position <= end else { return false }
+    let before = bytes[position - 1]
+    guard before == 0x20, position - 1 > start else { return Self.isPlain(before) }
+    return Self.isPlain(bytes[position - 2])
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return true
+    default: return (0x30...0x39).contains(byte) || byte == UInt8(ascii: ",")
+    }
+  }
+
   /// The start of the scalar that a position lies in, kept inside the block.
   func aligned(_ position: Int) -> Int {
     var aligned = min(max(position, start), end)

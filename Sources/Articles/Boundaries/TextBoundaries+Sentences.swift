@@ -81,6 +81,7 @@ extension ScalarReader {
 
   /// Whether a sentence begins at a position; only the text right around it matters.
   func isSentenceStart(_ position: Int) -> Bool {
+    if followsPlainText(position) { return false }
     guard let here = scalar(at: position), !here.isSpace else { return false }
     let afterMarks = skipBack(position, while: \.isSpace)
     if afterMarks == start { return true }
