@@ -115,6 +115,16 @@ public final class LibraryIndex: Sendable {
     }
   }
 
+  /// Takes the journal, which a large import lets grow, into the file, and empties it.
+  ///
+  /// Where another session reads or writes at present, that is left to it.
+  public func tidy() {
+    writer.state.withLock { state in
+      guard !state.database.isInTransaction else { return }
+      _ = try? state.database.number("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+
   /// Takes back what was written since the last commit.
   public func rollBack() {
     writer.state.withLock { state in
@@ -131,7 +141,7 @@ public final class LibraryIndex: Sendable {
     let database = try Database(file: file)
     try database.run(Schema.connection)
     try prepare(database, maker)
-    try database.run("PRAGMA wal_autocheckpoint = 4000")
+    try database.run("PRAGMA wal_autocheckpoint = 2000")
     let writer = Channel(State(database: database))
     let other = try Database(file: file)
     try other.run("PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")

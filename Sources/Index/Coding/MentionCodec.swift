@@ -3,7 +3,8 @@ import Entities
 
 /// The mentions of an article as bytes, with the block and sentence of each.
 ///
-/// Entities are numbers of the index's own table.
+/// Entities are numbers of the index's own table. A name is written out once in an article; what
+/// stands for it later is its number.
 enum MentionCodec {
   private struct Traits: OptionSet {
     let rawValue: Int
@@ -15,6 +16,30 @@ enum MentionCodec {
     static let ruleShift = 4
   }
 
+  /// The names that a list has written out already.
+  private struct Names {
+    private var numbers: [String: Int] = [:]
+
+    mutating func write(_ name: String, to writer: inout ByteWriter) {
+      if let number = numbers[name] { return writer.put(number) }
+      numbers[name] = numbers.count + 1
+      writer.put(0)
+      writer.put(name)
+    }
+
+    static func read(
+      _ reader: inout ByteReader, known: inout [String]
+    ) throws(IndexError) -> String {
+      let number = try reader.int()
+      guard number == 0 else {
+        guard number <= known.count else { throw .damaged(words: "a mention has no name") }
+        return known[number - 1]
+      }
+      known.append(try reader.text())
+      return known[known.count - 1]
+    }
+  }
+
   private static let rules = MentionRule.allCases
 
   static func encode(
@@ -22,6 +47,7 @@ enum MentionCodec {
   ) throws(IndexError) -> [UInt8] {
     var writer = ByteWriter()
     writer.put(indexed.mentions.count)
+    var names = Names()
     var (start, block, sentence) = (0, 0, 0)
     for (index, mention) in indexed.mentions.enumerated() {
       let surface = indexed.surfaces[index]
@@ -36,8 +62,8 @@ enum MentionCodec {
       writer.put(mention.range.upperBound.utf8 - mention.range.lowerBound.utf8)
       start = mention.range.lowerBound.utf8
       writer.put(try number(mention.entity))
-      writer.put(mention.alias)
-      if traits.contains(.hasSurface) { writer.put(surface) }
+      names.write(mention.alias, to: &writer)
+      if traits.contains(.hasSurface) { names.write(surface, to: &writer) }
       writer.putSigned(indexed.blocks[index] - block)
       writer.putSigned(indexed.sentences[index] - sentence)
       (block, sentence) = (indexed.blocks[index], indexed.sentences[index])
@@ -57,6 +83,7 @@ enum MentionCodec {
     }
     var reader = try ByteReader(sealed: bytes)
     let count = try reader.count()
+    var names: [String] = []
     var mentions: [Mention] = []
     var surfaces: [String] = []
     var blocks: [Int] = []
@@ -71,8 +98,8 @@ enum MentionCodec {
       start += try reader.int()
       let length = try reader.int()
       let entity = try name(try reader.int())
-      let alias = try reader.text()
-      let surface = traits.contains(.hasSurface) ? try reader.text() : alias
+      let alias = try Names.read(&reader, known: &names)
+      let surface = traits.contains(.hasSurface) ? try Names.read(&reader, known: &names) : alias
       block += try reader.signed()
       sentence += try reader.signed()
       var others: [EntityID] = []
