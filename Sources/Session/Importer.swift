@@ -37,7 +37,9 @@ public struct Importer: Sendable {
       for notice in report.notices { inbox.post(.notice(Notice(notice, .warning))) }
       inbox.post(librarian.listing)
       inbox.post(.progress(nil))
-      if librarian.location.isFolder { LibraryWatcher(librarian, inbox: inbox).start() }
+      if librarian.location.isFolder {
+        LibraryWatcher(librarian, inbox: inbox).start(looksAgain: report.imported > 0)
+      }
     }
   }
 

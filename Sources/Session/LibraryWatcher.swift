@@ -1,45 +1,54 @@
-import Dispatch
+public import Dispatch
 import Reading
 import Storage
 import Synchronization
 
 /// Hears of files of the library that change while it is open, and has the index follow.
 ///
-/// The kernel tells at once. Where it does not, as on folders of the network, a walk from time to
-/// time finds out.
+/// The kernel tells at once. Where it does not, as of folders of the network or of more folders than
+/// it listens to, a walk from time to time finds out.
 public final class LibraryWatcher: Sendable {
   private let librarian: Librarian
   private let inbox: Inbox
   private let queue = DispatchQueue(label: "lectern.library")
   private let pending = Mutex(Pending())
 
+  private let watch = FolderWatch()
+  private let mostFolders: Int
+  private let interval: DispatchTimeInterval
+
   private struct Pending {
     var changes = FolderWatch.Changes()
     var isWaiting = false
+    var isPolling = false
   }
 
   /// Time to wait for more of the same: editors write a file in several steps.
   private static let patience = DispatchTimeInterval.milliseconds(60)
 
-  /// Folders that are listened to; the kernel allows a user some thousand.
-  private static let mostFolders = 4096
-
   /// Joins a library to the inbox that hears of it.
-  public init(_ librarian: Librarian, inbox: Inbox) {
+  ///
+  /// It listens to at most `mostFolders` folders, for the kernel allows a user some thousand;
+  /// `interval` is the time between two walks where not every folder is listened to.
+  public init(
+    _ librarian: Librarian, inbox: Inbox, mostFolders: Int = 4096,
+    interval: DispatchTimeInterval = .seconds(30)
+  ) {
+    self.mostFolders = mostFolders
     self.librarian = librarian
     self.inbox = inbox
+    self.interval = interval
   }
 
   /// Begins to listen to the folders that the last walk found, for as long as the program runs.
   ///
-  /// - Returns: Whether every folder is listened to.
-  @discardableResult
-  public func start() -> Bool {
-    guard let watch = FolderWatch() else { return false }
-    let folders = librarian.folders
-    let isComplete =
-      folders.count <= Self.mostFolders
-      && folders.allSatisfy { watch.listen(to: $0) }
+  /// `looksAgain` asks for one more walk, for files that changed after the last one and before now.
+  public func start(looksAgain: Bool = false) {
+    queue.async { [self] in
+      _ = listen()
+      if looksAgain { walkSoon() }
+    }
+    guard let watch else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: queue)
     source.setEventHandler { [self] in
       take(watch.changes())
@@ -47,7 +56,39 @@ public final class LibraryWatcher: Sendable {
       _ = source.isCancelled
     }
     source.activate()
-    return isComplete
+  }
+
+  /// Listens to the folders that the last walk found, and answers whether one of them is new; has
+  /// a walk look from time to time when not all can be listened to.
+  private func listen() -> Bool {
+    let folders = librarian.folders
+    let before = watch?.count ?? 0
+    var isComplete = folders.count <= mostFolders
+    let mounts = MountTable()
+    for folder in folders.prefix(mostFolders) {
+      let isHeard = watch?.listen(to: folder) == true && !mounts.isRemote(folder)
+      isComplete = isComplete && isHeard
+    }
+    if !isComplete { poll() }
+    return (watch?.count ?? 0) > before
+  }
+
+  private func poll() {
+    let isFirst = pending.withLock { pending in
+      defer { pending.isPolling = true }
+      return !pending.isPolling
+    }
+    guard isFirst else { return }
+    queue.asyncAfter(deadline: .now() + interval) { [self] in
+      pending.withLock { $0.isPolling = false }
+      walkSoon()
+    }
+  }
+
+  private func walkSoon() {
+    var changes = FolderWatch.Changes()
+    changes.needsWalk = true
+    take(changes)
   }
 
   private func take(_ changes: FolderWatch.Changes) {
@@ -64,7 +105,10 @@ public final class LibraryWatcher: Sendable {
 
   private func follow() {
     let changes = pending.withLock { pending in
-      defer { pending = Pending() }
+      defer {
+        pending.changes = FolderWatch.Changes()
+        pending.isWaiting = false
+      }
       return pending.changes
     }
     // What is read at present is read as it is now, or found by the walk that follows.
@@ -72,6 +116,8 @@ public final class LibraryWatcher: Sendable {
     let report =
       changes.needsWalk
       ? librarian.updateIndex() : librarian.updateIndex(of: changes.files)
+    // Files may have come into a new folder before it was listened to.
+    if changes.needsWalk, listen() { walkSoon() }
     guard report.imported + report.removed + report.renamed > 0 else { return }
     inbox.post(librarian.listing)
   }

@@ -35,6 +35,24 @@ import Testing
     #expect(watch.changes().needsWalk)
   }
 
+  @Test func `a folder that is made anew is listened to again`() throws {
+    let watch = try watch()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let below = "\(folder)/below"
+    try FileCalls().makeFolder(below)
+    #expect(watch.listen(to: below))
+    #expect(watch.listen(to: below))
+    #expect(watch.count == 2)
+    try FileManager.default.removeItem(atPath: below)
+    #expect(watch.changes().needsWalk)
+    #expect(watch.count == 1)
+    try FileCalls().makeFolder(below)
+    #expect(watch.listen(to: below))
+    #expect(watch.changes().needsWalk)
+    try Data("a".utf8).write(to: URL(filePath: "\(below)/a.md"))
+    #expect(watch.changes().files == ["\(below)/a.md"])
+  }
+
   @Test func `what is no folder cannot be listened to`() throws {
     let watch = try watch()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -37,6 +37,9 @@ public final class FolderWatch: Sendable {
 
   deinit { _ = Glibc.close(descriptor) }
 
+  /// The folders that are listened to; one that was made anew counts as another one.
+  public var count: Int { folders.withLock { $0.count } }
+
   /// Listens to a folder, without those below it; false when that cannot be.
   public func listen(to folder: String) -> Bool {
     let number = unsafe inotify_add_watch(descriptor, folder, Self.interesting)
@@ -71,6 +74,10 @@ public final class FolderWatch: Sendable {
       let name = bytes[(at + 16)..<min(bytes.count, at + 16 + length)].prefix { $0 != 0 }
       at += 16 + length
       let folder = folders.withLock { $0[watch] }
+      if mask & UInt32(IN_IGNORED) != 0 {
+        _ = folders.withLock { $0.removeValue(forKey: watch) }
+        continue
+      }
       let isOfFolders =
         mask
         & (UInt32(IN_ISDIR) | UInt32(IN_Q_OVERFLOW) | UInt32(IN_DELETE_SELF)
