@@ -16,7 +16,7 @@ BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles
 PEER_PACKAGES := $(PACKAGES) python3 less most w3m ripgrep sqlite3
 
 .PHONY: run build test faults lint format golden bench bench-plots bench-anchoring
-.PHONY: bench-durability bench-lines bench-links bench-matching bench-relinking bench-repeats
+.PHONY: bench-durability bench-killing bench-lines bench-links bench-matching bench-relinking bench-repeats
 .PHONY: widths install clean setup setup-tests
 
 run: setup ## build and open the bundled corpus (ARGS=FOLDER for another)
@@ -66,6 +66,10 @@ bench-lines: ## evenness of lines beside par and fmt, and the time to set them
 bench-durability: setup ## sessions killed at random, and the time of a save beside the disk's own
 	$(SWIFT) build $(FLAGS) -c release --product store-probe
 	scripts/bench-durability.sh "$$($(SWIFT) build -c release --show-bin-path)/store-probe"
+
+bench-killing: setup ## indexing killed at random, and every answer beside a fresh index (ROUNDS=50)
+	$(SWIFT) build $(FLAGS) $(STATIC) --product lectern
+	scripts/kill_indexing.py --rounds $(or $(ROUNDS),50) "$(PATH_OF)/lectern"
 
 bench-matching: setup ## the matcher beside grep, ugrep and pyahocorasick, in one run
 	$(SWIFT) build $(FLAGS) $(STATIC) --product matching-bench
