@@ -36,7 +36,8 @@ struct IndexCommand: ParsableCommand {
     let bytes = librarian.indexBytes
     let rows: [(String, String)] = [
       ("index", librarian.indexFile ?? "in memory"), ("articles", "\(report.articles)"),
-      ("imported", "\(report.imported)"), ("removed", "\(report.removed)"),
+      ("imported", "\(report.imported)"), ("touched", "\(report.touched)"),
+      ("removed", "\(report.removed)"),
       ("renamed", "\(report.renamed)"), ("linked anew", "\(report.relinked)"),
       ("text", "\(report.textBytes) bytes"),
       ("size", bytes.map { "\($0) bytes" } ?? "unknown"), ("time", "\(Self.rounded(seconds)) s"),
@@ -51,6 +52,7 @@ struct IndexCommand: ParsableCommand {
   ) -> JSONObject {
     var object: JSONObject = [
       "articles": .number(String(report.articles)), "imported": .number(String(report.imported)),
+      "touched": .number(String(report.touched)),
       "removed": .number(String(report.removed)), "renamed": .number(String(report.renamed)),
       "relinked": .number(String(report.relinked)),
       "textBytes": .number(String(report.textBytes)),

@@ -46,6 +46,19 @@ import Testing
     #expect(try library.session().importAll().imported == 0)
   }
 
+  @Test func `a file that was only touched is not read again`() throws {
+    let library = try Self.library()
+    _ = try library.librarian()
+    try Self.write("# Harbour\n\nWe met Ada Quill in Norland.\n", "a.md", in: library)
+    try Self.write("# Market\n\nNobody was in Norland.\n", "b.md", in: library)
+    let report = try library.session().importAll()
+    #expect(report.touched == 1)
+    #expect(report.imported == 1)
+    let next = try library.session().importAll()
+    #expect(next.touched == 0)
+    #expect(next.imported == 0)
+  }
+
   @Test func `a renamed file is not read again, a removed one is forgotten`() throws {
     let library = try Self.library()
     _ = try library.librarian()

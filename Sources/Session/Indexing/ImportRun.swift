@@ -7,6 +7,7 @@ final class ImportRun: Sendable {
   private struct Progressing {
     var next = 0
     var done = 0
+    var touched = 0
     var isStopped = false
     var committed = ContinuousClock.now
     /// The wait before the next commit; the first comes soon, so that the screen has rows.
@@ -35,8 +36,11 @@ final class ImportRun: Sendable {
     return max(1, min(cores + 1, articles / batch))
   }
 
-  /// The articles that were written.
+  /// The articles that are done with.
   var done: Int { state.withLock { $0.done } }
+
+  /// Those of them that held what they had held.
+  var touched: Int { state.withLock { $0.touched } }
 
   /// Lets no thread take more.
   func stop() { state.withLock { $0.isStopped = true } }
@@ -51,10 +55,11 @@ final class ImportRun: Sendable {
     }
   }
 
-  /// Counts articles that were written; answers whether it is time to commit.
-  func commits(_ count: Int) -> Bool {
+  /// Counts articles that were written or only touched; answers whether it is time to commit.
+  func commits(_ written: Int, touched: Int) -> Bool {
     let (progress, isTime) = state.withLock { state in
-      state.done += count
+      state.done += written + touched
+      state.touched += touched
       let isTime = ContinuousClock.now - state.committed >= state.patience
       if isTime {
         state.committed = .now

@@ -9,6 +9,8 @@ struct IndexPlan {
   struct Reading: Sendable {
     var source: LibraryScanner.Source
     var stamp: FileStamp
+    /// Whether its length and what was said of it are as before, so that it may hold what it held.
+    var mayBeSame = false
   }
 
   private(set) var readings: [Reading] = []
@@ -42,15 +44,19 @@ struct IndexPlan {
     for source in found {
       let stamp = source.info.map(FileStamp.init) ?? .none
       let wanted = options[source.path]?.key
+      var mayBeSame = false
       if let old = before[source.path] {
         let isSame = old.stamp == stamp && old.isReadable == (source.problem == nil)
-        if isSame, wanted == nil || wanted == old.options { continue }
+        let isSaid = wanted == nil || wanted == old.options
+        if isSame, isSaid { continue }
+        mayBeSame =
+          isSaid && old.isReadable && source.problem == nil && old.stamp.size == stamp.size
       } else if source.problem == nil, wanted == nil, let old = movable[stamp] {
         movable[stamp] = nil
         renamed.append((old.path, source.path, stamp))
         continue
       }
-      readings.append(Reading(source: source, stamp: stamp))
+      readings.append(Reading(source: source, stamp: stamp, mayBeSame: mayBeSame))
     }
     let moved = Set(renamed.map(\.old))
     removed = gone.map(\.path).filter { !moved.contains($0) }

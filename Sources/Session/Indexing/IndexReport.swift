@@ -4,6 +4,8 @@ public struct IndexReport: Hashable, Sendable {
   public var articles = 0
   /// Those that were read, because they are new or changed.
   public var imported = 0
+  /// Those whose files look otherwise and hold what they held.
+  public var touched = 0
   /// Those that were forgotten, because their files are gone.
   public var removed = 0
   /// Those whose files have another name now.

@@ -37,6 +37,7 @@ extension Librarian {
       }
     }
     settle()
+    if result.imported + result.relinked > 0 { index.tidy() }
     if let notice = index.notice?.message { result.notices.append(notice) }
     result.articles = index.articleCount
     result.textBytes = index.textBytes
@@ -97,7 +98,7 @@ extension Librarian {
     DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
       while let work = run.next(), !state.withLock({ $0.isCancelled }) {
         do throws(IndexError) {
-          try put(work.map(prepare), into: index, run)
+          try put(Batch(of: work, self), into: index, run)
         } catch {
           problem.withLock { $0 = error }
           run.stop()
@@ -106,18 +107,46 @@ extension Librarian {
     }
     if let problem = problem.withLock({ $0 }) { throw problem }
     try index.commit()
-    result.imported = run.done
+    result.touched = run.touched
+    result.imported = run.done - run.touched
     result.isCancelled = run.done < plan.readings.count
+  }
+
+  /// Articles that one thread read, and those that it did not have to.
+  private struct Batch {
+    var prepared: [PreparedArticle] = []
+    var touched: [IndexPlan.Reading] = []
+
+    init(of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian) {
+      for reading in readings {
+        if librarian.holdsWhatItHeld(reading) {
+          touched.append(reading)
+        } else {
+          prepared.append(librarian.prepare(reading))
+        }
+      }
+    }
+  }
+
+  /// Whether a file was only touched: other times or another number, and the same bytes.
+  private func holdsWhatItHeld(_ reading: IndexPlan.Reading) -> Bool {
+    guard reading.mayBeSame, let known = index.file(at: reading.source.path),
+      let bytes = try? calls.readAll(reading.source.file)
+    else { return false }
+    return Digest.sha256(bytes) == known.hash
   }
 
   /// Writes a batch; while another session writes, it waits, for as long as it is not cancelled.
   private func put(
-    _ batch: [PreparedArticle], into index: LibraryIndex, _ run: ImportRun
+    _ batch: Batch, into index: LibraryIndex, _ run: ImportRun
   ) throws(IndexError) {
     while true {
       do throws(IndexError) {
-        try index.put(batch)
-        if run.commits(batch.count) { try index.commit() }
+        try index.put(batch.prepared)
+        for reading in batch.touched {
+          try index.touch(reading.source.path, stamp: reading.stamp)
+        }
+        if run.commits(batch.prepared.count, touched: batch.touched.count) { try index.commit() }
         return
       } catch {
         guard error == .busy, !state.withLock({ $0.isCancelled }) else { throw error }
