@@ -36,8 +36,8 @@ extension TextBoundaries {
     var sentences: [Range<Offset>] = []
     var next = reader.firstSentenceStart
     while let start = next {
-      sentences.append(reader.sentence(from: start))
       next = reader.sentenceStart(after: start)
+      sentences.append(reader.sentence(from: start, before: next))
     }
     return sentences
   }
@@ -52,7 +52,12 @@ extension ScalarReader {
 
   /// The range of the sentence that begins at a position.
   func sentence(from position: Int) -> Range<Offset> {
-    let stop = skipBack(sentenceStart(after: position) ?? end, while: \.isSpace)
+    sentence(from: position, before: sentenceStart(after: position))
+  }
+
+  /// The range of the sentence that begins at a position, given where the next one does.
+  func sentence(from position: Int, before following: Int?) -> Range<Offset> {
+    let stop = skipBack(following ?? end, while: \.isSpace)
     return Offset(position)..<Offset(max(position, stop))
   }
 
