@@ -141,7 +141,7 @@ public final class LibraryIndex: Sendable {
     let database = try Database(file: file)
     try database.run(Schema.connection)
     try prepare(database, maker)
-    try database.run("PRAGMA wal_autocheckpoint = 2000")
+    try database.run("PRAGMA wal_autocheckpoint = 1000")
     let writer = Channel(State(database: database))
     let other = try Database(file: file)
     try other.run("PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")

@@ -3,15 +3,15 @@ import Queries
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
-  static let version = 2
+  static let version = 3
 
   /// What every connection is told; the size of a page counts only before the first table.
   ///
-  /// Texts of 5 kB take some 2.4 kB each: pages of 16 kB leave less of themselves empty.
+  /// Texts of 5 kB take some 2.4 kB each: pages of 32 kB leave less of themselves empty.
   /// With a journal of its own readers never wait for the writer, and a crash loses at most the
   /// batches that were not on the disk yet.
   static let connection = """
-    PRAGMA page_size = 16384;
+    PRAGMA page_size = 32768;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
     PRAGMA temp_store = MEMORY;
