@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills `lectern index` at random times, and asks whether the index still says what the files say.
 
-    kill_indexing.py [--rounds N] [--articles N] [--seed S] PROGRAM
+    kill_indexing.py [--rounds N] [--articles N] [--seed S] [--minutes M] PROGRAM
 
 Every second round begins with no index, the others with several hundred articles that were written
 anew, touched, renamed, moved into new folders or removed. The program is killed at a random time of
@@ -121,12 +121,15 @@ def main():
     parser.add_argument("--rounds", type=int, default=50)
     parser.add_argument("--articles", type=int, default=1500)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, help="no round begins after so many")
     parser.add_argument("program")
     options = parser.parse_args()
+    begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(options.program, pathlib.Path(folder), options.articles, options.seed)
         whole = trial.index("hurt")[1]
         killed = torn = partial = wrong = 0
+        turns = 0
         for turn in range(options.rounds):
             if turn % 2 == 0:
                 shutil.rmtree(trial.folder / "hurt", ignore_errors=True)
@@ -143,10 +146,13 @@ def main():
             for question, answer in fresh.items():
                 if hurt[question] != answer:
                     wrong += 1
-                    print(f"round {turn + 1}: {question} differs after a kill at {seconds:.3f} s")
+                    print(f"round {turn + 1}: {question} differs after a kill at {seconds:.3f} s", flush=True)
+            turns += 1
+            if options.minutes and time.monotonic() - begun > options.minutes * 60:
+                break
         print(
-            f"{options.rounds} rounds of {len(trial.files())} articles: {killed} killed, {partial} of them after"
-            f" a commit, {torn} indexes torn, {wrong} wrong answers of {options.rounds * (len(WORDS) + 2)}")
+            f"{turns} rounds of {len(trial.files())} articles: {killed} killed, {partial} of them after"
+            f" a commit, {torn} indexes torn, {wrong} wrong answers of {turns * (len(WORDS) + 2)}")
         sys.exit(1 if wrong or torn else 0)
 
 
