@@ -179,7 +179,7 @@ import Testing
     }
   }
 
-  @Test func `one key in a hundred thousand lines takes no pass over them`() throws {
+  @Test func `one key in twenty thousand lines takes no pass over them`() throws {
     let text = (0..<20_000).map { "In \(1000 + $0 % 1000) it was the \($0)th." }
       .joined(separator: "\n\n")
     let open = Sample.open(text)

@@ -89,6 +89,18 @@ struct DateTests {
     #expect(try Sample("It grew \(words).").statements.dates.map(\.value) == [nil])
   }
 
+  @Test(arguments: [
+    ("It was signed in 2019 and came into force at the end of October.", "late 2019-10"),
+    ("It was signed in 2019. It came into force at the end of October.", "late 2022-10"),
+    ("From 2004 to 2013 little happened, and in May it ended.", "2022-05"),
+  ])
+  func `a month is of the year that its sentence names before it`(
+    text: String, value: String
+  ) throws {
+    let dates = try Sample(text, date: "2022").statements.dates
+    #expect(dates.last?.valueText == value)
+  }
+
   @Test func `that year is the one named last`() throws {
     #expect(
       try dates("In 2013 it began. That year it grew, and the following year it fell.")

@@ -92,6 +92,10 @@ struct QuotationTests {
       "According to Rill's secretary, the river is low.",
       ["none (reported according-to): According to"]
     ),
+    (
+      "Tom Rill agrees, according to the author, with the path of the board.",
+      ["none (reported according-to): Tom Rill"]
+    ),
     ("One may say that the river is low.", []),
     ("It was said that the river is low.", []),
     (

@@ -105,8 +105,10 @@ struct DateFinder {
 
   // MARK: - Results
 
-  private mutating func add(_ reading: DateReading, _ passage: Passage) {
-    let range = passage.range(reading.tokens)
+  private mutating func add(_ found: DateReading, _ passage: Passage) {
+    let range = passage.range(found.tokens)
+    let sentence = TextBoundaries.sentence(at: range.lowerBound, in: article)
+    let reading = ofYearBefore(found, in: sentence, DateTokens(tokens: passage.tokens))
     guard !isPartOfName(reading, range) else { return }
     if reading.rule.namesYear, let first = reading.value?.earliest,
       let last = reading.value?.latest,
@@ -117,8 +119,27 @@ struct DateFinder {
     dates.append(
       DateMention(
         range: range, value: reading.value, part: reading.part, rule: reading.rule,
-        sentence: TextBoundaries.sentence(at: range.lowerBound, in: article),
+        sentence: sentence,
         isRepeat: article.blocks[passage.block].isRepeat))
+  }
+
+  /// A month without a year that follows a year in its sentence is of that year, not the article's:
+  /// "signed in 2019, in force from the end of October".
+  private func ofYearBefore(
+    _ reading: DateReading, in sentence: Range<Offset>, _ tokens: DateTokens
+  ) -> DateReading {
+    guard reading.rule == .articleYear, let before = dates.last, before.sentence == sentence,
+      before.rule.namesYear, let year = before.value?.earliest?.year,
+      before.value?.latest?.year == year
+    else { return reading }
+    let calendar = CalendarDate(tokens: tokens, anchor: DateAnchor(EDTF(Calendar.year(year))))
+    guard let again = reading.tokens.lazy.compactMap({ calendar.reading(at: $0) }).first else {
+      return reading
+    }
+    var result = reading
+    result.value = again.value
+    result.rule = .anaphor
+    return result
   }
 
   /// Whether a bare year closes an entity's name: the name of an exercise, of a fair.

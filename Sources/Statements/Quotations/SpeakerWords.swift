@@ -9,11 +9,14 @@ enum SpeakerWords {
   static let nominals: Set<String> = [
     "expert", "analyst", "official", "diplomat", "ambassador", "minister", "politician",
     "president", "premier", "chairman", "chairwoman", "director", "professor", "scientist",
-    "scholar", "researcher", "economist", "historian", "author", "writer", "journalist", "speaker",
+    "scholar", "researcher", "economist", "historian", "journalist", "speaker",
     "spokesman", "spokeswoman", "spokesperson", "leader", "deputy", "senator", "governor", "mayor",
     "general", "colonel", "lawyer", "judge", "doctor", "engineer", "entrepreneur", "executive",
     "chancellor", "secretary", "envoy", "commentator", "interviewee", "latter", "head", "chief",
   ]
+
+  /// Whoever wrote something, after "the": the article itself, or a work that it names.
+  static let writers: Set<String> = ["author", "writer"]
 
   /// Words that may stand between a speaker and the verb.
   static let adverbs: Set<String> = [

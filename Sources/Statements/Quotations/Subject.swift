@@ -100,11 +100,12 @@ struct SubjectReader {
     for next in (index + 1)..<max(index + 1, min(index + 4, tokens.count)) {
       let token = tokens[next]
       guard token.isWord, !token.isCapitalised else { return nil }
-      guard SpeakerWords.nominals.contains(token.text) else { continue }
+      let isWriter = SpeakerWords.writers.contains(token.text)
+      guard isWriter || SpeakerWords.nominals.contains(token.text) else { continue }
       guard !isPossessive(at: next + 1) else { return nil }
       // "the spokesman for …" is somebody of their own.
       let isNarrowed = next + 1 < tokens.count && ["for", "of"].contains(tokens[next + 1].text)
-      return FoundSubject(isNarrowed ? .other : .nominal, index..<next + 1, tokens)
+      return FoundSubject(isNarrowed || isWriter ? .other : .nominal, index..<next + 1, tokens)
     }
     return nil
   }
