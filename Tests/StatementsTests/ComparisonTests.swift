@@ -198,8 +198,8 @@ import Testing
       "it cost one hundred and twenty dollars a year."
     ),
     (
-      "A range—and a trade turnover of eight billion dollars by now.", "eight billion",
-      "and a trade turnover of eight billion dollars by now."
+      "A range—and a yearly harvest of eight million barrels by now.", "eight million",
+      "and a yearly harvest of eight million barrels by now."
     ),
     ("$5.", "$5", "$5."),
   ])
