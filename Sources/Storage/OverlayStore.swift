@@ -64,15 +64,8 @@ public struct OverlayStore: Sendable {
   private func withLock<Value>(
     _ body: () throws(OverlayFileProblem) -> Value
   ) -> Result<Value, OverlayFileProblem> {
-    do throws(StorageError) {
-      try calls.makeFolders(layout.folder)
-      return try StoreLock.holding(layout.lock, patience: patience, calls: calls) {
-        () throws(StorageError) in
-        Result { () throws(OverlayFileProblem) in try body() }
-      }
-    } catch {
-      return .failure(.storage(error))
-    }
+    StoreLock.holding(
+      layout, patience: patience, calls: calls, failing: OverlayFileProblem.storage, body)
   }
 
   /// Reads a file; one that is not there says nothing, an empty one is broken.

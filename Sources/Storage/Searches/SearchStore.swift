@@ -63,15 +63,8 @@ public struct SearchStore: Sendable {
   private func withLock<Value>(
     _ body: () throws(SearchFileProblem) -> Value
   ) -> Result<Value, SearchFileProblem> {
-    do throws(StorageError) {
-      try calls.makeFolders(layout.folder)
-      return try StoreLock.holding(layout.lock, patience: patience, calls: calls) {
-        () throws(StorageError) in
-        Result { () throws(SearchFileProblem) in try body() }
-      }
-    } catch {
-      return .failure(.storage(error))
-    }
+    StoreLock.holding(
+      layout, patience: patience, calls: calls, failing: SearchFileProblem.storage, body)
   }
 
   /// Reads the file; one that is not there says nothing, an empty one is broken.
