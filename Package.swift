@@ -152,7 +152,8 @@ let package = Package(
     tests(
       "StorageTests",
       uses: [
-        "Queries", "Storage", "Console", "Formats", "Articles", "Entities", "Annotations",
+        "SeededSupport", "Queries", "Storage", "Console", "Formats", "Articles", "Entities",
+        "Annotations",
         "OrderedJSON",
       ]),
     .target(
@@ -178,7 +179,10 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
-      uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+      uses: [
+        "SeededSupport", "Session", "Storage", "Reading", "Entities", "Formats", "Articles",
+        "Index", "lectern",
+      ]),
     tests(
       "ExportsTests",
       uses: [
