@@ -38,9 +38,12 @@ public final class LibraryIndex: Sendable {
   /// - Parameters:
   ///   - file: Where it lies, in a folder that exists; nil for an index in memory.
   ///   - maker: What made its contents: an index of another maker is thrown away.
+  ///   - obstacle: Why no file is given, in words; nil where none is wanted.
   ///   - remove: Removes a file, if it is there.
-  public init(file: String?, maker: String, remove: (String) -> Void = { _ in }) {
-    var notice: IndexNotice?
+  public init(
+    file: String?, maker: String, obstacle: String? = nil, remove: (String) -> Void = { _ in }
+  ) {
+    var notice = obstacle.map(IndexNotice.inMemory)
     var opened: (writer: Channel, reader: Channel)?
     var kept = file
     if let file {
@@ -72,6 +75,9 @@ public final class LibraryIndex: Sendable {
 
   /// Whether reading or writing met contents that contradict each other.
   public var isDamaged: Bool { damage.withLock { $0 } }
+
+  /// A number that changes whenever this or another session commits something.
+  public var revision: Int { reader.state.withLock { $0.database.version } }
 
   /// Notes an error that somebody met; the next ``rebuild()`` acts on it.
   func note(_ error: IndexError) {

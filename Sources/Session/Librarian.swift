@@ -32,6 +32,8 @@ public final class Librarian: Sendable {
   /// What tells other sessions that the drafts of this one are being typed.
   let mark: SessionMark
   let state: Mutex<State>
+  /// Hears what happens while something is asked for and no report could say.
+  let tells: @Sendable (String) -> Void
   /// The file of the index; nil where it is kept in memory.
   public let indexFile: String?
   /// The index, opened when it is asked for the first time.
@@ -86,13 +88,15 @@ public final class Librarian: Sendable {
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
   ///
-  /// `options` hold for every file; `seed` makes the ids of new notebooks.
+  /// `options` hold for every file; `seed` makes the ids of new notebooks. `tells` hears a sentence
+  /// when a damaged index had to be made again before something could be answered.
   public init(
     _ location: LibraryLocation, gazetteerFiles: [String] = [],
     options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
-    calls: FileCalls = FileCalls()
+    calls: FileCalls = FileCalls(), tells: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.location = location
+    self.tells = tells
     self.options = options
     self.calls = calls
     storeFolder = places.store(of: location, calls: calls)

@@ -1,4 +1,5 @@
 public import Dispatch
+import Index
 import Reading
 import Storage
 import Synchronization
@@ -21,6 +22,8 @@ public final class LibraryWatcher: Sendable {
     var changes = FolderWatch.Changes()
     var isWaiting = false
     var isPolling = false
+    /// What the index was when the list was made last.
+    var revision: Int?
   }
 
   /// Time to wait for more of the same: editors write a file in several steps.
@@ -118,7 +121,13 @@ public final class LibraryWatcher: Sendable {
       ? librarian.updateIndex() : librarian.updateIndex(of: changes.files)
     // Files may have come into a new folder before it was listened to.
     if changes.needsWalk, listen() { walkSoon() }
-    guard report.imported + report.removed + report.renamed > 0 else { return }
+    // Another session may have been faster with the same files.
+    let revision = librarian.indexRevision
+    let isNew = pending.withLock { pending in
+      defer { pending.revision = revision }
+      return pending.revision != revision
+    }
+    guard isNew || report.imported + report.removed + report.renamed > 0 else { return }
     inbox.post(librarian.listing)
   }
 }
@@ -126,4 +135,7 @@ public final class LibraryWatcher: Sendable {
 extension Librarian {
   /// The folders that the last walk found.
   var folders: [String] { state.withLock { $0.folders } }
+
+  /// A number that changes whenever this or another session writes the index.
+  var indexRevision: Int { index.revision }
 }

@@ -52,7 +52,7 @@ struct ScreenArguments: ParsableArguments {
 
   /// Prints every article as plain text, where there is no screen to read on.
   private func printPlainly(_ librarian: Librarian) throws {
-    librarian.importAll()
+    librarian.update()
     let options = Layout.Options(isJustified: justify, isHyphenated: hyphenate)
     try PlainText(
       librarian, width: width, options: options,
@@ -157,7 +157,7 @@ struct ScreenArguments: ParsableArguments {
     } catch {
       throw Failure("\(path): \(error.message)")
     }
-    librarian.importAll()
+    librarian.update()
     let inbox = Inbox()
     let performer = Performer(librarian, inbox: inbox, isSynchronous: true)
     let start = Timestamp(milliseconds: 1_767_225_600_000)

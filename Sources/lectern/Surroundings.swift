@@ -54,7 +54,7 @@ struct Surroundings: Sendable {
         : paths.isEmpty ? defaultPaths : paths
       return Librarian(
         try LibraryLocation(named), gazetteerFiles: gazetteer, options: options,
-        places: places, seed: UInt64.random(in: .min ... .max))
+        places: places, seed: UInt64.random(in: .min ... .max), tells: Output.error)
     }
   }
 

@@ -2,6 +2,8 @@
 public struct IndexReport: Hashable, Sendable {
   /// Articles in the library.
   public var articles = 0
+  /// Those of them that cannot be read.
+  public var unreadable = 0
   /// Those that were read, because they are new or changed.
   public var imported = 0
   /// Those whose files look otherwise and hold what they held.

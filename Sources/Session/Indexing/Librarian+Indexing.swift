@@ -32,14 +32,17 @@ extension Librarian {
       } catch {
         index.rollBack()
         let isLast = attempt == 1
-        replaceIndex(inMemory: isLast || !error.asksForRebuild)
-        result.notices.append(error.message)
+        let isInMemory = isLast || !error.asksForRebuild
+        replaceIndex(inMemory: isInMemory)
+        let notice = isInMemory ? IndexNotice.inMemory(words: error.message) : .rebuilt
+        result.notices.append(notice.message)
       }
     }
     settle()
     if result.imported + result.relinked > 0 { index.tidy() }
     if let notice = index.notice?.message { result.notices.append(notice) }
     result.articles = index.articleCount
+    result.unreadable = result.articles - index.readableCount
     result.textBytes = index.textBytes
     report(nil)
     return result
