@@ -29,15 +29,8 @@ extension LibraryIndex {
     } ?? [:]
   }
 
-  /// A number that changes when another session writes.
-  public func revision() throws(IndexError) -> Int {
-    do throws(IndexError) {
-      return try writer.state.withLock { state throws(IndexError) in try state.revision() }
-    } catch {
-      note(error)
-      throw error
-    }
-  }
+  /// A number that changes when another session writes, and not when this one does.
+  public var revisionOfOthers: Int { writer.state.withLock { $0.database.version } }
 
   /// Keeps what folders look like, and forgets some that are gone, unless another session wrote
   /// since a revision: then what this one saw may not be what the index knows.
@@ -46,9 +39,13 @@ extension LibraryIndex {
   ) throws(IndexError) {
     guard !folders.isEmpty || !gone.isEmpty else { return }
     try write { state throws(IndexError) in
-      guard try state.revision() == revision else { return }
+      guard state.database.version == revision else { return }
       let keeping = try state.database.statement(
-        "INSERT OR REPLACE INTO folder(path, fingerprint) VALUES(?, ?)")
+        """
+        INSERT INTO folder(path, fingerprint) VALUES(?, ?) ON CONFLICT(path)
+        DO UPDATE SET fingerprint = excluded.fingerprint
+        WHERE fingerprint IS NOT excluded.fingerprint
+        """)
       for folder in folders {
         keeping.bind(1, folder.path)
         if !folder.fingerprint.isEmpty { keeping.bind(2, folder.fingerprint) }
@@ -72,10 +69,6 @@ extension LibraryIndex {
 }
 
 extension LibraryIndex.State {
-  func revision() throws(IndexError) -> Int {
-    try database.number("PRAGMA data_version") ?? 0
-  }
-
   /// Forgets what the folder of an article looked like: the article is written.
   mutating func forgetFolder(of path: ArticlePath) throws(IndexError) {
     let utf8 = path.rawValue.utf8

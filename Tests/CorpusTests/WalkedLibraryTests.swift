@@ -219,7 +219,7 @@ import Testing
       try library.session(calls: Self.settled), try library.session(calls: Self.settled)
     )
     one.importAll()
-    let revision = try one.index.revision()
+    let revision = one.index.revisionOfOthers
     try Data("# Other\n".utf8).write(to: URL(filePath: "\(library.path)/z/1.md"))
     other.importAll()
     let kept = other.index.folders()

@@ -53,7 +53,7 @@ extension Librarian {
   ) throws(IndexError) {
     let index = index
     let options = imports.options()
-    let revision = try index.revision()
+    let revision = index.revisionOfOthers
     let walked = WalkedLibrary(location, index, options: options, calls: calls)
     state.withLock { $0.folders = walked.folders }
     let plan = IndexPlan(
