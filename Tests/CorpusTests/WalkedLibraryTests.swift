@@ -192,11 +192,15 @@ import Testing
     let library = try Self.library()
     let librarian = try library.session(calls: Self.settled)
     librarian.importAll()
-    try Data("# Other\n".utf8).write(to: URL(filePath: "\(library.path)/z/1.md"))
-    let report = librarian.importAll { _ in librarian.cancelImport() }
-    if report.isCancelled { #expect(librarian.index.folders()["z"] == []) }
-    #expect(try library.session(calls: Self.settled).importAll().isCancelled == false)
-    #expect(librarian.entry(of: ArticlePath("z/1.md"))?.metadata.title == "Other")
+    for number in 0..<400 {
+      try Data("# N\(number)\n".utf8)
+        .write(to: URL(filePath: "\(library.path)/z/n\(number).md"))
+    }
+    let stopped = librarian.importAll { _ in librarian.cancelImport() }
+    #expect(stopped.unread > 0)
+    #expect(librarian.index.folders()["z"] == [])
+    #expect(try library.session(calls: Self.settled).importAll().imported == stopped.unread)
+    #expect(librarian.index.folders()["z"]?.count == 16)
   }
 
   @Test func `a change that looks like the one before is found all the same`() throws {

@@ -50,6 +50,9 @@ final class ImportRun: Sendable {
   /// The folders of files that have to be looked into once more.
   var uncertain: Set<String> { state.withLock { $0.uncertain } }
 
+  /// Whether no thread is to take more.
+  var isStopped: Bool { state.withLock { $0.isStopped } }
+
   /// Lets no thread take more.
   func stop() { state.withLock { $0.isStopped = true } }
 

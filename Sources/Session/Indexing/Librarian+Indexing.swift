@@ -11,12 +11,12 @@ extension Librarian {
   /// Brings the index up to date: reads what is new or changed on all cores, forgets what is gone,
   /// links anew what a change of names touches.
   ///
-  /// `report` hears how far it is, from any thread. What was written stays when it is cancelled.
+  /// `report` hears how far it is, from any thread. What was written stays when it is stopped.
   public func updateIndex(
     report: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) -> IndexReport {
     state.withLock {
-      $0.isCancelled = false
+      $0.isStopped = false
       $0.isIndexing = true
       $0.orphans = nil
     }
@@ -58,8 +58,8 @@ extension Librarian {
     state.withLock { $0.folders = walked.folders }
     let plan = IndexPlan(
       found: walked.found, known: walked.known, options: options, total: walked.total)
-    let uncertain = try carryOut(plan, &result, report)
-    guard !result.isCancelled else { return }
+    let uncertain = try carryOut(plan, &result, isStoppable: true, report)
+    guard result.unread == 0 else { return }
     let looks = walked.looks.map { folder in
       uncertain.contains(folder.path) ? IndexedFolder(path: folder.path, fingerprint: []) : folder
     }
@@ -79,7 +79,7 @@ extension Librarian {
       found: files.compactMap(scanner.source), known: known, options: imports.options())
     guard !plan.isEmpty else { return result }
     do throws(IndexError) {
-      _ = try carryOut(plan, &result) { _ in }
+      _ = try carryOut(plan, &result, isStoppable: false) { _ in }
     } catch {
       index.rollBack()
     }
@@ -92,7 +92,7 @@ extension Librarian {
 
   /// Does what a plan says, and answers in which folders a file has to be looked into once more.
   private func carryOut(
-    _ plan: IndexPlan, _ result: inout IndexReport,
+    _ plan: IndexPlan, _ result: inout IndexReport, isStoppable: Bool,
     _ report: @escaping @Sendable (Progress?) -> Void
   ) throws(IndexError) -> Set<String> {
     let index = index
@@ -104,11 +104,13 @@ extension Librarian {
     // Some names count only in articles of some paths.
     _ = try linkAnew(OverlayEdit.Reach(articles: Set(plan.renamed.map(\.new))))
     let run = ImportRun(plan, report: report)
+    defer { state.withLock { $0.run = nil } }
+    if isStoppable { state.withLock { $0.run = run } }
     let signature = signature
     result.relinked = try linkAnew(signature)
     let problem = Mutex<IndexError?>(nil)
     DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
-      while let work = run.next(), !state.withLock({ $0.isCancelled }) {
+      while let work = run.next() {
         do throws(IndexError) {
           try put(Batch(of: work, self), into: index, run)
         } catch {
@@ -121,7 +123,7 @@ extension Librarian {
     try index.commit()
     result.touched = run.touched
     result.imported = run.imported
-    result.isCancelled = run.done < plan.readings.count
+    result.unread = plan.readings.count - run.done
     return run.uncertain.union(
       plan.renamed.filter { !$0.stamp.isSettled }.map(\.new.folder))
   }
@@ -162,7 +164,7 @@ extension Librarian {
     return Digest.sha256(bytes) == known.hash
   }
 
-  /// Writes a batch; while another session writes, it waits, for as long as it is not cancelled.
+  /// Writes a batch; while another session writes, it waits, for as long as it is not stopped.
   private func put(
     _ batch: Batch, into index: LibraryIndex, _ run: ImportRun
   ) throws(IndexError) {
@@ -173,7 +175,7 @@ extension Librarian {
         if run.commits(batch) { try index.commit() }
         return
       } catch {
-        guard error == .busy, !state.withLock({ $0.isCancelled }) else { throw error }
+        guard error == .busy, !run.isStopped else { throw error }
       }
     }
   }
