@@ -29,6 +29,8 @@ public final class LibraryIndex: Sendable {
     var compression = Compression()
     /// Articles written since the last commit.
     var uncommitted = 0
+    /// Whether the full text can count.
+    var hasTally = false
     /// The folders whose fingerprints were forgotten since the last commit.
     var uncertain: Set<String> = []
   }

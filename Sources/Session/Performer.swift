@@ -128,7 +128,9 @@ public struct Performer: Sendable {
     }
     let (librarian, inbox, turn) = (librarian, inbox, turn)
     Task.detached {
-      let answer = librarian.answer(search, limits: .screen) { turn.isLatest(number) }
+      let answer = librarian.answer(
+        search, limits: .screen, while: { turn.isLatest(number) },
+        first: { inbox.post(.answered(search, $0)) })
       if let answer { inbox.post(.answered(search, answer)) }
     }
     return []

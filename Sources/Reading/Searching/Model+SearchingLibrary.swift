@@ -87,7 +87,9 @@ extension Model {
   mutating func take(_ answer: SearchAnswer, to search: LibrarySearch) -> [Effect] {
     guard case .results(var results) = view, results.search == search else { return [] }
     results.problem = answer.problem
+    var selected: Hit?
     if answer.problem == nil || results.found == nil {
+      selected = results.totals?.isPartial == true ? results.selectedHit : nil
       results.found = answer.groups
       results.totals = answer.totals
       results.list = ListState()
@@ -98,6 +100,10 @@ extension Model {
       hits = HitList(search: search.text, hits: results.hits)
     }
     fitList()
+    // What was chosen among the first results stays chosen when the others come.
+    if let selected, let row = results.row(of: selected), let rows = listRows {
+      changeList { $0.select(row, in: rows) }
+    }
     return []
   }
 

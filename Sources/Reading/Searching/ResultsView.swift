@@ -77,6 +77,20 @@ public struct ResultsView: Hashable, Sendable {
     (found ?? []).flatMap(\.hits)
   }
 
+  /// The hit that was chosen; nil while none was, and the first is where the list begins.
+  public var selectedHit: Hit? {
+    let rows = rows
+    guard list.selected < rows.count, case .hit(let hit, _) = rows[list.selected],
+      hit != hits.first
+    else { return nil }
+    return hit
+  }
+
+  /// The row of a hit, if it is listed.
+  func row(of hit: Hit) -> Int? {
+    rows.firstIndex { if case .hit(hit, _) = $0 { true } else { false } }
+  }
+
   /// The search, if that is what the passages have in common.
   public var search: LibrarySearch? {
     if case .search(let search) = subject { search } else { nil }
