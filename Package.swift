@@ -178,7 +178,10 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
-      uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+      uses: [
+        "Session", "Storage", "Reading", "Console", "Annotations", "Entities", "Formats",
+        "Articles", "lectern",
+      ]),
     tests(
       "ExportsTests",
       uses: [
@@ -226,7 +229,10 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "store-probe", "Console", "PtySupport", "TestSupport"],
+      "EndToEndTests",
+      uses: [
+        "lectern", "store-probe", "Console", "Formats", "PtySupport", "TestSupport", arguments,
+      ],
       excluding: ["Golden", "Samples"]),
   ]
 )

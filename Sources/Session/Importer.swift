@@ -22,6 +22,7 @@ public struct Importer: Sendable {
     let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
       librarian.state.withLock { $0.isInteractive = true }
+      for message in librarian.owedNames() { inbox.post(message) }
       librarian.sweep(at: time)
       inbox.post(librarian.listing)
       let pace = Mutex(Pacing())

@@ -23,8 +23,10 @@ final class TemporaryLibrary: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: home) }
 
   /// A session of the library that has read nothing yet.
-  func session() throws -> Librarian {
-    Librarian(try LibraryLocation([path]), places: Places(environment: ["HOME": home]), seed: 1)
+  func session(isInteractive: Bool = false) throws -> Librarian {
+    Librarian(
+      try LibraryLocation([path]), places: Places(environment: ["HOME": home]), seed: 1,
+      isInteractive: isInteractive)
   }
 
   /// The library, read and linked.

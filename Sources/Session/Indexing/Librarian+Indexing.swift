@@ -15,6 +15,7 @@ extension Librarian {
   public func updateIndex(
     report: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) -> IndexReport {
+    namesAreRead.wait()
     state.withLock {
       $0.isCancelled = false
       $0.isIndexing = true
@@ -165,7 +166,6 @@ extension Librarian {
     }
     do throws(ArticleError) {
       let result = try readFile(of: path, reading.source.file)
-      let finder = state.withLock { $0.finder }
       return PreparedArticle(
         path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
         article: result.article, mentions: finder.mentions(in: result.article, path: path),
@@ -177,8 +177,7 @@ extension Librarian {
 
   /// What decides at present how articles are linked.
   private var signature: LinkingSignature {
-    let (gazetteer, overlay) = state.withLock { ($0.gazetteer, $0.overlay) }
-    return LinkingSignature(gazetteer, decisions: overlay.decisions)
+    LinkingSignature(gazetteer, decisions: overlay.decisions)
   }
 
   private static let signatureKey = "signature"
@@ -198,7 +197,7 @@ extension Librarian {
 
   /// Links the articles anew that a change reaches, and counts them; nothing is committed.
   func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
-    let finder = state.withLock { $0.finder }
+    let finder = finder
     let touched = articles(in: reach)
     state.withLock { state in
       for stored in touched { state.names[stored.path] = nil }
