@@ -62,7 +62,7 @@ public enum DisplayWork: Hashable, Sendable {
       .changeSearches, .suggestNext, .listKin, .findRepeats, .listNotebook, .listDesk, .listTags,
       .renameTag, .changeNotebooks, .saveNotebook, .rereadNotebook, .rereadNames, .listTrash,
       .emptyTrash, .importAnew, .listEncodings, .guessDate, .saveDraft, .saveSession, .correct,
-      .export, .cancelImport, .findPassage, .writeDossier:
+      .export, .cancelImport, .resumeImport, .findPassage, .writeDossier:
       return nil
     }
   }

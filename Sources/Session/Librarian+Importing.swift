@@ -27,9 +27,12 @@ extension Librarian {
     sessions.sweep(at: time)
   }
 
-  /// Stops an import between two articles.
+  /// Stops an import between two articles; what changes later is still read.
   public func cancelImport() {
-    state.withLock { $0.isCancelled = true }
+    state.withLock { state in
+      state.isStopped = true
+      state.run?.stop()
+    }
   }
 
   /// Reads the gazetteers for the first time, and links what was opened before that.

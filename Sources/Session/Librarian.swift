@@ -90,7 +90,10 @@ public final class Librarian: Sendable {
     var importProblems: [ArticlePath: String] = [:]
     var orphans: ImportStore.Orphans?
     var identifiers = IdentifierSource(seed: 0)
-    var isCancelled = false
+    /// Whether the reader stopped the reading of the rest.
+    var isStopped = false
+    /// The import that the reader may stop.
+    var run: ImportRun?
     /// Whether the reader was told that places are not remembered: once is enough.
     var hasToldOfPlaces = false
   }

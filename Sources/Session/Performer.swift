@@ -75,6 +75,7 @@ public struct Performer: Sendable {
     case .findPassage(let address): soon { .passageFound($0.find(address), for: address) }
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
+    case .resumeImport: resumeImport()
     case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
     }
   }
@@ -149,6 +150,11 @@ public struct Performer: Sendable {
 
   private func cancelImport() -> [Message] {
     librarian.cancelImport()
-    return [.progress(nil), .notice(Notice("stopped; what was read is listed"))]
+    return [.notice(Notice("stopped; what was read is listed"))]
+  }
+
+  private func resumeImport() -> [Message] {
+    Importer(librarian, inbox: inbox).resume()
+    return []
   }
 }

@@ -42,6 +42,9 @@ final class ImportRun: Sendable {
   /// Those of them that held what they had held.
   var touched: Int { state.withLock { $0.touched } }
 
+  /// Whether no thread is to take more.
+  var isStopped: Bool { state.withLock { $0.isStopped } }
+
   /// Lets no thread take more.
   func stop() { state.withLock { $0.isStopped = true } }
 

@@ -11,13 +11,13 @@ extension Librarian {
   /// Brings the index up to date: reads what is new or changed on all cores, forgets what is gone,
   /// links anew what a change of names touches.
   ///
-  /// `report` hears how far it is, from any thread. What was written stays when it is cancelled.
+  /// `report` hears how far it is, from any thread. What was written stays when it is stopped.
   public func updateIndex(
     report: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) -> IndexReport {
     namesAreRead.wait()
     state.withLock {
-      $0.isCancelled = false
+      $0.isStopped = false
       $0.isIndexing = true
       $0.orphans = nil
     }
@@ -57,7 +57,7 @@ extension Librarian {
     state.withLock { $0.folders = walked.folders }
     let plan = IndexPlan(
       found: walked.sources, known: index.files(), options: imports.options())
-    try carryOut(plan, &result, report)
+    try carryOut(plan, &result, isStoppable: true, report)
   }
 
   /// Brings the index up to date about some files, which were written, came or went.
@@ -72,7 +72,7 @@ extension Librarian {
       found: files.compactMap(scanner.source), known: known, options: imports.options())
     guard !plan.isEmpty else { return result }
     do throws(IndexError) {
-      try carryOut(plan, &result) { _ in }
+      try carryOut(plan, &result, isStoppable: false) { _ in }
     } catch {
       index.rollBack()
     }
@@ -84,7 +84,7 @@ extension Librarian {
   var isIndexing: Bool { state.withLock { $0.isIndexing } }
 
   private func carryOut(
-    _ plan: IndexPlan, _ result: inout IndexReport,
+    _ plan: IndexPlan, _ result: inout IndexReport, isStoppable: Bool,
     _ report: @escaping @Sendable (Progress?) -> Void
   ) throws(IndexError) {
     let index = index
@@ -96,11 +96,13 @@ extension Librarian {
     // Some names count only in articles of some paths.
     _ = try linkAnew(OverlayEdit.Reach(articles: Set(plan.renamed.map(\.new))))
     let run = ImportRun(plan, report: report)
+    defer { state.withLock { $0.run = nil } }
+    if isStoppable { state.withLock { $0.run = run } }
     let signature = signature
     result.relinked = try linkAnew(signature)
     let problem = Mutex<IndexError?>(nil)
     DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
-      while let work = run.next(), !state.withLock({ $0.isCancelled }) {
+      while let work = run.next() {
         do throws(IndexError) {
           try put(Batch(of: work, self), into: index, run)
         } catch {
@@ -113,7 +115,7 @@ extension Librarian {
     try index.commit()
     result.touched = run.touched
     result.imported = run.done - run.touched
-    result.isCancelled = run.done < plan.readings.count
+    result.unread = plan.readings.count - run.done
   }
 
   /// Articles that one thread read, and those that it did not have to.
@@ -140,7 +142,7 @@ extension Librarian {
     return Digest.sha256(bytes) == known.hash
   }
 
-  /// Writes a batch; while another session writes, it waits, for as long as it is not cancelled.
+  /// Writes a batch; while another session writes, it waits, for as long as it is not stopped.
   private func put(
     _ batch: Batch, into index: LibraryIndex, _ run: ImportRun
   ) throws(IndexError) {
@@ -153,7 +155,7 @@ extension Librarian {
         if run.commits(batch.prepared.count, touched: batch.touched.count) { try index.commit() }
         return
       } catch {
-        guard error == .busy, !state.withLock({ $0.isCancelled }) else { throw error }
+        guard error == .busy, !run.isStopped else { throw error }
       }
     }
   }
