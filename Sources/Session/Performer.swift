@@ -154,7 +154,7 @@ public struct Performer: Sendable {
   }
 
   private func resumeImport() -> [Message] {
-    Importer(librarian, inbox: inbox).resume()
+    Importer(librarian, inbox: desk.inbox).resume()
     return []
   }
 }
