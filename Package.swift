@@ -152,7 +152,8 @@ let package = Package(
     tests(
       "StorageTests",
       uses: [
-        "Queries", "Storage", "Console", "Formats", "Articles", "Entities", "Annotations",
+        "SeededSupport", "Queries", "Storage", "Console", "Formats", "Articles", "Entities",
+        "Annotations",
         "OrderedJSON",
       ]),
     .target(
@@ -179,8 +180,8 @@ let package = Package(
     tests(
       "CorpusTests",
       uses: [
-        "Session", "Storage", "Reading", "Console", "Annotations", "Entities", "Formats",
-        "Articles", "lectern",
+        "SeededSupport", "Session", "Storage", "Reading", "Console", "Annotations", "Entities",
+        "Formats", "Articles", "Index", "lectern",
       ]),
     tests(
       "ExportsTests",

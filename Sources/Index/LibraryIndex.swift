@@ -29,6 +29,8 @@ public final class LibraryIndex: Sendable {
     var compression = Compression()
     /// Articles written since the last commit.
     var uncommitted = 0
+    /// The folders whose fingerprints were forgotten since the last commit.
+    var uncertain: Set<String> = []
   }
 
   /// Opens an index, or makes it.
@@ -114,6 +116,7 @@ public final class LibraryIndex: Sendable {
         guard state.database.isInTransaction else { return }
         try state.database.run("COMMIT")
         state.uncommitted = 0
+        state.uncertain = []
       }
     } catch {
       note(error)
@@ -138,6 +141,7 @@ public final class LibraryIndex: Sendable {
       try? state.database.run("ROLLBACK")
       state.entities = EntityNumbers()
       state.uncommitted = 0
+      state.uncertain = []
     }
   }
 

@@ -25,7 +25,9 @@ struct PlainCommandLine: Hashable {
   }
 
   private static func isCommand(_ word: String) -> Bool {
-    word == "help"
+    // To gather the names of all commands takes its time as well.
+    guard !word.utf8.contains(UInt8(ascii: "/")) else { return false }
+    return word == "help"
       || Lectern.configuration.subcommands.contains { $0.configuration.commandName == word }
   }
 }
