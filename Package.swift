@@ -129,7 +129,7 @@ let package = Package(
       path: "Tests/Benchmarks/Anchoring", swiftSettings: strict),
     .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
-    tests("ArticlesTests", uses: ["Articles"]),
+    tests("ArticlesTests", uses: ["SeededSupport", "Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests(
@@ -152,8 +152,7 @@ let package = Package(
     tests(
       "StorageTests",
       uses: [
-        "SeededSupport", "Queries", "Storage", "Console", "Formats", "Articles", "Entities",
-        "Annotations",
+        "Queries", "Storage", "Console", "Formats", "Articles", "Entities", "Annotations",
         "OrderedJSON",
       ]),
     .target(
@@ -179,10 +178,7 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
-      uses: [
-        "SeededSupport", "Session", "Storage", "Reading", "Console", "Annotations", "Entities",
-        "Formats", "Articles", "Index", "lectern",
-      ]),
+      uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
     tests(
       "ExportsTests",
       uses: [
@@ -230,10 +226,7 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests",
-      uses: [
-        "lectern", "store-probe", "Console", "Formats", "PtySupport", "TestSupport", arguments,
-      ],
+      "EndToEndTests", uses: ["lectern", "store-probe", "Console", "PtySupport", "TestSupport"],
       excluding: ["Golden", "Samples"]),
   ]
 )
