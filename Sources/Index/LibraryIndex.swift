@@ -25,12 +25,12 @@ public final class LibraryIndex: Sendable {
   /// What belongs to a connection.
   struct State {
     var database: Database
-    var entities = EntityNumbers()
+    var entities = TextNumbers(table: "entity")
+    var names = TextNumbers(table: "name")
     var compression = Compression()
+    var namings = PendingNamings()
     /// Articles written since the last commit.
     var uncommitted = 0
-    /// The folders whose fingerprints were forgotten since the last commit.
-    var uncertain: Set<String> = []
   }
 
   /// Opens an index, or makes it.
@@ -114,9 +114,9 @@ public final class LibraryIndex: Sendable {
     do throws(IndexError) {
       try writer.state.withLock { state throws(IndexError) in
         guard state.database.isInTransaction else { return }
+        try state.writeNamings()
         try state.database.run("COMMIT")
         state.uncommitted = 0
-        state.uncertain = []
       }
     } catch {
       note(error)
@@ -139,9 +139,10 @@ public final class LibraryIndex: Sendable {
     writer.state.withLock { state in
       guard state.database.isInTransaction else { return }
       try? state.database.run("ROLLBACK")
-      state.entities = EntityNumbers()
+      state.entities = TextNumbers(table: "entity")
+      state.names = TextNumbers(table: "name")
+      state.namings.removeAll()
       state.uncommitted = 0
-      state.uncertain = []
     }
   }
 

@@ -11,7 +11,6 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var screen: ScreenArguments
 
   func run() throws {
-    let isInteractive = screen.script == nil && Surroundings.current.outputIsTerminal
-    try screen.read(try library.librarian(.current, isInteractive: isInteractive))
+    try screen.read(try library.librarian(.current))
   }
 }

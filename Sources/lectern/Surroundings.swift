@@ -43,11 +43,8 @@ struct Surroundings: Sendable {
   var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A librarian for the named paths: a pipe, files, folders, the last library, the corpus.
-  ///
-  /// `isInteractive` says that a screen waits for it.
   func librarian(
-    _ paths: [String], gazetteer: [String], _ options: ImportOptions = ImportOptions(),
-    isInteractive: Bool = false
+    _ paths: [String], gazetteer: [String], _ options: ImportOptions = ImportOptions()
   ) throws -> Librarian {
     let isPiped = paths == ["-"] || paths.isEmpty && StandardInput.isPipeOrFile
     return try opened { () throws(StorageError) in
@@ -57,8 +54,7 @@ struct Surroundings: Sendable {
         : paths.isEmpty ? defaultPaths : paths
       return Librarian(
         try LibraryLocation(named), gazetteerFiles: gazetteer, options: options,
-        places: places, seed: UInt64.random(in: .min ... .max), isInteractive: isInteractive,
-        tells: Output.error)
+        places: places, seed: UInt64.random(in: .min ... .max), tells: Output.error)
     }
   }
 
