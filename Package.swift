@@ -152,7 +152,8 @@ let package = Package(
     tests(
       "StorageTests",
       uses: [
-        "Queries", "Storage", "Console", "Formats", "Articles", "Entities", "Annotations",
+        "SeededSupport", "Queries", "Storage", "Console", "Formats", "Articles", "Entities",
+        "Annotations",
         "OrderedJSON",
       ]),
     .target(
@@ -178,7 +179,10 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
-      uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+      uses: [
+        "SeededSupport", "Session", "Storage", "Reading", "Console", "Annotations", "Entities",
+        "Formats", "Articles", "Index", "lectern",
+      ]),
     tests(
       "ExportsTests",
       uses: [
@@ -226,7 +230,10 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "store-probe", "Console", "PtySupport", "TestSupport"],
+      "EndToEndTests",
+      uses: [
+        "lectern", "store-probe", "Console", "Formats", "PtySupport", "TestSupport", arguments,
+      ],
       excluding: ["Golden", "Samples"]),
   ]
 )

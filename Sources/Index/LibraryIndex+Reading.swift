@@ -39,30 +39,6 @@ extension LibraryIndex {
     } ?? true
   }
 
-  /// Every file that the index knows, by path.
-  public func files() -> [IndexedFile] {
-    read { state throws(IndexError) in
-      let statement = try state.database.statement(
-        """
-        SELECT path, size, modified, inode, options, problem IS NULL, derived FROM article
-        ORDER BY path
-        """)
-      defer { statement.reset() }
-      var files: [IndexedFile] = []
-      while try statement.step() {
-        files.append(
-          IndexedFile(
-            path: ArticlePath(statement.text(0)),
-            stamp: FileStamp(
-              size: statement.int(1), modifiedNanoseconds: Int64(statement.int(2)),
-              inode: UInt64(bitPattern: Int64(statement.int(3)))),
-            options: statement.text(4), isReadable: statement.int(5) == 1,
-            hasTitle: statement.int(6) == 0))
-      }
-      return files
-    } ?? []
-  }
-
   /// The digest of each readable file, to tell whether anything changed.
   public func hashes() -> [ArticlePath: String] {
     read { state throws(IndexError) in
@@ -75,27 +51,6 @@ extension LibraryIndex {
       }
       return hashes
     } ?? [:]
-  }
-
-  /// What is known of one file.
-  public func file(at path: ArticlePath) -> (file: IndexedFile, hash: String)? {
-    read { state throws(IndexError) in
-      let statement = try state.database.statement(
-        """
-        SELECT size, modified, inode, options, problem IS NULL, derived, hash FROM article
-        WHERE path = ?
-        """)
-      defer { statement.reset() }
-      statement.bind(1, path.rawValue)
-      guard try statement.step() else { return nil }
-      let stamp = FileStamp(
-        size: statement.int(0), modifiedNanoseconds: Int64(statement.int(1)),
-        inode: UInt64(bitPattern: Int64(statement.int(2))))
-      let file = IndexedFile(
-        path: path, stamp: stamp, options: statement.text(3), isReadable: statement.int(4) == 1,
-        hasTitle: statement.int(5) == 0)
-      return (file, FileHash.text(of: statement.bytes(6)))
-    } ?? nil
   }
 
   /// The row of an article; nil for one that is not known.

@@ -18,6 +18,7 @@ extension LibraryIndex {
     guard !paths.isEmpty else { return }
     try write { state throws(IndexError) in
       for path in paths {
+        try state.forgetFolder(of: path)
         if let id = try state.id(of: path) { try state.forget(id) }
       }
     }
@@ -28,33 +29,24 @@ extension LibraryIndex {
     _ old: ArticlePath, to new: ArticlePath, stamp: FileStamp
   ) throws(IndexError) {
     try write { state throws(IndexError) in
-      if let present = try state.id(of: new) { try state.forget(present) }
+      for path in [old, new] { try state.forgetFolder(of: path) }
+      if old != new, let present = try state.id(of: new) { try state.forget(present) }
       let statement = try state.database.statement(
-        "UPDATE article SET path = ?, size = ?, modified = ?, inode = ? WHERE path = ?")
+        "UPDATE article SET path = ?, size = ?, modified = ?, changed = ?, inode = ? WHERE path = ?"
+      )
       statement.bind(1, new.rawValue)
       statement.bind(2, stamp.size)
       statement.bind(3, Int(stamp.modifiedNanoseconds))
-      statement.bind(4, Int(truncatingIfNeeded: stamp.inode))
-      statement.bind(5, old.rawValue)
+      statement.bind(4, Int(stamp.changedNanoseconds))
+      statement.bind(5, Int(truncatingIfNeeded: stamp.inode))
+      statement.bind(6, old.rawValue)
       try statement.run()
     }
   }
 
   /// Notes that a file looks otherwise and holds what it held.
   public func touch(_ path: ArticlePath, stamp: FileStamp) throws(IndexError) {
-    try rename(path, inPlace: stamp)
-  }
-
-  private func rename(_ path: ArticlePath, inPlace stamp: FileStamp) throws(IndexError) {
-    try write { state throws(IndexError) in
-      let statement = try state.database.statement(
-        "UPDATE article SET size = ?, modified = ?, inode = ? WHERE path = ?")
-      statement.bind(1, stamp.size)
-      statement.bind(2, Int(stamp.modifiedNanoseconds))
-      statement.bind(3, Int(truncatingIfNeeded: stamp.inode))
-      statement.bind(4, path.rawValue)
-      try statement.run()
-    }
+    try rename(path, to: path, stamp: stamp)
   }
 
   /// Links an article anew; its text stays.
@@ -95,6 +87,7 @@ extension LibraryIndex.State {
 
   mutating func put(_ article: PreparedArticle) throws(IndexError) {
     uncommitted += 1
+    try forgetFolder(of: article.path)
     if let present = try id(of: article.path) { try forget(present) }
     let id = try insert(article)
     guard article.problem == nil else { return }
@@ -113,8 +106,8 @@ extension LibraryIndex.State {
     let row = try database.statement(
       """
       INSERT INTO article(path, size, modified, inode, hash, options, title, derived, kind, date,
-        author, sources, words, entities, mentions, bytes, problem, metadata, summary)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        author, sources, words, entities, mentions, bytes, problem, metadata, summary, changed)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let metadata = article.metadata
     row.bind(1, article.path.rawValue)
@@ -136,6 +129,7 @@ extension LibraryIndex.State {
     row.bind(17, article.problem)
     row.bind(18, MetadataCodec.encode(metadata))
     row.bind(19, metadata.summary)
+    row.bind(20, Int(article.stamp.changedNanoseconds))
     try row.run()
     return database.lastRow
   }

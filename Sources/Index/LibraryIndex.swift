@@ -31,6 +31,8 @@ public final class LibraryIndex: Sendable {
     var namings = PendingNamings()
     /// Articles written since the last commit.
     var uncommitted = 0
+    /// The folders whose fingerprints were forgotten since the last commit.
+    var uncertain: Set<String> = []
   }
 
   /// Opens an index, or makes it.
@@ -117,6 +119,7 @@ public final class LibraryIndex: Sendable {
         try state.writeNamings()
         try state.database.run("COMMIT")
         state.uncommitted = 0
+        state.uncertain = []
       }
     } catch {
       note(error)
@@ -143,6 +146,7 @@ public final class LibraryIndex: Sendable {
       state.names = TextNumbers(table: "name")
       state.namings.removeAll()
       state.uncommitted = 0
+      state.uncertain = []
     }
   }
 

@@ -3,7 +3,7 @@ import Queries
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
-  static let version = 4
+  static let version = 5
 
   /// What every connection is told; the size of a page counts only before the first table.
   ///
@@ -21,10 +21,13 @@ enum Schema {
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE article(
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
-      modified INTEGER NOT NULL, inode INTEGER NOT NULL, hash BLOB NOT NULL,
+      modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
+      hash BLOB NOT NULL,
       options TEXT NOT NULL, title TEXT NOT NULL, derived INTEGER NOT NULL, kind TEXT, date TEXT,
       author TEXT, sources TEXT, summary TEXT, words INTEGER NOT NULL, entities INTEGER NOT NULL,
       mentions INTEGER NOT NULL, bytes INTEGER NOT NULL, problem TEXT, metadata BLOB NOT NULL);
+    CREATE INDEX extent ON article(bytes, problem);
+    CREATE TABLE folder(path TEXT PRIMARY KEY, fingerprint BLOB) WITHOUT ROWID;
     CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);
     CREATE TABLE entity(

@@ -15,6 +15,7 @@ extension Librarian {
   public func updateIndex(
     report: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) -> IndexReport {
+    namesAreRead.wait()
     state.withLock {
       $0.isStopped = false
       $0.isIndexing = true
@@ -52,11 +53,19 @@ extension Librarian {
     _ result: inout IndexReport, _ report: @escaping @Sendable (Progress?) -> Void
   ) throws(IndexError) {
     let index = index
-    let walked = LibraryScanner(location, calls: calls).walk()
+    let options = imports.options()
+    let revision = index.revisionOfOthers
+    let walked = WalkedLibrary(location, index, options: options, calls: calls)
     state.withLock { $0.folders = walked.folders }
     let plan = IndexPlan(
-      found: walked.sources, known: index.files(), options: imports.options())
-    try carryOut(plan, &result, isStoppable: true, report)
+      found: walked.found, known: walked.known, options: options, total: walked.total)
+    let uncertain = try carryOut(plan, &result, isStoppable: true, report)
+    guard result.unread == 0 else { return }
+    let looks = walked.looks.map { folder in
+      uncertain.contains(folder.path) ? IndexedFolder(path: folder.path, fingerprint: []) : folder
+    }
+    try index.keep(looks, forgetting: walked.gone, since: revision)
+    try index.commit()
   }
 
   /// Brings the index up to date about some files, which were written, came or went.
@@ -71,7 +80,7 @@ extension Librarian {
       found: files.compactMap(scanner.source), known: known, options: imports.options())
     guard !plan.isEmpty else { return result }
     do throws(IndexError) {
-      try carryOut(plan, &result, isStoppable: false) { _ in }
+      _ = try carryOut(plan, &result, isStoppable: false) { _ in }
     } catch {
       index.rollBack()
     }
@@ -82,10 +91,11 @@ extension Librarian {
   /// Whether files are read for the index at present.
   var isIndexing: Bool { state.withLock { $0.isIndexing } }
 
+  /// Does what a plan says, and answers in which folders a file has to be looked into once more.
   private func carryOut(
     _ plan: IndexPlan, _ result: inout IndexReport, isStoppable: Bool,
     _ report: @escaping @Sendable (Progress?) -> Void
-  ) throws(IndexError) {
+  ) throws(IndexError) -> Set<String> {
     let index = index
     result.removed = plan.removed.count
     result.renamed = plan.renamed.count
@@ -115,23 +125,37 @@ extension Librarian {
     if let problem = problem.withLock({ $0 }) { throw problem }
     try index.commit()
     result.touched = run.touched
-    result.imported = run.done - run.touched
+    result.imported = run.imported
     result.unread = plan.readings.count - run.done
+    return run.uncertain.union(
+      plan.renamed.filter { !$0.stamp.isSettled }.map(\.new.folder))
   }
 
   /// Articles that one thread read, and those that it did not have to.
-  private struct Batch {
+  struct Batch {
     var prepared: [PreparedArticle] = []
-    var touched: [IndexPlan.Reading] = []
+    var touched: [(path: ArticlePath, stamp: FileStamp)] = []
+    /// Those of the touched ones that look as they did.
+    var same = 0
+    /// The folders of files that have to be looked into once more.
+    var uncertain: Set<String> = []
 
     init(
       of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian, _ packer: TextPacker
     ) {
       for reading in readings {
+        let path = reading.source.path
+        // Before the file is read: what is written after that moment is another change.
+        let isUnsettled = reading.source.look.map(librarian.calls.isUnsettled) ?? false
+        let stamp = isUnsettled ? reading.stamp.unsettled : reading.stamp
         if librarian.holdsWhatItHeld(reading) {
-          touched.append(reading)
+          touched.append((path, stamp))
+          same += reading.looksSame ? 1 : 0
+          if isUnsettled { uncertain.insert(path.folder) }
         } else {
-          prepared.append(librarian.prepare(reading, packer))
+          let (article, isCertain) = librarian.prepare(reading, stamp, packer)
+          prepared.append(article)
+          if isUnsettled || !isCertain { uncertain.insert(path.folder) }
         }
       }
     }
@@ -140,7 +164,7 @@ extension Librarian {
   /// Whether a file was only touched: other times or another number, and the same bytes.
   private func holdsWhatItHeld(_ reading: IndexPlan.Reading) -> Bool {
     guard reading.mayBeSame, let known = index.file(at: reading.source.path),
-      let bytes = try? calls.readAll(reading.source.file)
+      let bytes = try? calls.readAll(location.file(of: reading.source.path))
     else { return false }
     return Digest.sha256(bytes) == known.hash
   }
@@ -152,10 +176,8 @@ extension Librarian {
     while true {
       do throws(IndexError) {
         try index.put(batch.prepared)
-        for reading in batch.touched {
-          try index.touch(reading.source.path, stamp: reading.stamp)
-        }
-        if run.commits(batch.prepared.count, touched: batch.touched.count) { try index.commit() }
+        for (path, stamp) in batch.touched { try index.touch(path, stamp: stamp) }
+        if run.commits(batch) { try index.commit() }
         return
       } catch {
         guard error == .busy, !run.isStopped else { throw error }
@@ -176,36 +198,43 @@ extension Librarian {
     let articles =
       stride(from: 0, to: plan.readings.count, by: step).compactMap { place in
         let source = plan.readings[place].source
-        guard source.problem == nil, source.info?.size ?? 0 <= Self.largestSample else {
+        guard source.problem == nil, source.look?.size ?? 0 <= Self.largestSample else {
           return nil
         }
-        return try? readFile(of: source.path, source.file).article
+        return try? readFile(of: source.path, location.file(of: source.path)).article
       } as [Article]
     try index.learn(from: articles)
   }
 
-  /// Reads an article and links it.
-  private func prepare(_ reading: IndexPlan.Reading, _ packer: TextPacker) -> PreparedArticle {
-    let (path, stamp) = (reading.source.path, reading.stamp)
+  /// Reads an article and links it; answers too whether the file's looks will tell when that would
+  /// come out otherwise.
+  private func prepare(
+    _ reading: IndexPlan.Reading, _ stamp: FileStamp, _ packer: TextPacker
+  ) -> (article: PreparedArticle, isCertain: Bool) {
+    let path = reading.source.path
     if let problem = reading.source.problem {
-      return PreparedArticle(path: path, stamp: stamp, options: "", problem: problem)
+      return (PreparedArticle(path: path, stamp: stamp, options: "", problem: problem), true)
     }
     do throws(ArticleError) {
-      let result = try readFile(of: path, reading.source.file)
-      let finder = state.withLock { $0.finder }
-      return PreparedArticle(
+      let result = try readFile(of: path, location.file(of: path))
+      let article = PreparedArticle(
         path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
         article: result.article, mentions: finder.mentions(in: result.article, path: path),
         words: result.article.wordCount, packer: packer)
+      return (article, true)
     } catch {
-      return PreparedArticle(path: path, stamp: stamp, options: "", problem: error.message)
+      // The system's reasons come and go without a trace on the file.
+      let isOfFile = if case .file = error { false } else { true }
+      let stamp = isOfFile ? stamp : stamp.unsettled
+      let article = PreparedArticle(
+        path: path, stamp: stamp, options: "", problem: error.message)
+      return (article, isOfFile)
     }
   }
 
   /// What decides at present how articles are linked.
   private var signature: LinkingSignature {
-    let (gazetteer, overlay) = state.withLock { ($0.gazetteer, $0.overlay) }
-    return LinkingSignature(gazetteer, decisions: overlay.decisions)
+    LinkingSignature(gazetteer, decisions: overlay.decisions)
   }
 
   private static let signatureKey = "signature"
@@ -225,7 +254,7 @@ extension Librarian {
 
   /// Links the articles anew that a change reaches, and counts them; nothing is committed.
   func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
-    let finder = state.withLock { $0.finder }
+    let finder = finder
     let touched = articles(in: reach)
     state.withLock { state in
       for stored in touched { state.names[stored.path] = nil }
@@ -253,6 +282,8 @@ extension Librarian {
       guard let known = state.withLock({ $0.recent[path] }), let result = known.result else {
         continue
       }
+      // Its row may have been written by this session behind the back of the walk.
+      try? index.doubt(path)
       learn(path, result, known.mentions)
     }
     for reach in reaches { _ = relink(reach) }
@@ -261,7 +292,8 @@ extension Librarian {
   /// Has the index know an article as it was read just now, where it knows another state of it.
   func learn(_ path: ArticlePath, _ result: ArticleReader.Result, _ mentions: [Mention]) {
     let file = location.file(of: path)
-    guard let stamp = (try? calls.info(file)).map(FileStamp.init) else { return }
+    // It was read a while ago, so that the next walk looks into it once more.
+    guard let stamp = calls.look(at: file).map({ FileStamp($0).unsettled }) else { return }
     if let known = index.file(at: path), known.hash == result.fileHash,
       known.file.options == result.options.key, known.file.isReadable
     {
@@ -277,15 +309,6 @@ extension Librarian {
     } catch {
       index.rollBack()
     }
-  }
-}
-
-extension FileStamp {
-  /// Nothing stands there.
-  static let none = FileStamp(size: 0, modifiedNanoseconds: 0, inode: 0)
-
-  init(_ info: FileInfo) {
-    self.init(
-      size: info.size, modifiedNanoseconds: info.modifiedNanoseconds, inode: info.inode)
+    state.withLock { if $0.isIndexing { $0.changed.insert(path) } }
   }
 }
