@@ -129,7 +129,7 @@ let package = Package(
       path: "Tests/Benchmarks/Anchoring", swiftSettings: strict),
     .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
-    tests("ArticlesTests", uses: ["Articles"]),
+    tests("ArticlesTests", uses: ["SeededSupport", "Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests(
@@ -180,8 +180,8 @@ let package = Package(
     tests(
       "CorpusTests",
       uses: [
-        "SeededSupport", "Session", "Storage", "Reading", "Entities", "Formats", "Articles",
-        "Index", "lectern",
+        "SeededSupport", "Session", "Storage", "Reading", "Console", "Annotations", "Entities",
+        "Formats", "Articles", "Index", "lectern",
       ]),
     tests(
       "ExportsTests",
@@ -230,7 +230,10 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "store-probe", "Console", "PtySupport", "TestSupport"],
+      "EndToEndTests",
+      uses: [
+        "lectern", "store-probe", "Console", "Formats", "PtySupport", "TestSupport", arguments,
+      ],
       excluding: ["Golden", "Samples"]),
   ]
 )

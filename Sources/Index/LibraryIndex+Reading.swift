@@ -190,7 +190,7 @@ extension LibraryIndex {
       defer { statement.reset() }
       statement.bind(1, key)
       guard try statement.step() else { return nil }
-      return try state.compression.unpacked(statement.bytes(0), atMost: 1 << 30)
+      return try state.unpacked(statement.bytes(0), atMost: 1 << 30)
     } ?? nil
   }
 }
@@ -217,7 +217,7 @@ extension LibraryIndex.State {
 
   /// The article in the present row of ``LibraryIndex/articleColumns``.
   mutating func article(_ row: SQLStatement) throws(IndexError) -> StoredArticle {
-    let stored = try StoredText(row.bytes(3), compression)
+    let stored = try storedText(row.bytes(3))
     var reader = ByteReader(stored.structure)
     let structure = try StructureCodec.decode(
       &reader, metadata: try MetadataCodec.decode(row.bytes(2)))
@@ -228,8 +228,12 @@ extension LibraryIndex.State {
 
   /// The mentions in a list of the index.
   mutating func mentions(_ list: [UInt8]) throws(IndexError) -> IndexedArticle {
-    try MentionCodec.decode(list) { number throws(IndexError) in
-      try entities.name(of: number, in: database)
-    }
+    IndexedArticle(
+      try MentionCodec.decode(
+        list,
+        entity: { number throws(IndexError) in
+          EntityID(try entities.name(of: number, in: database))
+        },
+        name: { number throws(IndexError) in try names.name(of: number, in: database) }))
   }
 }

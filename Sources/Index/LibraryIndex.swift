@@ -25,8 +25,10 @@ public final class LibraryIndex: Sendable {
   /// What belongs to a connection.
   struct State {
     var database: Database
-    var entities = EntityNumbers()
+    var entities = TextNumbers(table: "entity")
+    var names = TextNumbers(table: "name")
     var compression = Compression()
+    var namings = PendingNamings()
     /// Articles written since the last commit.
     var uncommitted = 0
     /// Whether the full text can count.
@@ -116,6 +118,7 @@ public final class LibraryIndex: Sendable {
     do throws(IndexError) {
       try writer.state.withLock { state throws(IndexError) in
         guard state.database.isInTransaction else { return }
+        try state.writeNamings()
         try state.database.run("COMMIT")
         state.uncommitted = 0
         state.uncertain = []
@@ -141,7 +144,9 @@ public final class LibraryIndex: Sendable {
     writer.state.withLock { state in
       guard state.database.isInTransaction else { return }
       try? state.database.run("ROLLBACK")
-      state.entities = EntityNumbers()
+      state.entities = TextNumbers(table: "entity")
+      state.names = TextNumbers(table: "name")
+      state.namings.removeAll()
       state.uncommitted = 0
       state.uncertain = []
     }

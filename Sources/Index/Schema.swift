@@ -3,7 +3,7 @@ import Queries
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
-  static let version = 4
+  static let version = 5
 
   /// What every connection is told; the size of a page counts only before the first table.
   ///
@@ -31,13 +31,15 @@ enum Schema {
     CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);
     CREATE TABLE entity(
-      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seal INTEGER NOT NULL,
       mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE name(
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seal INTEGER NOT NULL);
     CREATE TABLE naming(
       entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
       shown INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE fulltext
-      USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
+      USING fts5(body, content = '', columnsize = 0, tokenize = '\(SearchTokens.tokenizer)');
     INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16000000);
     PRAGMA user_version = \(version);
     """

@@ -5,7 +5,8 @@ public import Reading
 public struct Engine {
   /// The state of the program.
   public private(set) var model: Model
-  private let performer: Performer
+  /// What carries out the effects from now on.
+  var performer: Performer
 
   /// Joins a model to what carries out its effects.
   public init(_ model: Model, _ performer: Performer) {

@@ -21,6 +21,7 @@ public struct Importer: Sendable {
   public func start(at time: Timestamp) {
     Task.detached(priority: .userInitiated) {
       librarian.state.withLock { $0.isInteractive = true }
+      for message in librarian.owedNames() { inbox.post(message) }
       librarian.sweep(at: time)
       inbox.post(librarian.listing)
       let report = read()

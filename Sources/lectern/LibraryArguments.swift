@@ -14,9 +14,9 @@ struct LibraryArguments: ParsableArguments {
   @OptionGroup var encoding: EncodingArguments
 
   /// The library, with its gazetteer read; nothing is imported yet.
-  func librarian(_ environment: Surroundings) throws -> Librarian {
+  func librarian(_ environment: Surroundings, isInteractive: Bool = false) throws -> Librarian {
     try environment.librarian(
-      paths, gazetteer: gazetteer.gazetteer, encoding.options)
+      paths, gazetteer: gazetteer.gazetteer, encoding.options, isInteractive: isInteractive)
   }
 
   /// The library with every article read and linked.

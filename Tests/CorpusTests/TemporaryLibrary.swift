@@ -24,13 +24,13 @@ final class TemporaryLibrary: Sendable {
 
   /// A session of the library that has read nothing yet; another home has another index.
   func session(
-    home other: String = "", calls: FileCalls = FileCalls()
+    home other: String = "", calls: FileCalls = FileCalls(), isInteractive: Bool = false
   ) throws -> Librarian {
     let home = other.isEmpty ? home : "\(home)/\(other)"
     try FileCalls().makeFolders(home)
     return Librarian(
       try LibraryLocation([path]), places: Places(environment: ["HOME": home]), seed: 1,
-      calls: calls)
+      calls: calls, isInteractive: isInteractive)
   }
 
   /// The library, read and linked.

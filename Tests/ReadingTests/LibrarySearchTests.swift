@@ -198,6 +198,9 @@ import Testing
     let kept = try results(pilot).selectedHit
     let head = try results(pilot).hits.first
     #expect((kept ?? head) == chosen)
+    // What was posted on the way to a whole answer changes nothing behind it.
+    pilot.send(.answered(LibrarySearch("stone"), first))
+    #expect(try results(pilot).totals?.isPartial == false)
     #expect(try results(pilot).hits.count == 3)
   }
 }

@@ -96,7 +96,9 @@ extension LibraryIndex {
         "SELECT article, mentions FROM naming WHERE entity = ? AND mentions > 0")
       var found: [Int: Int] = [:]
       for entity in entities {
-        guard let number = try state.entities.known(entity, in: state.database) else { continue }
+        guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
+          continue
+        }
         statement.bind(1, number)
         while try statement.step() { found[statement.int(0), default: 0] += statement.int(1) }
         statement.reset()

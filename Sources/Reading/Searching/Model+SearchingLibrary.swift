@@ -86,6 +86,9 @@ extension Model {
   /// Takes what a search found, if it is the one on the screen.
   mutating func take(_ answer: SearchAnswer, to search: LibrarySearch) -> [Effect] {
     guard case .results(var results) = view, results.search == search else { return [] }
+    // A whole answer in the frame of its key comes before the part that was posted on the way.
+    if answer.totals.isPartial, results.answered == search { return [] }
+    results.answered = answer.totals.isPartial ? nil : search
     results.problem = answer.problem
     var selected: Hit?
     if answer.problem == nil || results.found == nil {

@@ -32,6 +32,8 @@ public struct ResultsView: Hashable, Sendable {
   public var found: [ArticleLines]?
   /// How much a search found, whether it is listed or not; nil until it is done.
   public var totals: SearchAnswer.Totals?
+  /// The search that was answered whole; what was found of it before is of no use any more.
+  public var answered: LibrarySearch?
   /// What is wrong with the search; what was found before stays on the screen.
   public var problem: QueryError?
   /// The hits that stand in words which are listed before.

@@ -15,6 +15,7 @@ extension Librarian {
   public func updateIndex(
     report: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) -> IndexReport {
+    namesAreRead.wait()
     state.withLock {
       $0.isStopped = false
       $0.isIndexing = true
@@ -108,11 +109,13 @@ extension Librarian {
     if isStoppable { state.withLock { $0.run = run } }
     let signature = signature
     result.relinked = try linkAnew(signature)
+    try learnWhatTextsShare(plan)
     let problem = Mutex<IndexError?>(nil)
     DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
+      let packer = index.packer()
       while let work = run.next() {
         do throws(IndexError) {
-          try put(Batch(of: work, self), into: index, run)
+          try put(Batch(of: work, self, packer), into: index, run)
         } catch {
           problem.withLock { $0 = error }
           run.stop()
@@ -137,7 +140,9 @@ extension Librarian {
     /// The folders of files that have to be looked into once more.
     var uncertain: Set<String> = []
 
-    init(of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian) {
+    init(
+      of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian, _ packer: TextPacker
+    ) {
       for reading in readings {
         let path = reading.source.path
         // Before the file is read: what is written after that moment is another change.
@@ -148,7 +153,7 @@ extension Librarian {
           same += reading.looksSame ? 1 : 0
           if isUnsettled { uncertain.insert(path.folder) }
         } else {
-          let (article, isCertain) = librarian.prepare(reading, stamp)
+          let (article, isCertain) = librarian.prepare(reading, stamp, packer)
           prepared.append(article)
           if isUnsettled || !isCertain { uncertain.insert(path.folder) }
         }
@@ -180,10 +185,31 @@ extension Librarian {
     }
   }
 
+  /// Articles whose texts tell what those of the library have in common, and below how many in all
+  /// that is not worth it.
+  private static let (samples, fewest) = (192, 1000)
+  private static let largestSample = 65_536
+
+  /// Has the index learn what texts have in common before many are written for the first time.
+  private func learnWhatTextsShare(_ plan: IndexPlan) throws(IndexError) {
+    let index = index
+    guard plan.readings.count >= Self.fewest, !index.hasDictionary else { return }
+    let step = plan.readings.count / Self.samples
+    let articles =
+      stride(from: 0, to: plan.readings.count, by: step).compactMap { place in
+        let source = plan.readings[place].source
+        guard source.problem == nil, source.look?.size ?? 0 <= Self.largestSample else {
+          return nil
+        }
+        return try? readFile(of: source.path, location.file(of: source.path)).article
+      } as [Article]
+    try index.learn(from: articles)
+  }
+
   /// Reads an article and links it; answers too whether the file's looks will tell when that would
   /// come out otherwise.
   private func prepare(
-    _ reading: IndexPlan.Reading, _ stamp: FileStamp
+    _ reading: IndexPlan.Reading, _ stamp: FileStamp, _ packer: TextPacker
   ) -> (article: PreparedArticle, isCertain: Bool) {
     let path = reading.source.path
     if let problem = reading.source.problem {
@@ -191,11 +217,10 @@ extension Librarian {
     }
     do throws(ArticleError) {
       let result = try readFile(of: path, location.file(of: path))
-      let finder = state.withLock { $0.finder }
       let article = PreparedArticle(
         path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
         article: result.article, mentions: finder.mentions(in: result.article, path: path),
-        words: result.article.wordCount)
+        words: result.article.wordCount, packer: packer)
       return (article, true)
     } catch {
       // The system's reasons come and go without a trace on the file.
@@ -209,8 +234,7 @@ extension Librarian {
 
   /// What decides at present how articles are linked.
   private var signature: LinkingSignature {
-    let (gazetteer, overlay) = state.withLock { ($0.gazetteer, $0.overlay) }
-    return LinkingSignature(gazetteer, decisions: overlay.decisions)
+    LinkingSignature(gazetteer, decisions: overlay.decisions)
   }
 
   private static let signatureKey = "signature"
@@ -230,7 +254,7 @@ extension Librarian {
 
   /// Links the articles anew that a change reaches, and counts them; nothing is committed.
   func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
-    let finder = state.withLock { $0.finder }
+    let finder = finder
     let touched = articles(in: reach)
     state.withLock { state in
       for stored in touched { state.names[stored.path] = nil }
@@ -277,7 +301,8 @@ extension Librarian {
     }
     let prepared = PreparedArticle(
       path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
-      article: result.article, mentions: mentions, words: result.article.wordCount)
+      article: result.article, mentions: mentions, words: result.article.wordCount,
+      packer: index.packer())
     do throws(IndexError) {
       try index.put([prepared])
       try index.commit()
