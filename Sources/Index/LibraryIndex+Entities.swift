@@ -113,6 +113,31 @@ extension LibraryIndex {
     } ?? Concordance()
   }
 
+  /// The mentions of the first articles that name an entity in any way, by date, those without a date
+  /// last.
+  ///
+  /// - Complexity: O(n log n) in the articles that name it, and O(m) in the mentions of the first.
+  public func concordance(of entity: EntityID, first limit: Int) -> Concordance {
+    read { state throws(IndexError) in
+      var concordance = Concordance()
+      let statement = try state.database.statement(
+        """
+        SELECT path, list FROM (
+          SELECT id, path FROM naming JOIN article ON id = naming.article
+          WHERE entity = ?1 ORDER BY date IS NULL, date, path LIMIT ?2)
+        JOIN mention ON mention.article = id
+        """)
+      defer { statement.reset() }
+      statement.bind(1, try state.entities.known(entity.rawValue, in: state.database) ?? -1)
+      statement.bind(2, limit)
+      while try statement.step() {
+        concordance.add(
+          try state.mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
+      }
+      return concordance
+    } ?? Concordance()
+  }
+
   /// Articles that are compared closely; what shares less is left out.
   private static let mostKin = 400
 
