@@ -122,19 +122,27 @@ extension LibraryIndex {
   public func concordance(of entity: EntityID, first limit: Int) -> Concordance {
     read { state throws(IndexError) in
       var concordance = Concordance()
-      let statement = try state.database.statement(
-        """
-        SELECT path, list FROM (
-          SELECT id, path FROM naming JOIN article ON id = naming.article
-          WHERE entity = ?1 ORDER BY date IS NULL, date, path LIMIT ?2)
-        JOIN mention ON mention.article = id
-        """)
-      defer { statement.reset() }
-      statement.bind(1, try state.entities.known(entity.rawValue, in: state.database) ?? -1)
-      statement.bind(2, limit)
-      while try statement.step() {
-        concordance.add(
-          try state.mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
+      guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
+        return concordance
+      }
+      let dating = try state.database.statement("SELECT date FROM article WHERE id = ?")
+      var dated: [(date: String, article: Int)] = []
+      for article in try state.articles(naming: number, shownOnly: false) {
+        dating.bind(1, article)
+        let isThere = try dating.step()
+        dated.append((isThere ? dating.textIfAny(0) ?? "\u{FFFF}" : "\u{FFFF}", article))
+        dating.reset()
+      }
+      dated.sort { $0 < $1 }
+      let listing = try state.database.statement(
+        "SELECT path, list FROM article JOIN mention ON mention.article = id WHERE id = ?")
+      for (_, article) in dated.prefix(limit) {
+        listing.bind(1, article)
+        if try listing.step() {
+          concordance.add(
+            try state.mentions(listing.bytes(1)), at: ArticlePath(listing.text(0)))
+        }
+        listing.reset()
       }
       return concordance
     } ?? Concordance()

@@ -1,4 +1,5 @@
 public import Articles
+import Entities
 import Index
 public import Reading
 public import Statements

@@ -1,4 +1,5 @@
 import Articles
+import Console
 import Entities
 import Reading
 import TestSupport

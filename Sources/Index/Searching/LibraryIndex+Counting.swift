@@ -92,16 +92,14 @@ extension LibraryIndex {
   /// - Complexity: O(n) in the articles that name them.
   public func mentions(of entities: Set<EntityID>) -> [Int: Int] {
     read { state throws(IndexError) in
-      let statement = try state.database.statement(
-        "SELECT article, mentions FROM naming WHERE entity = ? AND mentions > 0")
       var found: [Int: Int] = [:]
       for entity in entities {
         guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
           continue
         }
-        statement.bind(1, number)
-        while try statement.step() { found[statement.int(0), default: 0] += statement.int(1) }
-        statement.reset()
+        for entry in try state.namings(of: number) where entry.certain > 0 {
+          found[entry.article, default: 0] += entry.certain
+        }
       }
       return found
     } ?? [:]
