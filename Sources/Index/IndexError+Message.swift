@@ -18,6 +18,8 @@ extension IndexNotice {
     case .rebuilt: "the index was damaged and is made again"
     case .outdated: "the index is of another version and is made again"
     case .inMemory(let words): "the index is kept in memory: \(words)"
+    case .libraryGone(let folder):
+      "\(folder) is not there any more; what was read of it stays listed"
     }
   }
 }

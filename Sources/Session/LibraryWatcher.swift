@@ -22,6 +22,8 @@ public final class LibraryWatcher: Sendable {
     var changes = FolderWatch.Changes()
     var isWaiting = false
     var isPolling = false
+    /// Whether the folder of the library was not there.
+    var isGone = false
     /// What the index was when the list was made last.
     var revision: Int?
   }
@@ -88,6 +90,22 @@ public final class LibraryWatcher: Sendable {
     }
   }
 
+  /// Listens anew after a walk, and tells once when the library is gone.
+  private func settle(_ report: IndexReport) {
+    let wasGone = pending.withLock { pending in
+      defer { pending.isGone = report.isLibraryGone }
+      return pending.isGone
+    }
+    guard report.isLibraryGone else {
+      // Files may have come into a new folder before it was listened to.
+      if listen() { walkSoon() }
+      return
+    }
+    poll()
+    guard !wasGone else { return }
+    for notice in report.notices { inbox.post(.notice(Notice(notice, .warning))) }
+  }
+
   private func walkSoon() {
     var changes = FolderWatch.Changes()
     changes.needsWalk = true
@@ -122,8 +140,7 @@ public final class LibraryWatcher: Sendable {
       queue.asyncAfter(deadline: .now() + interval) { self.walkSoon() }
     }
     let report = walks ? librarian.updateIndex() : librarian.updateIndex(of: changes.files)
-    // Files may have come into a new folder before it was listened to.
-    if walks, listen() { walkSoon() }
+    if walks { settle(report) }
     // Another session may have been faster with the same files.
     let revision = librarian.indexRevision
     let isNew = pending.withLock { pending in

@@ -66,4 +66,27 @@ import Testing
       #expect(isListed)
     }
   }
+
+  @Test func `a library that is moved away stays listed, and is followed when it is back`()
+    async throws
+  {
+    let library = try Self.library()
+    let librarian = try library.librarian()
+    let (wakes, wake) = AsyncStream.makeStream(of: Void.self)
+    let inbox = Inbox { wake.yield() }
+    LibraryWatcher(librarian, inbox: inbox, interval: .milliseconds(40)).start(looksAgain: true)
+    let aside = "\(library.path)-aside"
+    try FileCalls().rename(library.path, to: aside)
+    for await _ in wakes {
+      let isTold = inbox.take().contains {
+        guard case .notice(let notice) = $0 else { return false }
+        return notice.text.hasPrefix("\(library.path) is not there any more")
+      }
+      if isTold { break }
+    }
+    #expect(librarian.entries.map(\.path.rawValue) == ["a.md"])
+    try Data("# New\n".utf8).write(to: URL(filePath: "\(aside)/b.md"))
+    try FileCalls().rename(aside, to: library.path)
+    #expect(await Self.hears(["a.md", "b.md"], librarian, wakes, inbox))
+  }
 }

@@ -20,6 +20,8 @@ public struct IndexReport: Hashable, Sendable {
   public var textBytes = 0
   /// Articles that were not read, because the reader stopped it.
   public var unread = 0
+  /// Whether the folder of the library is not there, so that the index stays what it was.
+  public var isLibraryGone = false
   /// What the reader should hear, in sentences.
   public var notices: [String] = []
 }

@@ -53,6 +53,11 @@ extension Librarian {
     _ result: inout IndexReport, _ report: @escaping @Sendable (Progress?) -> Void
   ) throws(IndexError) {
     let index = index
+    // A folder on a disk that is not there at present is not a folder whose files were removed.
+    if location.isFolder, !calls.exists(location.root), index.articleCount > 0 {
+      result.isLibraryGone = true
+      return result.notices.append(IndexNotice.libraryGone(folder: location.root).message)
+    }
     let options = imports.options()
     let revision = index.revisionOfOthers
     let walked = WalkedLibrary(location, index, options: options, calls: calls)
