@@ -12,7 +12,8 @@ public struct LinkResolver: Sendable {
   ///
   /// The names are gathered when a link to another article is met: a large library has many.
   public init(
-    _ names: @autoclosure @escaping @Sendable () -> ArticleNames, _ gazetteer: Gazetteer, path: ArticlePath, article: Article
+    _ names: @autoclosure @escaping @Sendable () -> ArticleNames, _ gazetteer: Gazetteer,
+    path: ArticlePath, article: Article
   ) {
     self.names = names
     self.gazetteer = gazetteer
