@@ -4,8 +4,8 @@ SWIFT  ?= swift
 PREFIX ?= /usr/local
 FLAGS  := --explicit-target-dependency-import-check error
 ARGS   ?= corpus
-# What a release has to load costs a start as much as what it does: the archives are linked into it.
-STATIC  = -c release --static-swift-stdlib -Xswiftc -L$(shell scripts/archives.sh $(CURDIR)/.build/archives)
+# The flags of one release build are those of all: others would build every module anew.
+STATIC  = -c release --static-swift-stdlib $(shell scripts/link-flags.sh $(CURDIR)/.build/archives)
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.

@@ -40,14 +40,17 @@ struct Decorations {
   private typealias Pass = [(Range<Offset>, RoleSet)]
 
   private func spans(_ shown: Range<Offset>) -> Pass {
-    let resolver = model.resolver(for: open)
-    return open.article.spans(touching: shown).map { span in
+    let spans = open.article.spans(touching: shown)
+    // The names of all articles are gathered only where one is linked by its name.
+    let namesArticles = spans.contains { if case .wikilink = $0.kind { true } else { false } }
+    let resolver = namesArticles ? model.resolver(for: open) : nil
+    return spans.map { span in
       switch span.kind {
       case .emphasis: (span.range, RoleSet(.emphasis))
       case .strong: (span.range, RoleSet(.strong))
       case .code: (span.range, RoleSet(.code))
       case .strikethrough: (span.range, RoleSet(.strikethrough))
-      case .wikilink where resolver.link(span)?.isUnresolved == true:
+      case .wikilink where resolver?.link(span)?.isUnresolved == true:
         (span.range, RoleSet(.weakMention))
       case .link, .wikilink, .image, .footnote, .footnoteReturn: (span.range, RoleSet(.link))
       }

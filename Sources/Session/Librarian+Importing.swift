@@ -72,8 +72,8 @@ extension Librarian {
     return state.withLock { $0.finder }
   }
 
-  /// The longest that a text waits for the names: about as long as it takes to be read itself.
-  private static let patience = DispatchTimeInterval.milliseconds(4)
+  /// The longest that a text waits for the names: few are ready by then, and many come later.
+  private static let patience = DispatchTimeInterval.milliseconds(1)
 
   /// Reads the gazetteers; what is wrong in them is kept for `problems`.
   func readGazetteer() {

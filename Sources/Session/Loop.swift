@@ -27,9 +27,15 @@ public struct Loop {
   }
 
   /// Runs until the reader quits or the terminal is gone; the exit code comes back.
-  public mutating func run(on display: inout some Display & ~Copyable) -> Int32 {
+  ///
+  /// `shown` is called when the first frame is on the screen: what is begun then takes nothing
+  /// from it.
+  public mutating func run(
+    on display: inout some Display & ~Copyable, shown: () -> Void = {}
+  ) -> Int32 {
     if let code = take(.resized(display.size), on: &display) { return code }
     display.draw(engine.model.frame())
+    shown()
     while true {
       let event = display.nextEvent(within: engine.model.millisecondsToSave)
       if let code = take(event, on: &display) ?? drain(&display) { return code }

@@ -1,6 +1,7 @@
 public import Annotations
 import Articles
 public import Console
+import Dispatch
 public import Reading
 import Storage
 public import Typesetting
@@ -56,6 +57,13 @@ public struct Startup {
     self.librarian = librarian
     self.performer = performer
     self.wishes = wishes
+  }
+
+  /// Makes what a first screen needs whatever it shows, on another thread: the table of keys.
+  ///
+  /// What needs it sooner waits for it or makes it itself.
+  public static func prepare() {
+    DispatchQueue(label: "lectern.tables").async { _ = Keymap.defaults.bindings.count }
   }
 
   /// The engine at its first screen: the one article that was named, the place that was

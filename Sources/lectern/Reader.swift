@@ -47,6 +47,7 @@ struct Reader: Hashable {
   private func runOnTerminal(
     _ librarian: Librarian, _ passage: AddressedPassage?, _ surroundings: Surroundings
   ) throws {
+    Startup.prepare()
     let themes = surroundings.themes
     let record = librarian.record
     let named = theme ?? record.theme
@@ -80,9 +81,10 @@ struct Reader: Hashable {
     var loop = Loop(
       engine, inbox: inbox, environment: surroundings.environment, themes: surroundings.themes,
       clock: Surroundings.clock)
-    Importer(librarian, inbox: inbox).start(at: Surroundings.clock())
-    Watcher(librarian, inbox: inbox).start()
-    let code = loop.run(on: &display)
+    let code = loop.run(on: &display) {
+      Importer(librarian, inbox: inbox).start(at: Surroundings.clock())
+      Watcher(librarian, inbox: inbox).start()
+    }
     display.close()
     let diagnostics = CursesDisplay.diagnostics
     if !diagnostics.isEmpty { Output.error(diagnostics) }

@@ -13,6 +13,9 @@ import time
 # No byte for this long means that the answer is complete; the time of the last byte is reported,
 # so a generous figure makes a run longer and not a result larger.
 SETTLED = 0.06
+# A screen is sent in one piece: no byte for this long means that the first one is complete, whatever
+# is added to it later.
+SCREEN = 0.002
 PATIENCE = 20.0
 
 
@@ -21,11 +24,15 @@ def _window(rows, columns):
 
 
 class Answer:
-    """What a program sent: the bytes, and the seconds until the last of them."""
+    """What a program sent: the bytes, the seconds until the last of them and until it was shown.
 
-    def __init__(self, data, seconds):
+    It was shown when what was asked for stood on a complete screen.
+    """
+
+    def __init__(self, data, seconds, shown=None):
         self.data = data
         self.seconds = seconds
+        self.shown = seconds if shown is None else shown
 
     @property
     def size(self):
@@ -179,9 +186,14 @@ class Terminal:
     def _answer(self, since, marker):
         data = b""
         last = since
+        shown = None
         limit = time.monotonic() + self._patience
         while time.monotonic() < limit:
             complete = data and (marker is None or marker in data)
+            if complete and shown is None:
+                if not select.select([self.master], [], [], SCREEN)[0]:
+                    shown = last - since
+                    continue
             wait = SETTLED if complete else limit - time.monotonic()
             if not select.select([self.master], [], [], wait)[0]:
                 break
@@ -192,7 +204,7 @@ class Terminal:
             data += chunk
         if not data:
             raise NoAnswer("the program said nothing")
-        return Answer(data, last - since)
+        return Answer(data, last - since, shown)
 
     def _read(self):
         try:

@@ -7,19 +7,23 @@ public struct EntityView: Hashable, Sendable {
   /// The entity.
   public var entity: EntityID
   /// What was gathered; nil until it is.
-  public var page: EntityPage?
+  public var page: EntityPage? { didSet { setRows() } }
   /// What is said by and about it, and when; nil until it is gathered.
-  public var statements: EntityStatements?
+  public var statements: EntityStatements? { didSet { setRows() } }
   /// The sections that show all of their lines.
-  public var unfolded: Set<Section> = []
+  public var unfolded: Set<Section> = [] { didSet { setRows() } }
   /// How the mentions are sorted.
-  public var sort = MentionSort.article
+  public var sort = MentionSort.article { didSet { setRows() } }
   /// What was typed to narrow the mentions: words of their lines, a rule, an article's title.
-  public var filter = ""
+  public var filter = "" { didSet { setRows() } }
   /// The mentions that stand in words which the page lists before.
   public var twins = Twins.none
   /// The selected row.
   public var list = ListState()
+  /// The rows, in the order of the sections; made when something that they show changes.
+  ///
+  /// An entity of a large library has thousands, and a key asks for them several times.
+  public private(set) var rows: [Row] = []
 
   /// Opens a page that is still to be gathered.
   public init(_ entity: EntityID) {
@@ -54,13 +58,17 @@ public struct EntityView: Hashable, Sendable {
     }
   }
 
-  /// The rows, in the order of the sections.
-  public var rows: [Row] {
-    guard let page else { return [] }
+  private mutating func setRows() {
+    guard let page else {
+      rows = []
+      return
+    }
     // While the mentions are narrowed nothing else stands in their way.
-    if !filter.isEmpty { return mentions(page) }
-    return about(page) + forms(page) + mentions(page) + together(page) + quotes() + timeline()
-      + see(page) + notes(page) + doubtful(page)
+    rows = mentions(page)
+    guard filter.isEmpty else { return }
+    rows =
+      about(page) + forms(page) + rows + together(page) + quotes() + timeline() + see(page)
+      + notes(page) + doubtful(page)
   }
 
   private func about(_ page: EntityPage) -> [Row] {

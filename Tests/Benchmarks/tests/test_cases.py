@@ -86,6 +86,17 @@ class TerminalTests(unittest.TestCase):
             finally:
                 terminal.kill()
 
+    def test_what_is_added_to_a_screen_is_part_of_the_answer_and_not_of_the_start(self):
+        code = "import time\nprint('text', flush=True)\ntime.sleep(0.03)\nprint('links')"
+        with tempfile.TemporaryDirectory() as home:
+            terminal = Terminal([sys.executable, "-c", code], 24, 80, home)
+            try:
+                start = terminal.first_screen("text")
+                self.assertIn(b"links", start.data)
+                self.assertGreater(start.seconds, start.shown + 0.02)
+            finally:
+                terminal.kill()
+
     def test_a_screen_without_the_text_is_no_start(self):
         with tempfile.TemporaryDirectory() as home:
             terminal = Terminal(["echo", "something else"], 24, 80, home)
