@@ -57,6 +57,7 @@ extension Librarian {
       case .gaveUp: totals.givenUp += 1
       case .matched(let match):
         totals.articles += 1
+        totals.partly += read.article.excerpt == nil ? 0 : 1
         totals.hits += match.hits.count
         matches.append(
           Found(path: path, date: read.article.metadata.date ?? "", match: match))

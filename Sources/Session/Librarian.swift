@@ -23,6 +23,8 @@ public final class Librarian: Sendable {
 
   /// What was said of every file on the command line.
   let options: ImportOptions
+  /// Which texts are too long to be read as a whole.
+  let limits: LongText.Limits
   let calls: FileCalls
   let store: NotebookStore
   let imports: ImportStore
@@ -86,14 +88,16 @@ public final class Librarian: Sendable {
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
   ///
-  /// `options` hold for every file; `seed` makes the ids of new notebooks.
+  /// `options` hold for every file, `limits` say which texts are read in parts; `seed` makes the ids
+  /// of new notebooks.
   public init(
     _ location: LibraryLocation, gazetteerFiles: [String] = [],
     options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
-    calls: FileCalls = FileCalls()
+    limits: LongText.Limits = .standard, calls: FileCalls = FileCalls()
   ) {
     self.location = location
     self.options = options
+    self.limits = limits
     self.calls = calls
     storeFolder = places.store(of: location, calls: calls)
     store = NotebookStore(

@@ -10,6 +10,8 @@ public struct SearchAnswer: Hashable, Sendable {
     public var hits = 0
     /// Articles on which a regular expression took too long; they are not among the others.
     public var givenUp = 0
+    /// Articles among those that match of which only the beginning was searched: they are too long.
+    public var partly = 0
 
     /// Makes totals of nothing.
     public init() {}
