@@ -177,6 +177,12 @@ let package = Package(
         "Formats", "Statements",
       ], excluding: ["Golden"]),
     tests(
+      "SessionTests",
+      uses: [
+        "Session", "Storage", "Reading", "Screens", "Console", "Typesetting", "Articles",
+        "Annotations", "TestSupport",
+      ], excluding: ["Golden"]),
+    tests(
       "CorpusTests",
       uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
     tests(

@@ -22,7 +22,10 @@ extension Model {
     }
     self.view = .article(view)
     if let effects = moveOn(command, from: place, count: call.count) { return effects }
-    if view.selection == nil, view.place == place, let reason = Moving.reason(noWayBy: command) {
+    let isSame = view.place.top == place.top && view.place.above == place.above
+    if view.selection == nil, isSame, view.place.cursor == place.cursor,
+      let reason = Moving.reason(noWayBy: command)
+    {
       return say(reason)
     }
     return []

@@ -199,6 +199,7 @@ extension Model {
     let row = top == open.text.start && open.excerpt?.isFirst ?? true ? 0 : page.row(of: top)
     view.place.cursor = open.offset(ofFile: file.cursor)
     Scrolling.show(&view, topRow: page.nearestTop(row, showing: page.height), on: page)
+    view.place.file = file
   }
 
   /// Lights what was searched for where the walk of a search leads.

@@ -65,7 +65,8 @@ struct ArticleScreen {
     }
     guard page.open.article.blocks.isEmpty else { return }
     frame.draw(
-      Self.emptiness(of: page.open.excerpt), row: min(page.height - 1, page.head.count), column: page.left,
+      Self.emptiness(of: page.open.excerpt), row: min(page.height - 1, page.head.count),
+      column: page.left,
       roles: RoleSet(.dim))
   }
 

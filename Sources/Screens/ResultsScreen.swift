@@ -86,7 +86,8 @@ struct ResultsScreen {
       return "the expression takes too long on \(counted(totals.givenUp, "article")), left out here"
     }
     if totals.partly > 0 {
-      return "of \(counted(totals.partly, "long text")) only the beginning was searched; / goes on there"
+      return
+        "of \(counted(totals.partly, "long text")) only the beginning was searched; / goes on there"
     }
     let listed = view.found?.count ?? 0
     return listed < totals.articles

@@ -91,7 +91,8 @@ extension Librarian {
   func readFile(
     of path: ArticlePath, _ file: String
   ) throws(ArticleError) -> ArticleReader.Result {
-    try ArticleReader(calls: calls, limits: limits).read(file, encoding: options.encoding) { fileHash in
+    try ArticleReader(calls: calls, limits: limits).read(file, encoding: options.encoding) {
+      fileHash in
       let loaded = imports.load(path, fileHash: fileHash, orphans: orphans)
       let problem = loaded.problems(in: imports).first
       state.withLock { $0.importProblems[path] = problem }

@@ -54,7 +54,8 @@ public struct LongText: Sendable {
       let length = limits.beginning + limits.part / 2
       let read = try calls.open(file, .reading).read(0..<min(info.size, length))
       // The sample ends between two characters, or it would look like damaged UTF-8.
-      let end = PartCut.place(in: read, from: limits.beginning, reach: limits.part / 2, isUTF8: true)
+      let end = PartCut.place(
+        in: read, from: limits.beginning, reach: limits.part / 2, isUTF8: true)
       bytes = Array(read.prefix(end))
       firstPart = PartCut.place(in: read, from: limits.part, reach: limits.part / 2, isUTF8: true)
     } catch {
@@ -104,7 +105,7 @@ public struct LongText: Sendable {
   }
 
   /// How far a window is widened over parts that hold no text.
-  private static let mostEmptyParts = 32
+  private static let mostEmptyParts = 16
 
   /// The part from which a window need not be widened: the last of those up to another that holds
   /// text, or as far as the limit.

@@ -54,7 +54,8 @@ public struct AboutArticle {
   private var size: String? {
     open.file.map { file in
       guard open.excerpt != nil else { return "\(file.bytes) bytes" }
-      return "\(file.bytes) bytes, read in parts; lists and searches of the library know its beginning"
+      return
+        "\(file.bytes) bytes, read in parts; lists and searches of the library know its beginning"
     }
   }
 

@@ -70,6 +70,8 @@ extension Model {
     guard prompt == nil, arrival == nil, case .article(let view) = view, view.selection == nil,
       view.hints == nil, let page, let excerpt = page.open.excerpt
     else { return [] }
+    // Among blank lines there is no row to stay at: each key goes on by itself.
+    guard !page.open.text.utf8.isEmpty else { return [] }
     let top = page.topRow(of: view.place)
     let margin = 2 * page.height
     let isNearEnd = !excerpt.isLast && !page.hasText(from: top + page.height + margin)
@@ -90,10 +92,12 @@ extension Model {
   mutating func noteFilePlace() {
     guard case .article(var view) = view, !isArriving(at: view.path), let open = shelf[view.path]
     else { return }
-    let file = open.excerpt.map { _ in
+    var file = open.excerpt.map { _ in
       FilePlace(
         top: open.fileByte(at: view.place.top), cursor: open.fileByte(at: view.place.cursor))
     }
+    // Blank lines have no offsets of their own: the place is the one that was asked for.
+    if open.text.utf8.isEmpty, let asked = view.place.file, open.holds(asked) { file = asked }
     guard view.place.file != file else { return }
     view.place.file = file
     self.view = .article(view)
@@ -137,6 +141,9 @@ extension Model {
       let excerpt = page.open.excerpt, let isDown = Moving.isDown(command),
       isDown ? !excerpt.isLast : !excerpt.isFirst
     else { return nil }
+    if page.open.text.utf8.isEmpty {
+      return showPart(beyond: excerpt, of: view.path, isDown: isDown)
+    }
     if let wanted = Moving.rows(of: command, count: count, view, page) {
       let left = wanted - (page.topRow(of: view.place) - page.topRow(of: earlier))
       guard left != 0, left.signum() == wanted.signum() else { return nil }
@@ -145,11 +152,19 @@ extension Model {
       if !asked.isEmpty { return asked }
       unfinishedScroll = nil
     }
-    guard view.place == earlier else { return nil }
-    if case .nextSection = command { return say("no section in this part of the text") }
-    if case .previousSection = command { return say("no section in this part of the text") }
+    guard view.place.top == earlier.top, view.place.cursor == earlier.cursor else { return nil }
+    if command == .nextSection || command == .previousSection {
+      return say("no section in this part of the text")
+    }
+    return showPart(beyond: excerpt, of: view.path, isDown: isDown)
+  }
+
+  /// Reads the part behind the present one, or before it, where no row leads there.
+  private mutating func showPart(
+    beyond excerpt: Excerpt, of path: ArticlePath, isDown: Bool
+  ) -> [Effect] {
     let byte = isDown ? excerpt.bytes.upperBound : excerpt.bytes.lowerBound - 1
-    return showPart(of: view.path, .byte(FilePlace(top: byte, cursor: byte)), at: byte)
+    return showPart(of: path, .byte(FilePlace(top: byte, cursor: byte)), at: byte)
   }
 
   /// Scrolls the rest of a motion in the part that came.
@@ -164,7 +179,10 @@ extension Model {
     self.view = .article(view)
     let left = scroll.rows - (page.topRow(of: view.place) - top)
     let isAtEdge = scroll.rows > 0 ? excerpt.isLast : excerpt.isFirst
-    guard left != 0, left != scroll.rows, !isAtEdge else { return [] }
+    guard left != 0, !isAtEdge else { return [] }
+    if left == scroll.rows {
+      return showPart(beyond: excerpt, of: view.path, isDown: scroll.rows > 0)
+    }
     guard scroll.parts > 0 else { return say("a number goes so far at once; 50% goes further") }
     unfinishedScroll = UnfinishedScroll(rows: left, parts: scroll.parts - 1)
     return askForPart(around: page.open.fileByte(at: view.place.top), of: view.path)
