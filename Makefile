@@ -4,7 +4,8 @@ SWIFT  ?= swift
 PREFIX ?= /usr/local
 FLAGS  := --explicit-target-dependency-import-check error
 ARGS   ?= corpus
-STATIC := -c release --static-swift-stdlib
+# What a release has to load costs a start as much as what it does: the archives are linked into it.
+STATIC  = -c release --static-swift-stdlib -Xswiftc -L$(shell scripts/archives.sh $(CURDIR)/.build/archives)
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.

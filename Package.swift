@@ -129,7 +129,7 @@ let package = Package(
       path: "Tests/Benchmarks/Anchoring", swiftSettings: strict),
     .target(name: "WidthSamples", path: "Tests/WidthSamples", swiftSettings: strict),
     tests("OrderedJSONTests", uses: ["OrderedJSON"]),
-    tests("ArticlesTests", uses: ["Articles"]),
+    tests("ArticlesTests", uses: ["SeededSupport", "Articles"]),
     tests("ConsoleTests", uses: ["SeededSupport", "WidthSamples", "Console", "CWcwidth"]),
     tests("TypesettingTests", uses: ["SeededSupport", "Typesetting", "Articles", "Console"]),
     tests(
@@ -152,7 +152,8 @@ let package = Package(
     tests(
       "StorageTests",
       uses: [
-        "Queries", "Storage", "Console", "Formats", "Articles", "Entities", "Annotations",
+        "SeededSupport", "Queries", "Storage", "Console", "Formats", "Articles", "Entities",
+        "Annotations",
         "OrderedJSON",
       ]),
     .target(
@@ -184,7 +185,10 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",
-      uses: ["Session", "Storage", "Reading", "Entities", "Formats", "Articles", "lectern"]),
+      uses: [
+        "SeededSupport", "Session", "Storage", "Reading", "Console", "Annotations", "Entities",
+        "Formats", "Articles", "Index", "lectern",
+      ]),
     tests(
       "ExportsTests",
       uses: [
@@ -232,7 +236,10 @@ let package = Package(
         "display-probe",
       ]),
     tests(
-      "EndToEndTests", uses: ["lectern", "store-probe", "Console", "PtySupport", "TestSupport"],
+      "EndToEndTests",
+      uses: [
+        "lectern", "store-probe", "Console", "Formats", "PtySupport", "TestSupport", arguments,
+      ],
       excluding: ["Golden", "Samples"]),
   ]
 )

@@ -24,9 +24,13 @@ public struct CanonicalText: Sendable {
     var counts: [Int] = []
     counts.reserveCapacity(bytes.count / Self.stride + 1)
     var scalars = 0
-    for (index, byte) in bytes.enumerated() {
-      if index.isMultiple(of: Self.stride) { counts.append(scalars) }
-      if !UTF8.isContinuation(byte) { scalars += 1 }
+    let span = bytes.span
+    var start = 0
+    while start < span.count {
+      counts.append(scalars)
+      let end = min(start + Self.stride, span.count)
+      for index in start..<end where !UTF8.isContinuation(span[index]) { scalars &+= 1 }
+      start = end
     }
     scalarsBefore = counts
   }

@@ -47,7 +47,9 @@ extension LibraryIndex {
   /// The articles that show an entity with its mentions in each, by path.
   public func articles(showing entity: EntityID) -> [(path: ArticlePath, mentions: Int)] {
     read { state throws(IndexError) in
-      guard let number = try state.entities.known(entity, in: state.database) else { return [] }
+      guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
+        return []
+      }
       let statement = try state.database.statement(
         """
         SELECT path, naming.mentions FROM naming JOIN article ON article.id = naming.article
@@ -68,7 +70,9 @@ extension LibraryIndex {
     read { state throws(IndexError) in
       var common: Set<Int>?
       for entity in entities {
-        guard let number = try state.entities.known(entity, in: state.database) else { return [] }
+        guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
+          return []
+        }
         let found = Set(try state.articles(naming: number, shownOnly: false))
         common = common?.intersection(found) ?? found
       }
@@ -90,7 +94,7 @@ extension LibraryIndex {
     read { state throws(IndexError) in
       var concordance = Concordance()
       let numbers = try [entity, other].compactMap { $0 }.map { one throws(IndexError) in
-        try state.entities.known(one, in: state.database) ?? -1
+        try state.entities.known(one.rawValue, in: state.database) ?? -1
       }
       let second = "JOIN naming AS beside ON beside.article = naming.article AND beside.entity = ?2"
       let statement = try state.database.statement(
@@ -121,7 +125,9 @@ extension LibraryIndex {
       guard let own = try state.id(of: path) else { return [] }
       var sharing: [(entity: EntityID, articles: [Int])] = []
       for entity in named {
-        guard let number = try state.entities.known(entity, in: state.database) else { continue }
+        guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
+          continue
+        }
         sharing.append((entity, try state.articles(naming: number, shownOnly: true)))
       }
       sharing.sort { ($0.articles.count, $0.entity) < ($1.articles.count, $1.entity) }

@@ -39,30 +39,6 @@ extension LibraryIndex {
     } ?? true
   }
 
-  /// Every file that the index knows, by path.
-  public func files() -> [IndexedFile] {
-    read { state throws(IndexError) in
-      let statement = try state.database.statement(
-        """
-        SELECT path, size, modified, inode, options, problem IS NULL, derived FROM article
-        ORDER BY path
-        """)
-      defer { statement.reset() }
-      var files: [IndexedFile] = []
-      while try statement.step() {
-        files.append(
-          IndexedFile(
-            path: ArticlePath(statement.text(0)),
-            stamp: FileStamp(
-              size: statement.int(1), modifiedNanoseconds: Int64(statement.int(2)),
-              inode: UInt64(bitPattern: Int64(statement.int(3)))),
-            options: statement.text(4), isReadable: statement.int(5) == 1,
-            hasTitle: statement.int(6) == 0))
-      }
-      return files
-    } ?? []
-  }
-
   /// The digest of each readable file, to tell whether anything changed.
   public func hashes() -> [ArticlePath: String] {
     read { state throws(IndexError) in
@@ -75,27 +51,6 @@ extension LibraryIndex {
       }
       return hashes
     } ?? [:]
-  }
-
-  /// What is known of one file.
-  public func file(at path: ArticlePath) -> (file: IndexedFile, hash: String)? {
-    read { state throws(IndexError) in
-      let statement = try state.database.statement(
-        """
-        SELECT size, modified, inode, options, problem IS NULL, derived, hash FROM article
-        WHERE path = ?
-        """)
-      defer { statement.reset() }
-      statement.bind(1, path.rawValue)
-      guard try statement.step() else { return nil }
-      let stamp = FileStamp(
-        size: statement.int(0), modifiedNanoseconds: Int64(statement.int(1)),
-        inode: UInt64(bitPattern: Int64(statement.int(2))))
-      let file = IndexedFile(
-        path: path, stamp: stamp, options: statement.text(3), isReadable: statement.int(4) == 1,
-        hasTitle: statement.int(5) == 0)
-      return (file, FileHash.text(of: statement.bytes(6)))
-    } ?? nil
   }
 
   /// The row of an article; nil for one that is not known.
@@ -235,7 +190,7 @@ extension LibraryIndex {
       defer { statement.reset() }
       statement.bind(1, key)
       guard try statement.step() else { return nil }
-      return try state.compression.unpacked(statement.bytes(0), atMost: 1 << 30)
+      return try state.unpacked(statement.bytes(0), atMost: 1 << 30)
     } ?? nil
   }
 }
@@ -262,7 +217,7 @@ extension LibraryIndex.State {
 
   /// The article in the present row of ``LibraryIndex/articleColumns``.
   mutating func article(_ row: SQLStatement) throws(IndexError) -> StoredArticle {
-    let stored = try StoredText(row.bytes(3), compression)
+    let stored = try storedText(row.bytes(3))
     var reader = ByteReader(stored.structure)
     let structure = try StructureCodec.decode(
       &reader, metadata: try MetadataCodec.decode(row.bytes(2)))
@@ -273,8 +228,12 @@ extension LibraryIndex.State {
 
   /// The mentions in a list of the index.
   mutating func mentions(_ list: [UInt8]) throws(IndexError) -> IndexedArticle {
-    try MentionCodec.decode(list) { number throws(IndexError) in
-      try entities.name(of: number, in: database)
-    }
+    IndexedArticle(
+      try MentionCodec.decode(
+        list,
+        entity: { number throws(IndexError) in
+          EntityID(try entities.name(of: number, in: database))
+        },
+        name: { number throws(IndexError) in try names.name(of: number, in: database) }))
   }
 }

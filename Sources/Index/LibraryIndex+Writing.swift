@@ -18,6 +18,7 @@ extension LibraryIndex {
     guard !paths.isEmpty else { return }
     try write { state throws(IndexError) in
       for path in paths {
+        try state.forgetFolder(of: path)
         if let id = try state.id(of: path) { try state.forget(id) }
       }
     }
@@ -28,33 +29,24 @@ extension LibraryIndex {
     _ old: ArticlePath, to new: ArticlePath, stamp: FileStamp
   ) throws(IndexError) {
     try write { state throws(IndexError) in
-      if let present = try state.id(of: new) { try state.forget(present) }
+      for path in [old, new] { try state.forgetFolder(of: path) }
+      if old != new, let present = try state.id(of: new) { try state.forget(present) }
       let statement = try state.database.statement(
-        "UPDATE article SET path = ?, size = ?, modified = ?, inode = ? WHERE path = ?")
+        "UPDATE article SET path = ?, size = ?, modified = ?, changed = ?, inode = ? WHERE path = ?"
+      )
       statement.bind(1, new.rawValue)
       statement.bind(2, stamp.size)
       statement.bind(3, Int(stamp.modifiedNanoseconds))
-      statement.bind(4, Int(truncatingIfNeeded: stamp.inode))
-      statement.bind(5, old.rawValue)
+      statement.bind(4, Int(stamp.changedNanoseconds))
+      statement.bind(5, Int(truncatingIfNeeded: stamp.inode))
+      statement.bind(6, old.rawValue)
       try statement.run()
     }
   }
 
   /// Notes that a file looks otherwise and holds what it held.
   public func touch(_ path: ArticlePath, stamp: FileStamp) throws(IndexError) {
-    try rename(path, inPlace: stamp)
-  }
-
-  private func rename(_ path: ArticlePath, inPlace stamp: FileStamp) throws(IndexError) {
-    try write { state throws(IndexError) in
-      let statement = try state.database.statement(
-        "UPDATE article SET size = ?, modified = ?, inode = ? WHERE path = ?")
-      statement.bind(1, stamp.size)
-      statement.bind(2, Int(stamp.modifiedNanoseconds))
-      statement.bind(3, Int(truncatingIfNeeded: stamp.inode))
-      statement.bind(4, path.rawValue)
-      try statement.run()
-    }
+    try rename(path, to: path, stamp: stamp)
   }
 
   /// Links an article anew; its text stays.
@@ -62,12 +54,12 @@ extension LibraryIndex {
     try write { state throws(IndexError) in
       guard let id = try state.id(of: path) else { return }
       try state.removeMentions(of: id)
-      try state.addMentions(indexed, of: id)
-      let shown = indexed.mentions.filter(\.isShown)
+      try state.addMentions(indexed.places, indexed.places.counts, of: id)
+      let shown = indexed.places.shown
       let statement = try state.database.statement(
         "UPDATE article SET entities = ?, mentions = ? WHERE id = ?")
-      statement.bind(1, Set(shown.compactMap(\.target)).count)
-      statement.bind(2, shown.count)
+      statement.bind(1, shown.entities)
+      statement.bind(2, shown.mentions)
       statement.bind(3, id)
       try statement.run()
     }
@@ -95,6 +87,7 @@ extension LibraryIndex.State {
 
   mutating func put(_ article: PreparedArticle) throws(IndexError) {
     uncommitted += 1
+    try forgetFolder(of: article.path)
     if let present = try id(of: article.path) { try forget(present) }
     let id = try insert(article)
     guard article.problem == nil else { return }
@@ -106,15 +99,15 @@ extension LibraryIndex.State {
     words.bind(1, id)
     words.bind(2, text: article.searchText)
     try words.run()
-    try addMentions(article.mentions, of: id)
+    try addMentions(article.mentions, article.counts, of: id)
   }
 
   private func insert(_ article: PreparedArticle) throws(IndexError) -> Int {
     let row = try database.statement(
       """
       INSERT INTO article(path, size, modified, inode, hash, options, title, derived, kind, date,
-        author, sources, words, entities, mentions, bytes, problem, metadata, summary)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        author, sources, words, entities, mentions, bytes, problem, metadata, summary, changed)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let metadata = article.metadata
     row.bind(1, article.path.rawValue)
@@ -136,6 +129,7 @@ extension LibraryIndex.State {
     row.bind(17, article.problem)
     row.bind(18, MetadataCodec.encode(metadata))
     row.bind(19, metadata.summary)
+    row.bind(20, Int(article.stamp.changedNanoseconds))
     try row.run()
     return database.lastRow
   }
@@ -147,7 +141,7 @@ extension LibraryIndex.State {
       let words = try database.statement(
         "INSERT INTO fulltext(fulltext, rowid, body) VALUES('delete', ?, ?)")
       words.bind(1, id)
-      words.bind(2, text: SearchTokens(CanonicalText(validUTF8: text)).utf8)
+      words.bind(2, text: SearchTokens.indexable(CanonicalText(validUTF8: text)))
       try words.run()
     }
     try removeMentions(of: id)
@@ -164,60 +158,72 @@ extension LibraryIndex.State {
     defer { statement.reset() }
     statement.bind(1, id)
     guard try statement.step() else { return nil }
-    return try StoredText(statement.bytes(0), compression).text
+    return try storedText(statement.bytes(0)).text
   }
 
-  mutating func addMentions(_ indexed: IndexedArticle, of id: Int) throws(IndexError) {
-    guard !indexed.mentions.isEmpty else { return }
-    let list = try MentionCodec.encode(indexed) { entity throws(IndexError) in
-      try entities.number(of: entity, in: database)
-    }
+  mutating func addMentions(
+    _ places: MentionPlaces, _ counts: [MentionPlaces.Count], of id: Int
+  ) throws(IndexError) {
+    guard !places.mentions.isEmpty else { return }
+    let list = try MentionCodec.encode(
+      places,
+      entity: { entity throws(IndexError) in
+        try entities.number(of: entity.rawValue, in: database)
+      },
+      name: { name throws(IndexError) in try names.number(of: name, in: database) })
     let statement = try database.statement("INSERT INTO mention VALUES(?, ?)")
     statement.bind(1, id)
     statement.bind(2, list)
     try statement.run()
-    let naming = try database.statement("INSERT INTO naming VALUES(?, ?, ?, ?)")
-    for (entity, counts) in indexed.counts {
-      let number = try entities.number(of: entity, in: database)
-      naming.bind(1, number)
-      naming.bind(2, id)
-      naming.bind(3, counts.certain)
-      naming.bind(4, counts.shown)
-      try naming.run()
-      try count(number, mentions: counts.certain, articles: counts.certain > 0 ? 1 : 0)
+    for count in counts {
+      namings.add(
+        PendingNamings.Row(
+          entity: try entities.number(of: count.entity.rawValue, in: database), article: id,
+          certain: count.certain, shown: count.shown))
     }
+    if namings.isFull { try writeNamings() }
   }
 
   mutating func removeMentions(of id: Int) throws(IndexError) {
+    if namings.holds(id) { try writeNamings() }
     let list = try database.statement("SELECT list FROM mention WHERE article = ?")
     list.bind(1, id)
     guard try list.step() else { return list.reset() }
     let bytes = list.bytes(0)
     list.reset()
-    let indexed = try MentionCodec.decode(bytes) { number throws(IndexError) in
-      try entities.name(of: number, in: database)
-    }
+    let counts = try mentions(bytes).places.counts
     let naming = try database.statement("DELETE FROM naming WHERE entity = ? AND article = ?")
-    for (entity, counts) in indexed.counts {
-      let number = try entities.number(of: entity, in: database)
+    for count in counts {
+      let number = try entities.number(of: count.entity.rawValue, in: database)
       naming.bind(1, number)
       naming.bind(2, id)
       try naming.run()
-      try count(number, mentions: -counts.certain, articles: counts.certain > 0 ? -1 : 0)
+      namings.count(number, mentions: -count.certain, articles: count.certain > 0 ? -1 : 0)
     }
     let statement = try database.statement("DELETE FROM mention WHERE article = ?")
     statement.bind(1, id)
     try statement.run()
   }
 
-  private func count(_ number: Int, mentions: Int, articles: Int) throws(IndexError) {
-    guard mentions != 0 || articles != 0 else { return }
-    let statement = try database.statement(
+  /// Writes who is named in the articles of the transaction, in the order of the table.
+  mutating func writeNamings() throws(IndexError) {
+    let naming = try database.statement("INSERT INTO naming VALUES(?, ?, ?, ?)")
+    for row in namings.ordered {
+      naming.bind(1, row.entity)
+      naming.bind(2, row.article)
+      naming.bind(3, row.certain)
+      naming.bind(4, row.shown)
+      try naming.run()
+    }
+    let counts = try database.statement(
       "UPDATE entity SET mentions = mentions + ?, articles = articles + ? WHERE id = ?")
-    statement.bind(1, mentions)
-    statement.bind(2, articles)
-    statement.bind(3, number)
-    try statement.run()
+    for (entity, change) in namings.changes {
+      counts.bind(1, change.mentions)
+      counts.bind(2, change.articles)
+      counts.bind(3, entity)
+      try counts.run()
+    }
+    namings.removeAll()
   }
 }
 
@@ -227,10 +233,10 @@ struct StoredText {
   let text: [UInt8]
 
   /// More than any file that the program reads, so that flipped bits cannot ask for all memory.
-  private static let most = 1 << 31
+  static let most = 1 << 31
 
-  init(_ packed: [UInt8], _ compression: Compression) throws(IndexError) {
-    var reader = ByteReader(try compression.unpacked(packed, atMost: Self.most))
+  init(_ bytes: [UInt8]) throws(IndexError) {
+    var reader = ByteReader(bytes)
     let count = try reader.count()
     let rest = reader.rest()
     guard count <= rest.count else { throw .damaged(words: "a text is too short") }

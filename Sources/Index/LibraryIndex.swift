@@ -25,10 +25,14 @@ public final class LibraryIndex: Sendable {
   /// What belongs to a connection.
   struct State {
     var database: Database
-    var entities = EntityNumbers()
+    var entities = TextNumbers(table: "entity")
+    var names = TextNumbers(table: "name")
     var compression = Compression()
+    var namings = PendingNamings()
     /// Articles written since the last commit.
     var uncommitted = 0
+    /// The folders whose fingerprints were forgotten since the last commit.
+    var uncertain: Set<String> = []
   }
 
   /// Opens an index, or makes it.
@@ -36,9 +40,12 @@ public final class LibraryIndex: Sendable {
   /// - Parameters:
   ///   - file: Where it lies, in a folder that exists; nil for an index in memory.
   ///   - maker: What made its contents: an index of another maker is thrown away.
+  ///   - obstacle: Why no file is given, in words; nil where none is wanted.
   ///   - remove: Removes a file, if it is there.
-  public init(file: String?, maker: String, remove: (String) -> Void = { _ in }) {
-    var notice: IndexNotice?
+  public init(
+    file: String?, maker: String, obstacle: String? = nil, remove: (String) -> Void = { _ in }
+  ) {
+    var notice = obstacle.map(IndexNotice.inMemory)
     var opened: (writer: Channel, reader: Channel)?
     var kept = file
     if let file {
@@ -70,6 +77,9 @@ public final class LibraryIndex: Sendable {
 
   /// Whether reading or writing met contents that contradict each other.
   public var isDamaged: Bool { damage.withLock { $0 } }
+
+  /// A number that changes whenever this or another session commits something.
+  public var revision: Int { reader.state.withLock { $0.database.version } }
 
   /// Notes an error that somebody met; the next ``rebuild()`` acts on it.
   func note(_ error: IndexError) {
@@ -106,8 +116,10 @@ public final class LibraryIndex: Sendable {
     do throws(IndexError) {
       try writer.state.withLock { state throws(IndexError) in
         guard state.database.isInTransaction else { return }
+        try state.writeNamings()
         try state.database.run("COMMIT")
         state.uncommitted = 0
+        state.uncertain = []
       }
     } catch {
       note(error)
@@ -130,8 +142,11 @@ public final class LibraryIndex: Sendable {
     writer.state.withLock { state in
       guard state.database.isInTransaction else { return }
       try? state.database.run("ROLLBACK")
-      state.entities = EntityNumbers()
+      state.entities = TextNumbers(table: "entity")
+      state.names = TextNumbers(table: "name")
+      state.namings.removeAll()
       state.uncommitted = 0
+      state.uncertain = []
     }
   }
 

@@ -17,7 +17,10 @@ public struct PreparedArticle: Sendable {
   let textBytes: Int
   let packedText: [UInt8]
   let searchText: [UInt8]
-  let mentions: IndexedArticle
+  let mentions: MentionPlaces
+  let counts: [MentionPlaces.Count]
+  /// Different entities that are shown, and mentions that are.
+  let shown: (entities: Int, mentions: Int)
 
   /// Prepares an article that was read.
   ///
@@ -29,10 +32,11 @@ public struct PreparedArticle: Sendable {
   ///   - article: The article.
   ///   - mentions: What it mentions.
   ///   - words: The number of its words.
+  ///   - packer: What makes texts small in this thread, as the index wants it.
   /// - Complexity: O(n) in the text.
   public init(
     path: ArticlePath, stamp: FileStamp, fileHash: String, options: String, article: Article,
-    mentions: [Mention], words: Int
+    mentions: [Mention], words: Int, packer: TextPacker = TextPacker()
   ) {
     self.path = path
     self.stamp = stamp
@@ -42,12 +46,11 @@ public struct PreparedArticle: Sendable {
     metadata = article.metadata
     problem = nil
     textBytes = article.text.utf8.count
-    var writer = ByteWriter()
-    let structure = StructureCodec.encode(article)
-    writer.put(structure.count)
-    packedText = Compression().packed(writer.bytes + structure + article.text.utf8)
-    searchText = SearchTokens(article.text).utf8
-    self.mentions = IndexedArticle(article, mentions)
+    packedText = packer.packed(article)
+    searchText = SearchTokens.indexable(article.text)
+    self.mentions = MentionPlaces(article, mentions)
+    counts = self.mentions.counts
+    shown = self.mentions.shown
   }
 
   /// Notes why a file is no article, in a sentence.
@@ -62,13 +65,22 @@ public struct PreparedArticle: Sendable {
     textBytes = 0
     packedText = []
     searchText = []
-    mentions = IndexedArticle(mentions: [], surfaces: [], blocks: [], sentences: [])
+    mentions = .none
+    counts = []
+    shown = (0, 0)
   }
+}
 
+extension MentionPlaces {
   /// Different entities that are shown, and mentions that are.
   var shown: (entities: Int, mentions: Int) {
-    let shown = mentions.mentions.filter(\.isShown)
-    return (Set(shown.compactMap(\.target)).count, shown.count)
+    var entities: Set<EntityID> = []
+    var count = 0
+    for mention in mentions where mention.isShown {
+      count += 1
+      if let target = mention.target { entities.insert(target) }
+    }
+    return (entities.count, count)
   }
 }
 

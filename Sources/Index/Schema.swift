@@ -3,7 +3,7 @@ import Queries
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
-  static let version = 4
+  static let version = 6
 
   /// What every connection is told; the size of a page counts only before the first table.
   ///
@@ -21,20 +21,25 @@ enum Schema {
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE article(
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
-      modified INTEGER NOT NULL, inode INTEGER NOT NULL, hash BLOB NOT NULL,
+      modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
+      hash BLOB NOT NULL,
       options TEXT NOT NULL, title TEXT NOT NULL, derived INTEGER NOT NULL, kind TEXT, date TEXT,
       author TEXT, sources TEXT, summary TEXT, words INTEGER NOT NULL, entities INTEGER NOT NULL,
       mentions INTEGER NOT NULL, bytes INTEGER NOT NULL, problem TEXT, metadata BLOB NOT NULL);
+    CREATE INDEX extent ON article(bytes, problem);
+    CREATE TABLE folder(path TEXT PRIMARY KEY, fingerprint BLOB) WITHOUT ROWID;
     CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);
     CREATE TABLE entity(
-      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seal INTEGER NOT NULL,
       mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE name(
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seal INTEGER NOT NULL);
     CREATE TABLE naming(
       entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
       shown INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE fulltext
-      USING fts5(body, content = '', tokenize = '\(SearchTokens.tokenizer)');
+      USING fts5(body, content = '', columnsize = 0, tokenize = '\(SearchTokens.tokenizer)');
     INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16000000);
     PRAGMA user_version = \(version);
     """

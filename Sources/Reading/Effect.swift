@@ -92,6 +92,8 @@ public enum Effect: Hashable, Sendable {
   case correct(OverlayEdit)
   /// Stop reading the rest of the library.
   case cancelImport
+  /// Read the rest of the library after all.
+  case resumeImport
   /// Write every annotation to a file, in the format of a name; answered by a notice.
   case export(String, to: String)
   /// Write a dossier to a file, knowing how much was read of each article, in percent; answered by a

@@ -14,7 +14,7 @@ public enum Message: Sendable {
   case gazetteerLoaded(Gazetteer)
   /// Articles were found, changed or counted anew: all of them, and their entities' counts.
   case libraryLoaded(LibraryTable, [EntityID: EntityCount])
-  /// How far an import is; nil when it is done.
+  /// How far an import is, or was when it was stopped; nil when it is done.
   case progress(Progress?)
   /// An article was read.
   case articleOpened(OpenArticle)
@@ -117,13 +117,18 @@ public struct Progress: Hashable, Sendable {
   public var rate: Int?
   /// Seconds that are left at this rate.
   public var secondsLeft: Int?
+  /// Whether the reader stopped it, so that the rest waits until it is asked for.
+  public var isStopped = false
 
   /// Makes a measure of progress.
-  public init(done: Int, total: Int, rate: Int? = nil, secondsLeft: Int? = nil) {
+  public init(
+    done: Int, total: Int, rate: Int? = nil, secondsLeft: Int? = nil, isStopped: Bool = false
+  ) {
     self.done = done
     self.total = total
     self.rate = rate
     self.secondsLeft = secondsLeft
+    self.isStopped = isStopped
   }
 }
 

@@ -48,8 +48,16 @@ extension Model {
       setFilter("")
       return settleSuggestion()
     }
-    guard case .library = view, library.progress != nil else { return [] }
+    guard case .library = view, library.isReading else { return [] }
     return [.cancelImport]
+  }
+
+  /// Has the rest of the library read that was left when reading it was stopped.
+  mutating func readOn() -> [Effect] {
+    guard let progress = library.progress else { return say("every article is read") }
+    guard progress.isStopped else { return say("it is being read") }
+    library.progress?.isStopped = false
+    return [.resumeImport]
   }
 
   /// Goes to a place in an article and remembers the way back; reads the article if needed.

@@ -3,7 +3,7 @@ import Articles
 extension Model {
   /// Asks once what to read next, when the end of the article comes near.
   mutating func askForNext() -> [Effect] {
-    guard library.progress == nil, let view = view.article, !asked.contains(view.path), let page,
+    guard !library.isReading, let view = view.article, !asked.contains(view.path), let page,
       !page.hasText(from: page.topRow(of: view.place) + 3 * page.height)
     else { return [] }
     return askForNext(after: view.path)

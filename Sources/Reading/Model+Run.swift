@@ -136,6 +136,7 @@ extension Model {
     case .nextTheme: useNextTheme()
     case .commandLine: openPrompt(.command)
     case .cancel: cancel(after: call.panel)
+    case .readOn: readOn()
     case .redraw: [.redraw]
     case .suspend: keepNow() + [.suspend]
     case .close: close()

@@ -16,7 +16,7 @@ struct LibraryScreen {
     let rows = model.libraryRows
     let columns = Columns(width: frame.size.columns)
     let list = ListFrame(model: model, list: view.list, count: rows.count)
-    list.drawTitle(model.library.name, detail: detail(rows.count), into: &frame)
+    list.drawTitle(model.library.name, details: details(rows.count), into: &frame)
     columns.drawHeads(into: &frame, row: 1, sort: model.record.sort)
     list.drawRows(into: &frame) { frame, index, row in
       columns.draw(rows[index], percent(rows[index]), into: &frame, row: row)
@@ -28,26 +28,32 @@ struct LibraryScreen {
     model.record.places[entry.path]?.percent
   }
 
-  private func detail(_ shown: Int) -> String {
+  /// What is said of the rows, from the longest wording to the shortest.
+  private func details(_ shown: Int) -> [String] {
     let all = model.library.table.count
-    if let progress = model.library.progress {
-      return progress.total == 0
-        ? "looking for articles"
-        : "reading \(progress.done) of \(progress.total)\(pace(progress)), Esc stops"
-    }
+    if let progress = model.library.progress { return Self.details(progress) }
     let count = shown == all ? counted(all, "article") : "\(shown) of \(counted(all, "article"))"
-    return view.filter.isEmpty ? count : "\(count) · \(view.filter)"
+    return [view.filter.isEmpty ? count : "\(count) · \(view.filter)"]
   }
 
-  /// How fast it goes and how long it will take, once that can be told.
-  private func pace(_ progress: Progress) -> String {
-    guard let rate = progress.rate, let left = progress.secondsLeft else { return "" }
-    let minutes = left / 60
-    return " · \(rate)/s · \(minutes > 0 ? "\(minutes) min" : "\(left) s") left"
+  /// How far it is, how fast it goes and how long it will take, once that can be told.
+  private static func details(_ progress: Progress) -> [String] {
+    let read = "\(progress.done) of \(progress.total)"
+    if progress.isStopped {
+      return ["\(read) articles read · gi reads on", "\(read) read · gi reads on", "\(read) read"]
+    }
+    if progress.total == 0 { return ["looking for articles"] }
+    let plain = ["reading \(read) · Esc stops", "reading \(read)"]
+    guard let rate = progress.rate, let left = progress.secondsLeft else { return plain }
+    let time = left < 60 ? "\(left) s left" : "\(left / 60) min left"
+    return [
+      "reading \(read) · \(rate)/s · \(time) · Esc stops", "reading \(read) · \(time) · Esc stops",
+      "reading \(read) · \(time)", "\(read) · \(time)", read,
+    ]
   }
 
   private var emptyText: String {
-    if model.library.progress != nil { return "Looking for articles…" }
+    if model.library.isReading { return "Looking for articles…" }
     if !view.filter.isEmpty { return "No article matches “\(view.filter)”. Esc shows all." }
     return "No .txt or .md file here.\nStart Lectern with a folder of articles."
   }

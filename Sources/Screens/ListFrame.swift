@@ -9,8 +9,15 @@ struct ListFrame {
 
   /// Draws the title on the left and a counter on the right.
   func drawTitle(_ title: String, detail: String, into frame: inout Frame) {
+    drawTitle(title, details: [detail], into: &frame)
+  }
+
+  /// Draws the title on the left and on the right the first wording that both have room for.
+  func drawTitle(_ title: String, details: [String], into frame: inout Frame) {
     let width = frame.size.columns
-    let right = detail.fitted(to: max(0, width / 2))
+    let room = max(width / 2, width - title.cellWidth - 4)
+    let detail = details.first { $0.cellWidth <= room } ?? details.last ?? ""
+    let right = detail.fitted(to: max(0, room))
     let start = width - right.cellWidth - 1
     frame.draw(right, row: 0, column: start, roles: RoleSet(.dim))
     frame.draw(

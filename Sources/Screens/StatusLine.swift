@@ -128,9 +128,7 @@ struct StatusLine {
   /// What the columns of a narrow screen leave out about the selected article.
   private func libraryParts(_ view: LibraryView) -> [Part] {
     let rows = model.libraryRows
-    guard model.library.progress == nil, rows.indices.contains(view.list.selected) else {
-      return listParts
-    }
+    guard rows.indices.contains(view.list.selected) else { return [] }
     let entry = rows[view.list.selected]
     if let problem = entry.problem { return [(problem, RoleSet(.failure))] }
     let facts = [entry.metadata.kind, entry.metadata.author].compactMap { $0 }
@@ -206,7 +204,7 @@ struct StatusLine {
   }
 
   private var listParts: [Part] {
-    if let progress = model.library.progress, progress.total > 0 {
+    if let progress = model.library.progress, model.library.isReading, progress.total > 0 {
       return [("reading \(progress.done)/\(progress.total)", RoleSet(.status))]
     }
     return []

@@ -5,7 +5,8 @@ public import Reading
 public struct Engine {
   /// The state of the program.
   public private(set) var model: Model
-  private let performer: Performer
+  /// What carries out the effects from now on.
+  var performer: Performer
 
   /// Joins a model to what carries out its effects.
   public init(_ model: Model, _ performer: Performer) {
@@ -62,7 +63,7 @@ public enum DisplayWork: Hashable, Sendable {
       .changeSearches, .suggestNext, .listKin, .findRepeats, .listNotebook, .listDesk, .listTags,
       .renameTag, .changeNotebooks, .saveNotebook, .rereadNotebook, .rereadNames, .listTrash,
       .emptyTrash, .importAnew, .listEncodings, .guessDate, .saveDraft, .saveSession, .correct,
-      .export, .cancelImport, .findPassage, .writeDossier:
+      .export, .cancelImport, .resumeImport, .findPassage, .writeDossier:
       return nil
     }
   }

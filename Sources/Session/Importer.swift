@@ -19,28 +19,40 @@ public struct Importer: Sendable {
 
   /// Begins to read, after sweeping what a crash left behind; the screen is usable meanwhile.
   public func start(at time: Timestamp) {
-    let (librarian, inbox) = (librarian, inbox)
     Task.detached(priority: .userInitiated) {
       librarian.state.withLock { $0.isInteractive = true }
+      for message in librarian.owedNames() { inbox.post(message) }
       librarian.sweep(at: time)
       inbox.post(librarian.listing)
-      let pace = Mutex(Pacing())
-      let report = librarian.importAll { progress in
-        guard let progress, pace.withLock({ $0.isTime }) else { return }
-        let begun = ContinuousClock.now
-        let message = librarian.listing
-        let took = ContinuousClock.now - begun
-        let measured = pace.withLock { $0.measured(progress, took) }
-        inbox.post(message)
-        inbox.post(.progress(measured))
-      }
-      for notice in report.notices { inbox.post(.notice(Notice(notice, .warning))) }
-      inbox.post(librarian.listing)
-      inbox.post(.progress(nil))
+      let report = read()
       if librarian.location.isFolder {
         LibraryWatcher(librarian, inbox: inbox).start(looksAgain: report.imported > 0)
       }
     }
+  }
+
+  /// Reads what was left when the reader stopped it.
+  func resume() {
+    Task.detached(priority: .userInitiated) { _ = read() }
+  }
+
+  /// Reads what is new or changed, and tells how far it is.
+  private func read() -> IndexReport {
+    let (librarian, inbox) = (librarian, inbox)
+    let pace = Mutex(Pacing())
+    let report = librarian.importAll { progress in
+      guard let progress, pace.withLock({ $0.isTime }) else { return }
+      let begun = ContinuousClock.now
+      let message = librarian.listing
+      let took = ContinuousClock.now - begun
+      let measured = pace.withLock { $0.measured(progress, took) }
+      inbox.post(message)
+      inbox.post(.progress(measured))
+    }
+    for notice in report.notices { inbox.post(.notice(Notice(notice, .warning))) }
+    inbox.post(librarian.listing)
+    inbox.post(.progress(report.stopped))
+    return report
   }
 
   /// When to report, and how fast the work goes.

@@ -59,7 +59,10 @@ extension Librarian {
 
 extension Librarian {
   /// What a person taught about names.
-  public var overlay: Overlay { state.withLock { $0.overlay } }
+  public var overlay: Overlay {
+    namesAreRead.wait()
+    return state.withLock { $0.overlay }
+  }
 
   /// The file that keeps it.
   public var overlayFile: String { overlays.file }

@@ -15,7 +15,10 @@ extension Librarian {
   }
 
   /// How the files of names looked before they were read last.
-  var nameFiles: [String: FileInfo] { state.withLock { $0.nameFiles } }
+  var nameFiles: [String: FileInfo] {
+    namesAreRead.wait()
+    return state.withLock { $0.nameFiles }
+  }
 
   /// The articles whose notebooks this session holds, with the numbers it knows.
   func openNotebooks() -> [ArticlePath: Int] {
@@ -74,6 +77,7 @@ extension Librarian {
   /// Reads the gazetteers and what was taught again, and links anew what that touches; nothing when
   /// they say what they said.
   func rereadNames() -> [Message] {
+    namesAreRead.wait()
     let old = state.withLock { ($0.written, $0.overlay, $0.gazetteer) }
     readGazetteer()
     let new = state.withLock { ($0.written, $0.overlay, $0.gazetteer) }

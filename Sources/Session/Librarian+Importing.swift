@@ -1,5 +1,6 @@
 public import Annotations
 import Articles
+import Dispatch
 import Entities
 import Formats
 public import Reading
@@ -26,10 +27,53 @@ extension Librarian {
     sessions.sweep(at: time)
   }
 
-  /// Stops an import between two articles.
+  /// Stops an import between two articles; what changes later is still read.
   public func cancelImport() {
-    state.withLock { $0.isCancelled = true }
+    state.withLock { state in
+      state.isStopped = true
+      state.run?.stop()
+    }
   }
+
+  /// Reads the gazetteers for the first time, and links what was opened before that.
+  func readNames() {
+    readGazetteer()
+    state.withLock { state in
+      state.recent.relink(state.finder)
+      state.hasNames = true
+    }
+    namesAreRead.open()
+  }
+
+  /// The names, if they have been read or soon are; nil when they have to come later, as a message.
+  func namesAtHand(atMost patience: DispatchTimeInterval = .milliseconds(0)) -> Gazetteer? {
+    let isRead = namesAreRead.wait(atMost: patience)
+    return state.withLock { state in
+      if !isRead { state.owesNames = true }
+      return isRead ? state.gazetteer : nil
+    }
+  }
+
+  /// What a text has to hear that was given out before the names were read.
+  func owedNames() -> [Message] {
+    namesAreRead.wait()
+    let isOwed = state.withLock { state in
+      defer { state.owesNames = false }
+      return state.owesNames
+    }
+    guard isOwed else { return [] }
+    let warning = gazetteerWarning.map { Message.notice(Notice($0, .warning)) }
+    return [.gazetteerLoaded(gazetteer)] + [warning].compactMap { $0 }
+  }
+
+  /// What finds names in articles.
+  var finder: MentionFinder {
+    namesAreRead.wait()
+    return state.withLock { $0.finder }
+  }
+
+  /// The longest that a text waits for the names: about as long as it takes to be read itself.
+  private static let patience = DispatchTimeInterval.milliseconds(4)
 
   /// Reads the gazetteers; what is wrong in them is kept for `problems`.
   func readGazetteer() {
@@ -63,20 +107,31 @@ extension Librarian {
   /// Takes an article that was read, links it and has it at hand; the index learns of it as soon as
   /// nobody else writes.
   func take(_ result: ArticleReader.Result, at path: ArticlePath) {
+    let isInteractive = state.withLock { $0.isInteractive }
+    let isLinked = namesAtHand(atMost: isInteractive ? Self.patience : .never) != nil
     let finder = state.withLock { $0.finder }
-    let mentions = finder.mentions(in: result.article, path: path)
+    var report = finder.report(on: result.article, path: path)
     let isIndexing = state.withLock { state in
+      // The names may have come in between.
+      if !isLinked, state.hasNames { report = state.finder.report(on: result.article, path: path) }
       state.names[path] = nil
       state.stated[path] = nil
       state.readProblems[path] = nil
       state.recent.keep(
         KnownArticle(
-          article: result.article, mentions: mentions, fileHash: result.fileHash, result: result),
+          article: result.article, mentions: report.mentions, suppressed: report.suppressed,
+          fileHash: result.fileHash, result: result),
         at: path, pinned: state.unsaved)
       if state.isIndexing { state.changed.insert(path) }
       return state.isIndexing
     }
-    if !isIndexing { learn(path, result, mentions) }
+    // The walk of the start comes later, and finds what the index does not know.
+    guard isLinked, !isIndexing else { return }
+    if isInteractive {
+      learning.async { [mentions = report.mentions] in self.learn(path, result, mentions) }
+    } else {
+      learn(path, result, report.mentions)
+    }
   }
 
   /// What was said about files that are gone: looked for once, and again with each import.
@@ -111,12 +166,14 @@ extension Article {
   }
 
   private var ownWordCount: Int {
+    let bytes = text.utf8.span
     var count = 0
-    var isInside = false
-    for byte in text.utf8 {
-      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
-      if !isSpace, !isInside { count += 1 }
-      isInside = !isSpace
+    var before = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let inside = byte == 0x20 || byte == 0x0A || byte == 0x09 ? 0 : 1
+      count &+= inside & (before ^ 1)
+      before = inside
     }
     return count
   }

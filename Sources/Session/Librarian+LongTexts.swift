@@ -34,15 +34,16 @@ extension Librarian {
   ///
   /// Notes need a whole text: those that were made when the file was shorter stay where they are.
   func openPart(of path: ArticlePath, _ article: Article, _ read: KnownArticle) -> OpenArticle {
-    let finder = state.withLock { $0.finder }
-    let mentions =
-      article.excerpt == read.article.excerpt
-      ? read.mentions : finder.mentions(in: article, path: path)
+    var (mentions, suppressed) = (read.mentions, read.suppressed)
+    if article.excerpt != read.article.excerpt || suppressed == nil {
+      let report = state.withLock { $0.finder }.report(on: article, path: path)
+      (mentions, suppressed) = (report.mentions, report.suppressed)
+    }
     var open = OpenArticle(
       path: path, article: article, mentions: mentions, textHash: "",
       notebook: newNotebook(of: path, article, textHash: ""))
     fill(&open, from: read)
-    open.unlinkedNames = finder.report(on: article, path: path).suppressed
+    open.unlinkedNames = suppressed ?? []
     return open
   }
 

@@ -18,7 +18,7 @@ extension Librarian {
   public func stated(_ path: ArticlePath, date: EDTF? = nil) -> StatedArticle? {
     if known(path) == nil { _ = open(path) }
     guard let read = known(path) else { return nil }
-    let (gazetteer, before) = state.withLock { ($0.gazetteer, $0.stated[path]) }
+    let (gazetteer, before) = (gazetteer, state.withLock { $0.stated[path] })
     let fresh = ArticleDate(of: read.article.metadata, else: date)
     if let before, before.date == fresh, before.mentions == read.mentions,
       before.article.text == read.article.text

@@ -11,7 +11,7 @@ extension Librarian {
   /// - Complexity: O(n) in the text of the articles that were linked since it was asked last, and
   ///   in the names.
   public func suggestions(threshold: Int = SuggestionFinder.usualThreshold) -> [Suggestion] {
-    let (gazetteer, known) = state.withLock { ($0.gazetteer, $0.names) }
+    let (gazetteer, known) = (gazetteer, state.withLock { $0.names })
     var names: [ArticlePath: Names] = [:]
     forEachArticle { stored in
       if let before = known[stored.path], before.isOf(stored) {
@@ -111,7 +111,7 @@ extension Librarian {
   /// The names of the gazetteer in an article that are no links, with what kept them; nothing for
   /// an article that is not known.
   public func suppressed(in path: ArticlePath) -> [SuppressedMention] {
-    let finder = state.withLock { $0.finder }
-    return known(path).map { finder.report(on: $0.article, path: path).suppressed } ?? []
+    guard let known = known(path) else { return [] }
+    return known.suppressed ?? finder.report(on: known.article, path: path).suppressed
   }
 }

@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import Dispatch
 public import Entities
 import Exports
 public import Formats
@@ -34,6 +35,12 @@ public final class Librarian: Sendable {
   /// What tells other sessions that the drafts of this one are being typed.
   let mark: SessionMark
   let state: Mutex<State>
+  /// Opened when the gazetteers have been read for the first time.
+  let namesAreRead = Latch()
+  /// Has the index learn what was opened, one after the other.
+  let learning = DispatchQueue(label: "lectern.learning")
+  /// Hears what happens while something is asked for and no report could say.
+  let tells: @Sendable (String) -> Void
   /// The file of the index; nil where it is kept in memory.
   public let indexFile: String?
   /// The index, opened when it is asked for the first time.
@@ -63,6 +70,10 @@ public final class Librarian: Sendable {
     var isIndexing = false
     /// Whether a screen waits for answers.
     var isInteractive = false
+    /// Whether the gazetteers have been read.
+    var hasNames = false
+    /// Whether a text was given out before the names were read, which are owed to it.
+    var owesNames = false
     /// The folders that the last walk found.
     var folders: [String] = []
     /// The names of each article that no entry knows, as far as they were asked for.
@@ -81,7 +92,10 @@ public final class Librarian: Sendable {
     var importProblems: [ArticlePath: String] = [:]
     var orphans: ImportStore.Orphans?
     var identifiers = IdentifierSource(seed: 0)
-    var isCancelled = false
+    /// Whether the reader stopped the reading of the rest.
+    var isStopped = false
+    /// The import that the reader may stop.
+    var run: ImportRun?
     /// Whether the reader was told that places are not remembered: once is enough.
     var hasToldOfPlaces = false
   }
@@ -89,13 +103,18 @@ public final class Librarian: Sendable {
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
   ///
   /// `options` hold for every file, `limits` say which texts are read in parts; `seed` makes the ids
-  /// of new notebooks.
+  /// of new notebooks. `tells` hears a sentence when a damaged index had to be made again before something could be answered. Where a screen
+  /// waits for it, which `isInteractive` says, the names are read beside, and a first text does not
+  /// wait for many of them.
   public init(
     _ location: LibraryLocation, gazetteerFiles: [String] = [],
     options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
-    limits: LongText.Limits = .standard, calls: FileCalls = FileCalls()
+    limits: LongText.Limits = .standard, calls: FileCalls = FileCalls(),
+    isInteractive: Bool = false,
+    tells: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.location = location
+    self.tells = tells
     self.options = options
     self.limits = limits
     self.calls = calls
@@ -111,8 +130,13 @@ public final class Librarian: Sendable {
     self.gazetteerFiles = Self.gazetteers(of: location, named: gazetteerFiles, calls)
     indexFile = places.index(
       of: location, variant: gazetteerFiles + (options.encoding.map { [$0] } ?? []), calls: calls)
-    state = Mutex(State(identifiers: IdentifierSource(seed: seed)))
-    readGazetteer()
+    state = Mutex(
+      State(isInteractive: isInteractive, identifiers: IdentifierSource(seed: seed)))
+    if isInteractive {
+      DispatchQueue(label: "lectern.names").async { self.readNames() }
+    } else {
+      readNames()
+    }
   }
 
   /// What was remembered of the library.
@@ -122,7 +146,8 @@ public final class Librarian: Sendable {
 
   /// Who and what is known.
   public var gazetteer: Gazetteer {
-    state.withLock { $0.gazetteer }
+    namesAreRead.wait()
+    return state.withLock { $0.gazetteer }
   }
 
   private static func gazetteers(

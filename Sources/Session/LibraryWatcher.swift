@@ -1,4 +1,5 @@
 public import Dispatch
+import Index
 import Reading
 import Storage
 import Synchronization
@@ -21,6 +22,8 @@ public final class LibraryWatcher: Sendable {
     var changes = FolderWatch.Changes()
     var isWaiting = false
     var isPolling = false
+    /// What the index was when the list was made last.
+    var revision: Int?
   }
 
   /// Time to wait for more of the same: editors write a file in several steps.
@@ -113,12 +116,21 @@ public final class LibraryWatcher: Sendable {
     }
     // What is read at present is read as it is now, or found by the walk that follows.
     guard !librarian.isIndexing else { return take(changes) }
-    let report =
-      changes.needsWalk
-      ? librarian.updateIndex() : librarian.updateIndex(of: changes.files)
+    // A walk would read on what the reader stopped.
+    let walks = changes.needsWalk && !librarian.isStopped
+    if changes.needsWalk, !walks {
+      queue.asyncAfter(deadline: .now() + interval) { self.walkSoon() }
+    }
+    let report = walks ? librarian.updateIndex() : librarian.updateIndex(of: changes.files)
     // Files may have come into a new folder before it was listened to.
-    if changes.needsWalk, listen() { walkSoon() }
-    guard report.imported + report.removed + report.renamed > 0 else { return }
+    if walks, listen() { walkSoon() }
+    // Another session may have been faster with the same files.
+    let revision = librarian.indexRevision
+    let isNew = pending.withLock { pending in
+      defer { pending.revision = revision }
+      return pending.revision != revision
+    }
+    guard isNew || report.imported + report.removed + report.renamed > 0 else { return }
     inbox.post(librarian.listing)
   }
 }
@@ -126,4 +138,10 @@ public final class LibraryWatcher: Sendable {
 extension Librarian {
   /// The folders that the last walk found.
   var folders: [String] { state.withLock { $0.folders } }
+
+  /// Whether the reader stopped the reading of the library.
+  var isStopped: Bool { state.withLock { $0.isStopped } }
+
+  /// A number that changes whenever this or another session writes the index.
+  var indexRevision: Int { index.revision }
 }

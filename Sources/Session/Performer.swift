@@ -5,18 +5,29 @@ import Statements
 import Storage
 
 /// Carries out the effects of the model that need no display.
+///
+/// What asks the index is answered beside the loop, which never waits long for it.
 public struct Performer: Sendable {
   private let librarian: Librarian
-  private let inbox: Inbox
+  private let desk: AnswerDesk
   private let isSynchronous: Bool
+  /// Whether an article is waited for, however long it takes, as the first one is.
+  private var isPatient = false
   private let turn = SearchTurn()
   private let findingTurn = SearchTurn()
 
   /// Joins a library to the inbox where late answers go; a script wants every answer at once.
   public init(_ librarian: Librarian, inbox: Inbox, isSynchronous: Bool = false) {
     self.librarian = librarian
-    self.inbox = inbox
+    desk = AnswerDesk(inbox: inbox)
     self.isSynchronous = isSynchronous
+  }
+
+  /// The same for the first screen, which is nothing without its article.
+  var patient: Performer {
+    var patient = self
+    patient.isPatient = true
+    return patient
   }
 
   /// Carries out one effect; what is known at once is answered, the rest comes to the inbox.
@@ -27,36 +38,37 @@ public struct Performer: Sendable {
     case .findInFile(let search): find(search)
     case .stopFinding: stopFinding()
     case .openEntity(let id): open(id)
-    case .listIndex(let path): [.indexListed(librarian.indexRows(of: path), of: path)]
+    case .listIndex(let path): soon { .indexListed($0.indexRows(of: path), of: path) }
     case .listShared(let first, let second):
-      [.sharedListed(EntityPair(first, second), librarian.shared(first, second))]
+      soon { .sharedListed(EntityPair(first, second), $0.shared(first, second)) }
     case .listSuggestions(let path):
-      late { .suggestionsListed($0.suggestionRows(of: path), of: path) }
-    case .preview(let edit): late { .previewed(edit, $0.preview(edit)) }
-    case .drawMap: [.mapDrawn(librarian.map())]
-    case .drawTimeline(let topic): late { .timelineDrawn($0.timeline(of: topic)) }
-    case .compare(let topic): late { .compared($0.comparison(of: topic)) }
-    case .gatherVoices(let topic): late { .voicesGathered($0.voices(on: topic)) }
-    case .search(let query): search(query)
+      soon { .suggestionsListed($0.suggestionRows(of: path), of: path) }
+    case .preview(let edit): soon { .previewed(edit, $0.preview(edit)) }
+    case .drawMap: soon { .mapDrawn($0.map()) }
+    case .drawTimeline(let topic): soon { .timelineDrawn($0.timeline(of: topic)) }
+    case .compare(let topic): soon { .compared($0.comparison(of: topic)) }
+    case .gatherVoices(let topic): soon { .voicesGathered($0.voices(on: topic)) }
+    case .search(let query): soon { .searched(query: query, $0.search(query)) }
     case .listSearches: [.searchesListed(librarian.savedSearches)]
     case .changeSearches(let edit): librarian.answer(edit)
     case .searchLibrary(let search): answer(search)
-    case .suggestNext(let path, let progress): suggest(after: path, progress)
-    case .listKin(let path): [.kinListed(librarian.kin(of: path), of: path)]
-    case .findRepeats: late { .repeatsFound($0.repeats()) }
-    case .listNotebook: [.notebookListed(librarian.notebookRows())]
-    case .listDesk: [.deskListed(librarian.deskItems())]
-    case .listTags: [.tagsListed(TagCount.counts(in: librarian.notebookRows()))]
+    case .suggestNext(let path, let progress):
+      later { .nextSuggested($0.readNext(after: path, progress: progress), after: path) }
+    case .listKin(let path): soon { .kinListed($0.kin(of: path), of: path) }
+    case .findRepeats: later { .repeatsFound($0.repeats()) }
+    case .listNotebook: soon { .notebookListed($0.notebookRows()) }
+    case .listDesk: soon { .deskListed($0.deskItems()) }
+    case .listTags: soon { .tagsListed(TagCount.counts(in: $0.notebookRows())) }
     case .renameTag(let old, let new, let time): librarian.renameTag(old, to: new, at: time)
     case .changeNotebooks(let changes, let time): librarian.change(changes, at: time)
     case .rereadNotebook(let path, let notebook): librarian.reread(path, notebook)
-    case .rereadNames: rereadNames()
+    case .rereadNames: soon { $0.rereadNames() }
     case .listTrash: [.trashListed(librarian.trashRows())]
     case .emptyTrash: librarian.emptiedTrash()
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
     case .listEncodings(let path): librarian.encodings(of: path)
-    case .guessDate(let path): late { $0.dateGuesses(of: path) }
+    case .guessDate(let path): soon { $0.dateGuesses(of: path) }
     case .importAnew(let path, let options, let time):
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
@@ -64,14 +76,21 @@ public struct Performer: Sendable {
     case .export(let format, let file): librarian.export(format, to: file)
     case .writeDossier(let topic, let file, let progress):
       write(topic, to: file, progress)
-    case .findPassage(let address): late { .passageFound($0.find(address), for: address) }
+    case .findPassage(let address): soon { .passageFound($0.find(address), for: address) }
     case .saveSession(let record): save(record)
     case .cancelImport: cancelImport()
+    case .resumeImport: resumeImport()
     case .edit, .copy, .openOutside, .useTheme, .redraw, .suspend, .quit: []
     }
   }
 
   private func open(_ path: ArticlePath) -> [Message] {
+    // One that is read again may have notes that are being changed: the loop has them in hand.
+    isSynchronous || isPatient || librarian.hasRead(path)
+      ? read(path, librarian) : desk.soon { [librarian] in read(path, librarian) }
+  }
+
+  private func read(_ path: ArticlePath, _ librarian: Librarian) -> [Message] {
     if let open = librarian.open(path) { return [.articleOpened(open)] }
     let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
     return [.notice(Notice(problem, .failure))]
@@ -87,16 +106,15 @@ public struct Performer: Sendable {
   private func find(_ search: FileSearch) -> [Message] {
     let number = findingTurn.next()
     if isSynchronous { return [.foundInFile(search, librarian.find(search))] }
-    let (librarian, inbox, turn) = (librarian, inbox, findingTurn)
-    Task.detached {
+    let (librarian, inbox, turn) = (librarian, desk.inbox, findingTurn)
+    return desk.soon {
       let match = librarian.find(search) { percent in
         inbox.post(.findingInFile(search, percent: percent))
       } while: {
         turn.isLatest(number)
       }
-      if turn.isLatest(number) { inbox.post(.foundInFile(search, match)) }
+      return turn.isLatest(number) ? [.foundInFile(search, match)] : []
     }
-    return []
   }
 
   private func stopFinding() -> [Message] {
@@ -105,28 +123,29 @@ public struct Performer: Sendable {
   }
 
   private func open(_ id: EntityID) -> [Message] {
-    guard let page = librarian.entityPage(id) else {
-      return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
+    let page = soon { librarian -> [Message] in
+      guard let page = librarian.entityPage(id) else {
+        return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
+      }
+      return [.entityOpened(page)]
     }
-    return [.entityOpened(page)] + late { .entityStated($0.entityStatements(id)) }
+    let isLate = page.isEmpty
+    return page + (isLate ? later : soon) { .entityStated($0.entityStatements(id)) }
   }
 
-  /// Answers what takes a pass over the library: at once while that is short, else later.
-  private func late(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
-    if isSynchronous || librarian.isSmall {
-      return [answer(librarian)]
-    }
-    let (librarian, inbox) = (librarian, inbox)
-    Task.detached { inbox.post(answer(librarian)) }
-    return []
+  /// Answers what has to be asked of the library: in this frame if it is ready in time, else later.
+  private func soon(_ answer: @escaping @Sendable (Librarian) -> [Message]) -> [Message] {
+    isSynchronous ? answer(librarian) : desk.soon { [librarian] in answer(librarian) }
   }
 
-  private func rereadNames() -> [Message] {
-    if isSynchronous || librarian.isSmall {
-      return librarian.rereadNames()
-    }
-    let (librarian, inbox) = (librarian, inbox)
-    Task.detached { for message in librarian.rereadNames() { inbox.post(message) } }
+  private func soon(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
+    soon { [answer($0)] }
+  }
+
+  /// Answers what no key asked for, once it is known.
+  private func later(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
+    if isSynchronous { return [answer(librarian)] }
+    desk.later { [librarian] in [answer(librarian)] }
     return []
   }
 
@@ -134,38 +153,19 @@ public struct Performer: Sendable {
   private func write(
     _ topic: Topic, to file: String, _ progress: [ArticlePath: Int]
   ) -> [Message] {
-    if isSynchronous || librarian.isSmall {
-      return librarian.writeDossier(on: topic, to: file, progress: progress)
-    }
-    let (librarian, inbox) = (librarian, inbox)
-    Task.detached {
-      for message in librarian.writeDossier(on: topic, to: file, progress: progress) {
-        inbox.post(message)
-      }
-    }
-    return [.notice(Notice("writing the dossier…"))]
-  }
-
-  private func search(_ query: String) -> [Message] {
-    late { .searched(query: query, $0.search(query)) }
+    let written = soon { $0.writeDossier(on: topic, to: file, progress: progress) }
+    return written.isEmpty ? [.notice(Notice("writing the dossier…"))] : written
   }
 
   /// Answers a search of the library; a later one stops it.
   private func answer(_ search: LibrarySearch) -> [Message] {
     let number = turn.next()
-    if isSynchronous || librarian.isSmall {
-      return librarian.answer(search, limits: .screen).map { [.answered(search, $0)] } ?? []
+    return soon { [turn, isSynchronous] librarian -> [Message] in
+      let answer = librarian.answer(search, limits: .screen) {
+        isSynchronous || turn.isLatest(number)
+      }
+      return answer.map { [.answered(search, $0)] } ?? []
     }
-    let (librarian, inbox, turn) = (librarian, inbox, turn)
-    Task.detached {
-      let answer = librarian.answer(search, limits: .screen) { turn.isLatest(number) }
-      if let answer { inbox.post(.answered(search, answer)) }
-    }
-    return []
-  }
-
-  private func suggest(after path: ArticlePath, _ progress: [ArticlePath: Int]) -> [Message] {
-    late { .nextSuggested($0.readNext(after: path, progress: progress), after: path) }
   }
 
   private func save(_ record: SessionRecord) -> [Message] {
@@ -180,6 +180,11 @@ public struct Performer: Sendable {
 
   private func cancelImport() -> [Message] {
     librarian.cancelImport()
-    return [.progress(nil), .notice(Notice("stopped; what was read is listed"))]
+    return [.notice(Notice("stopped; what was read is listed"))]
+  }
+
+  private func resumeImport() -> [Message] {
+    Importer(librarian, inbox: desk.inbox).resume()
+    return []
   }
 }

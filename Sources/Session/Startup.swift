@@ -25,6 +25,8 @@ public struct Startup {
     public var theme: String?
     /// The passage to begin at; nil for the place that is remembered.
     public var passage: AddressedPassage?
+    /// What is remembered of the library, where it has been read already.
+    public var record: SessionRecord?
 
     /// Makes wishes; without any, what is remembered holds.
     public init(
@@ -62,7 +64,7 @@ public struct Startup {
   /// Only the article on the screen is read; the rest of the library may come later. Nothing is
   /// written either: the first screen does not wait for a disk.
   public func engine(size: Size, seed: UInt64, at now: Timestamp) -> Engine {
-    var record = librarian.record
+    var record = wishes.record ?? librarian.record
     if wishes.justifies { record.isJustified = true }
     if wishes.hyphenates { record.isHyphenated = true }
     var model = Model(
@@ -70,20 +72,23 @@ public struct Startup {
       at: now, hyphenators: wishes.hyphenators)
     model.themes = wishes.themes
     model.theme = wishes.theme ?? record.theme ?? model.theme
-    var engine = Engine(model, performer)
-    _ = engine.handle(.gazetteerLoaded(librarian.gazetteer))
+    // What is to be known of the library beside the text is asked for when the walk is over.
+    var engine = Engine(model, performer.patient)
+    if !isComplete { _ = engine.handle(.progress(Progress(done: 0, total: 0))) }
+    if isComplete { _ = engine.handle(.gazetteerLoaded(librarian.gazetteer)) }
     let first = wishes.passage == nil ? firstArticle(record) : nil
     // An article needs no list; a list needs no more rows than a screen has, until all have come.
     if isComplete || (first == nil && wishes.passage == nil) {
       let rows = isComplete ? Int.max : Self.firstRows
-      _ = engine.handle(.libraryLoaded(librarian.table(atMost: rows), librarian.counts))
+      let counts = isComplete || takeNames(&engine) ? librarian.counts : [:]
+      _ = engine.handle(.libraryLoaded(librarian.table(atMost: rows), counts))
     }
     if let passage = wishes.passage {
       _ = engine.start { $0.start(at: passage) }
     } else if let first {
       _ = engine.start { $0.start(at: first) }
     }
-    if let warning = librarian.gazetteerWarning {
+    if takeNames(&engine), let warning = librarian.gazetteerWarning {
       _ = engine.handle(.notice(Notice(warning, .warning)))
     }
     let drafts = librarian.drafts()
@@ -93,7 +98,18 @@ public struct Startup {
       let sentence = "a note being typed is kept in drafts/: its passage is gone from \(path)"
       _ = engine.handle(.notice(Notice(sentence, .warning)))
     }
+    engine.performer = performer
     return engine
+  }
+
+  /// Gives the engine the names if they are at hand, which the article waited for; whether they are.
+  private func takeNames(_ engine: inout Engine) -> Bool {
+    guard let names = librarian.namesAtHand() else { return false }
+    _ = engine.start { model in
+      model.gazetteer = names
+      return []
+    }
+    return true
   }
 
   private func firstArticle(_ record: SessionRecord) -> ArticlePath? {

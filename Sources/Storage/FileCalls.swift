@@ -13,9 +13,15 @@ public struct FileCalls: Sendable {
   /// The most bytes one write hands to the system.
   let largestWrite: Int
 
+  /// For how many nanoseconds after a change another one may look the same.
+  let settling: Int64
+
   /// Makes the calls of the real file system.
-  public init() {
+  ///
+  /// Tests that change files faster than any person say that changes tell themselves apart at once.
+  public init(settlingNanoseconds: Int64 = 2_000_000_000) {
     fault = nil
+    settling = settlingNanoseconds
     largestWrite = 1 << 20
   }
 
@@ -23,6 +29,7 @@ public struct FileCalls: Sendable {
   public init(largestWrite: Int = 1 << 20, fault: @escaping Fault) {
     precondition(largestWrite > 0, "a write moves at least one byte")
     self.fault = fault
+    settling = 0
     self.largestWrite = largestWrite
   }
 
@@ -135,26 +142,6 @@ public struct FileCalls: Sendable {
     }
     if errno != 0 { throw .failed(.list, path: path, errno: errno) }
     return entries
-  }
-
-  /// The entries of a folder with what stands behind each, links followed; nil for one that leads
-  /// nowhere.
-  ///
-  /// One call an entry, by its name in the open folder: a library has many files.
-  func listLooking(
-    _ path: String, where fits: (FolderEntry) -> Bool
-  ) throws(StorageError) -> [(entry: FolderEntry, info: FileInfo?)] {
-    let entries = try list(path).filter(fits)
-    let descriptor = try call(.open, path) {
-      unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    }
-    defer { _ = Glibc.close(descriptor) }
-    return entries.map { entry in
-      var status = stat()
-      let name = (entry.bytes + [0]).map(CChar.init(bitPattern:))
-      let isThere = unsafe fstatat(descriptor, name, &status, 0) == 0
-      return (entry, isThere ? FileInfo(status) : nil)
-    }
   }
 
   /// The system's own words for an error number.

@@ -1,5 +1,5 @@
 public import Articles
-import Formats
+import Glibc
 
 /// Finds the articles of a library by one walk.
 public struct LibraryScanner: Sendable {
@@ -7,21 +7,11 @@ public struct LibraryScanner: Sendable {
   public struct Source: Hashable, Sendable {
     /// The path in the library.
     public var path: ArticlePath
-    /// The file to open.
-    public var file: String
     /// Why it cannot be read, in a sentence.
     public var problem: String?
-    /// How the file looked; nil where nothing stands.
-    public var info: FileInfo?
+    /// How the file looked; nil where no file stands.
+    public var look: FileLook?
   }
-
-  /// Folders that hold no articles of a reader.
-  static let noise: Set<String> = ["node_modules", "__pycache__", "__MACOSX"]
-
-  /// First words of files about a folder, not in it.
-  static let notices: Set<String> = [
-    "readme", "license", "licence", "copying", "changelog", "contributing",
-  ]
 
   private let location: LibraryLocation
   private let calls: FileCalls
@@ -32,119 +22,67 @@ public struct LibraryScanner: Sendable {
     self.calls = calls
   }
 
-  /// Every article, in no order, and the folders that were walked.
+  /// Looks at every folder once, and gives each to a body.
   ///
   /// Hidden files, notices and the usual noise are left out. A link that leads back is followed
-  /// once. A folder that cannot be listed is one source with a problem.
-  /// - Complexity: O(n) in the entries of all folders, one call for each.
-  public func walk() -> (sources: [Source], folders: [String]) {
-    var found: [Source] = []
+  /// once. A folder that cannot be listed is given with its problem.
+  /// - Complexity: O(n) in the entries of all folders, one call for each, in memory for the largest
+  ///   folder.
+  public func walk(_ body: (FolderLook) -> Void) {
     var visited: Set<FolderIdentity> = []
-    var folders: [String] = []
-    for item in location.items {
-      switch (try? calls.info(item))?.kind {
-      case .folder: walk(item, &visited, &found, &folders)
-      case .file:
-        found.append(
-          Source(
-            path: location.articlePath(of: item), file: item, info: try? calls.info(item)))
-      case .fifo, .link, .other, nil:
-        let error = StorageError.notAFile(path: item, (try? calls.info(item))?.kind ?? .other)
-        found.append(
-          Source(path: location.articlePath(of: item), file: item, problem: error.message))
+    var look = FolderLook(location, calls)
+    var waiting = location.items.filter { (try? calls.info($0))?.kind == .folder }
+    while let next = waiting.popLast() {
+      look.begin(next)
+      do throws(StorageError) {
+        let isNew = try calls.look(at: &look, folders: &waiting) { visited.insert($0).inserted }
+        if isNew { body(look) }
+      } catch {
+        // What went away while it was looked for is not there.
+        if case .failed(_, _, let number) = error, number == ENOENT || number == ENOTDIR {
+          continue
+        }
+        look.begin(next)
+        look.problem = error.message
+        body(look)
       }
     }
-    return (found, folders)
+  }
+
+  /// Every article, in no order, those that were named one by one among them.
+  public func sources() -> [Source] {
+    var found: [Source] = []
+    for item in location.items {
+      let kind = (try? calls.info(item))?.kind
+      guard kind != .folder else { continue }
+      let look = calls.look(at: item)
+      found.append(
+        Source(
+          path: location.articlePath(of: item),
+          problem: look == nil
+            ? StorageError.notAFile(path: item, kind ?? .other).message : nil,
+          look: look))
+    }
+    walk { look in
+      found += look.problem.map { [Source(unlisted: look, $0, in: location)] } ?? []
+      found += (0..<look.count).map(look.source)
+    }
+    return found
   }
 
   /// A file as a walk would find it; nil for one that is no article of the library.
   public func source(at file: String) -> Source? {
     let name = FileCalls.name(of: file)
-    guard Self.isArticle(name), name.utf8.first != UInt8(ascii: "."),
-      let info = try? calls.info(file), info.kind == .file
+    guard ArticleFileName.isArticle(name), name.utf8.first != UInt8(ascii: "."),
+      let look = calls.look(at: file)
     else { return nil }
-    return Source(path: location.articlePath(of: file), file: file, info: info)
+    return Source(path: location.articlePath(of: file), look: look)
   }
+}
 
-  private struct FolderIdentity: Hashable {
-    let device: UInt64
-    let inode: UInt64
-  }
-
-  private func walk(
-    _ folder: String, _ visited: inout Set<FolderIdentity>, _ found: inout [Source],
-    _ folders: inout [String]
-  ) {
-    var waiting = [folder]
-    while let next = waiting.popLast() {
-      guard let info = try? calls.info(next) else { continue }
-      let identity = FolderIdentity(device: info.device, inode: info.inode)
-      guard visited.insert(identity).inserted else { continue }
-      folders.append(next)
-      do throws(StorageError) {
-        let entries = try calls.listLooking(next) { Self.isWorthALook($0) }
-        for (entry, info) in entries { take(entry, info, in: next, &waiting, &found) }
-      } catch {
-        found.append(
-          Source(
-            path: location.articlePath(of: next), file: next, problem: error.message))
-      }
-    }
-  }
-
-  private func take(
-    _ entry: FolderEntry, _ info: FileInfo?, in folder: String, _ waiting: inout [String],
-    _ found: inout [Source]
-  ) {
-    guard let name = entry.name else {
-      let shown = FileCalls.join(folder, entry.displayName)
-      found.append(
-        Source(
-          path: location.articlePath(of: shown), file: shown,
-          problem: "The name of \(entry.displayName) is not UTF-8; rename the file to read it."))
-      return
-    }
-    let path = FileCalls.join(folder, name)
-    switch info?.kind ?? .other {
-    case .folder: waiting.append(path)
-    case .file where Self.isArticle(name):
-      found.append(Source(path: location.articlePath(of: path), file: path, info: info))
-    case .link, .fifo, .other:
-      guard Self.isArticle(name) else { return }
-      found.append(
-        Source(path: location.articlePath(of: path), file: path, problem: reason(path)))
-    case .file: break
-    }
-  }
-
-  /// Why something with an article's name is none: a dangling link, a FIFO, a device.
-  private func reason(_ path: String) -> String {
-    do throws(StorageError) {
-      return StorageError.notAFile(path: path, try calls.info(path).kind).message
-    } catch {
-      return error.message
-    }
-  }
-
-  /// Whether an entry may be an article or a folder of articles.
-  private static func isWorthALook(_ entry: FolderEntry) -> Bool {
-    guard entry.bytes.first != UInt8(ascii: ".") else { return false }
-    guard let name = entry.name else { return true }
-    return entry.kind == .file ? isArticle(name) : !noise.contains(name)
-  }
-
-  /// The endings of articles' names.
-  private static let endings = Set(Format.all.flatMap(\.extensions))
-
-  /// Whether a file found in a folder is an article, by its name alone.
-  static func isArticle(_ name: String) -> Bool {
-    let utf8 = name.utf8
-    let dot = UInt8(ascii: ".")
-    guard let last = utf8.lastIndex(of: dot), let begin = utf8.firstIndex(where: { $0 != dot }),
-      begin < last
-    else { return false }
-    let first = name[begin...].utf8.firstIndex(of: dot) ?? last
-    return endings.contains(name[utf8.index(after: last)...].lowercased())
-      && !notices.contains(name[begin..<first].lowercased())
+extension LibraryScanner.Source {
+  /// A folder that cannot be listed.
+  public init(unlisted look: FolderLook, _ problem: String, in location: LibraryLocation) {
+    self.init(path: location.articlePath(of: look.folder), problem: problem)
   }
 }

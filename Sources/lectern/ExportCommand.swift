@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
     let paths = library.library + (named == nil ? words : Array(words.dropFirst()))
     let librarian = try Surroundings.current.librarian(
       paths, gazetteer: library.gazetteer.gazetteer, library.encoding.options)
-    librarian.importAll()
+    librarian.update()
     let everything = librarian.annotatedArticles()
     guard !everything.isEmpty else { throw Failure("nothing is annotated in this library") }
     let articles = try filter.filter(librarian.gazetteer, everything).apply(to: everything)

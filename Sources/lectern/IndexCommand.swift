@@ -35,12 +35,14 @@ struct IndexCommand: ParsableCommand {
   private func print(_ report: IndexReport, _ seconds: Double, _ librarian: Librarian) {
     let bytes = librarian.indexBytes
     let rows: [(String, String)] = [
-      ("index", librarian.indexFile ?? "in memory"), ("articles", "\(report.articles)"),
+      ("index", bytes == nil ? "in memory" : librarian.indexFile ?? "in memory"),
+      ("articles", "\(report.articles)"), ("not readable", "\(report.unreadable)"),
       ("imported", "\(report.imported)"), ("touched", "\(report.touched)"),
       ("removed", "\(report.removed)"),
       ("renamed", "\(report.renamed)"), ("linked anew", "\(report.relinked)"),
       ("text", "\(report.textBytes) bytes"),
-      ("size", bytes.map { "\($0) bytes" } ?? "unknown"), ("time", "\(Self.rounded(seconds)) s"),
+      ("size", bytes.map { "\($0) bytes" } ?? "none on the disk"),
+      ("time", "\(Self.rounded(seconds)) s"),
     ]
     for (name, value) in rows {
       Output.line(name + String(repeating: " ", count: max(1, 14 - name.count)) + value)
@@ -51,15 +53,18 @@ struct IndexCommand: ParsableCommand {
     _ report: IndexReport, _ seconds: Double, _ librarian: Librarian
   ) -> JSONObject {
     var object: JSONObject = [
-      "articles": .number(String(report.articles)), "imported": .number(String(report.imported)),
+      "articles": .number(String(report.articles)),
+      "unreadable": .number(String(report.unreadable)),
+      "imported": .number(String(report.imported)),
       "touched": .number(String(report.touched)),
       "removed": .number(String(report.removed)), "renamed": .number(String(report.renamed)),
       "relinked": .number(String(report.relinked)),
       "textBytes": .number(String(report.textBytes)),
       "seconds": .number(Self.rounded(seconds)),
     ]
+    guard let bytes = librarian.indexBytes else { return object }
     object["index"] = librarian.indexFile.map { .string($0) }
-    object["indexBytes"] = librarian.indexBytes.map { .number(String($0)) }
+    object["indexBytes"] = .number(String(bytes))
     return object
   }
 

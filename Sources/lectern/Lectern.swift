@@ -34,6 +34,9 @@ struct Lectern: ParsableCommand {
   /// Runs the command line: a wrong use ends with 2, a failure with 1 and one line that says why.
   static func main() {
     do {
+      if let plain = PlainCommandLine(Array(CommandLine.arguments.dropFirst())) {
+        return try plain.run()
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {

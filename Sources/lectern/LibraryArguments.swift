@@ -14,15 +14,15 @@ struct LibraryArguments: ParsableArguments {
   @OptionGroup var encoding: EncodingArguments
 
   /// The library, with its gazetteer read; nothing is imported yet.
-  func librarian(_ environment: Surroundings) throws -> Librarian {
+  func librarian(_ environment: Surroundings, isInteractive: Bool = false) throws -> Librarian {
     try environment.librarian(
-      paths, gazetteer: gazetteer.gazetteer, encoding.options)
+      paths, gazetteer: gazetteer.gazetteer, encoding.options, isInteractive: isInteractive)
   }
 
   /// The library with every article read and linked.
   func imported(_ environment: Surroundings = .current) throws -> Librarian {
     let librarian = try librarian(environment)
-    librarian.importAll()
+    librarian.update()
     return librarian
   }
 }
@@ -50,7 +50,14 @@ struct LibraryOption: ParsableArguments {
   func imported(_ environment: Surroundings = .current) throws -> Librarian {
     let librarian = try environment.librarian(
       library, gazetteer: gazetteer.gazetteer, encoding.options)
-    librarian.importAll()
+    librarian.update()
     return librarian
+  }
+}
+
+extension Librarian {
+  /// Brings the library up to date; what the reader should hear of that goes to standard error.
+  func update() {
+    for notice in importAll().notices { Output.error(notice) }
   }
 }

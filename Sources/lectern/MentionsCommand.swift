@@ -32,7 +32,7 @@ struct MentionsCommand: ParsableCommand {
   func run() throws {
     let librarian = try Surroundings.current.librarian(
       paths, gazetteer: gazetteer.gazetteer, encoding.options)
-    librarian.importAll()
+    librarian.update()
     let wanted = try wantedEntities(librarian.gazetteer)
     for entry in librarian.entries {
       guard let open = librarian.open(entry.path) else { continue }

@@ -11,6 +11,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var screen: ScreenArguments
 
   func run() throws {
-    try screen.read(try library.librarian(.current))
+    let isInteractive = screen.script == nil && Surroundings.current.outputIsTerminal
+    try screen.read(try library.librarian(.current, isInteractive: isInteractive))
   }
 }

@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
     guard !isNamed else {
       let librarian = try surroundings.librarian(
         [article], gazetteer: [], library.encoding.options)
-      librarian.importAll()
+      librarian.update()
       try PlainText(librarian, width: width).printAll()
       return tellOfEncodings(librarian)
     }

@@ -43,8 +43,11 @@ struct Surroundings: Sendable {
   var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A librarian for the named paths: a pipe, files, folders, the last library, the corpus.
+  ///
+  /// `isInteractive` says that a screen waits for it.
   func librarian(
-    _ paths: [String], gazetteer: [String], _ options: ImportOptions = ImportOptions()
+    _ paths: [String], gazetteer: [String], _ options: ImportOptions = ImportOptions(),
+    isInteractive: Bool = false
   ) throws -> Librarian {
     let isPiped = paths == ["-"] || paths.isEmpty && StandardInput.isPipeOrFile
     return try opened { () throws(StorageError) in
@@ -54,7 +57,8 @@ struct Surroundings: Sendable {
         : paths.isEmpty ? defaultPaths : paths
       return Librarian(
         try LibraryLocation(named), gazetteerFiles: gazetteer, options: options,
-        places: places, seed: UInt64.random(in: .min ... .max))
+        places: places, seed: UInt64.random(in: .min ... .max), isInteractive: isInteractive,
+        tells: Output.error)
     }
   }
 

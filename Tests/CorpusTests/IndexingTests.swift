@@ -124,6 +124,25 @@ import Testing
     }
   }
 
+  @Test func `an import that is stopped keeps what it read, follows changes, and goes on`() throws {
+    let library = try Self.library()
+    for number in 0..<400 {
+      try Self.write("# T\(number)\n\nAda Quill came.\n", "\(number).md", in: library)
+    }
+    let librarian = try library.session()
+    let stopped = librarian.importAll { _ in librarian.cancelImport() }
+    #expect(stopped.imported > 0)
+    #expect(stopped.unread == 402 - stopped.imported)
+    #expect(librarian.entries.count == stopped.imported)
+    try Self.write("# New\n\nAda Quill left.\n", "new.md", in: library)
+    #expect(librarian.updateIndex(of: ["\(library.path)/new.md"]).imported == 1)
+    #expect(librarian.search("left").map(\.path.rawValue) == ["new.md"])
+    let rest = librarian.importAll()
+    #expect(rest.imported == stopped.unread)
+    #expect(rest.unread == 0)
+    #expect(librarian.entries.count == 403)
+  }
+
   @Test func `a damaged index is made again, with one word about it`() throws {
     let library = try Self.library()
     let file = try #require(try library.librarian().indexFile)

@@ -22,9 +22,15 @@ final class TemporaryLibrary: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: home) }
 
-  /// A session of the library that has read nothing yet.
-  func session() throws -> Librarian {
-    Librarian(try LibraryLocation([path]), places: Places(environment: ["HOME": home]), seed: 1)
+  /// A session of the library that has read nothing yet; another home has another index.
+  func session(
+    home other: String = "", calls: FileCalls = FileCalls(), isInteractive: Bool = false
+  ) throws -> Librarian {
+    let home = other.isEmpty ? home : "\(home)/\(other)"
+    try FileCalls().makeFolders(home)
+    return Librarian(
+      try LibraryLocation([path]), places: Places(environment: ["HOME": home]), seed: 1,
+      calls: calls, isInteractive: isInteractive)
   }
 
   /// The library, read and linked.

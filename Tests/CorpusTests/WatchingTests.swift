@@ -44,4 +44,26 @@ import Testing
     try FileManager.default.removeItem(atPath: below)
     #expect(await Self.hears(["a.md"], librarian, wakes, inbox))
   }
+
+  @Test func `what another session was faster to read is listed here, too`() async throws {
+    let library = try Self.library()
+    let (librarian, other) = (try library.librarian(), try library.librarian())
+    let (wakes, wake) = AsyncStream.makeStream(of: Void.self)
+    let inbox = Inbox { wake.yield() }
+    LibraryWatcher(librarian, inbox: inbox, interval: .milliseconds(40)).start(looksAgain: true)
+    for name in ["b.md", "c.md", "d.md"] {
+      let file = "\(library.path)/\(name)"
+      try Data("# \(name)\n\nThe tide comes in.\n".utf8).write(to: URL(filePath: file))
+      _ = other.updateIndex(of: [file])
+      var isListed = false
+      for await _ in wakes {
+        isListed = inbox.take().contains {
+          guard case .libraryLoaded(let table, _) = $0 else { return false }
+          return table.contains { $0.path.rawValue == name }
+        }
+        if isListed { break }
+      }
+      #expect(isListed)
+    }
+  }
 }

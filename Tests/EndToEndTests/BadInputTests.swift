@@ -66,7 +66,9 @@ import Testing
     try sandbox.write("The second version of it, longer.", "a.txt")
     pty.send("q\u{1B}[B\r")
     // The list has the same words as its title.
-    try pty.wait("the other article") { $0.line(23).contains("¶1/1") }
+    try pty.wait("the other article") { screen in
+      screen.line(23).contains("¶1/1") && (0..<23).contains { screen.line($0).contains("Another") }
+    }
     try FileManager.default.removeItem(atPath: "\(sandbox.library)/b.txt")
     pty.send("a")
     try pty.wait("the mark") { $0.line(23).contains("yellow") }

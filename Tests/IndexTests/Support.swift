@@ -47,7 +47,7 @@ enum Sample {
 
   /// An article made ready for the index.
   static func prepared(
-    _ path: String, _ text: String, size: Int? = nil
+    _ path: String, _ text: String, size: Int? = nil, packer: TextPacker = TextPacker()
   ) throws -> PreparedArticle {
     let article = try article(text, named: path)
     let path = ArticlePath(path)
@@ -55,7 +55,7 @@ enum Sample {
       path: path, stamp: stamp(size ?? text.utf8.count),
       fileHash: "sha256:" + String(repeating: "0f", count: 32), options: "", article: article,
       mentions: finder.mentions(in: article, path: path),
-      words: text.split(whereSeparator: \.isWhitespace).count)
+      words: text.split(whereSeparator: \.isWhitespace).count, packer: packer)
   }
 
   static func stamp(_ size: Int) -> FileStamp {

@@ -28,6 +28,20 @@ import Testing
     #expect(pilot.asked.last == .cancelImport)
   }
 
+  @Test func `what was stopped is read on when it is asked for, and only then`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("glgi")
+    #expect(pilot.model.notice?.text == "every article is read")
+    pilot.send(.progress(Progress(done: 3, total: 9, isStopped: true)))
+    try pilot.press("<esc>")
+    #expect(!pilot.asked.contains(.cancelImport))
+    try pilot.press("gi")
+    #expect(pilot.asked.last == .resumeImport)
+    try pilot.press("gi")
+    #expect(pilot.asked.filter { $0 == .resumeImport }.count == 1)
+    #expect(pilot.model.notice?.text == "it is being read")
+  }
+
   @Test func `Esc gives up a sequence without a word`() throws {
     var pilot = Pilot([article])
     try pilot.press("g<esc>")

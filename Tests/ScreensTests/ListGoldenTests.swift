@@ -35,6 +35,11 @@ import Testing
     try check(pilot, "library-empty", size)
     pilot.send(.progress(Progress(done: 400, total: 10_000)))
     try check(pilot, "library-progress", size)
+    pilot.send(
+      .progress(Progress(done: 40_000, total: 100_000, rate: 1234, secondsLeft: 130)))
+    try check(pilot, "library-progress-time", size)
+    pilot.send(.progress(Progress(done: 40_032, total: 100_000, isStopped: true)))
+    try check(pilot, "library-stopped", size)
   }
 
   @Test(arguments: sizes)

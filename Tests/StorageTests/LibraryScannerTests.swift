@@ -17,7 +17,7 @@ import Testing
   }
 
   private func found() throws -> [LibraryScanner.Source] {
-    LibraryScanner(try LibraryLocation([folder])).walk().sources.sorted { $0.path < $1.path }
+    LibraryScanner(try LibraryLocation([folder])).sources().sorted { $0.path < $1.path }
   }
 
   @Test func `articles are told by their names, with their looks`() throws {
@@ -27,7 +27,7 @@ import Testing
       "noending", "b/node_modules/d.md", "x.y.txt", ".md")
     let sources = try found()
     #expect(sources.map(\.path.rawValue) == ["A.TXT", "a.md", "b/c.markdown", "x.y.txt"])
-    #expect(sources.allSatisfy { $0.info?.size == 4 && $0.problem == nil })
+    #expect(sources.allSatisfy { $0.look?.size == 4 && $0.problem == nil })
   }
 
   @Test func `links are followed, those that lead nowhere or back are told or left`() throws {

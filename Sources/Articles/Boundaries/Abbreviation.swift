@@ -1,6 +1,6 @@
 /// A word that ends in a point of its own.
 struct Abbreviation {
-  private enum Kind {
+  enum Kind {
     /// Something always follows: a name, an example.
     case opening
     /// A number follows, else it is no abbreviation.
@@ -9,10 +9,23 @@ struct Abbreviation {
     case doubtful
   }
 
-  private let kind: Kind
+  let kind: Kind
 
   /// Reads the word before the point at a position; nil when it is an ordinary word.
   init?(before point: Int, in reader: ScalarReader) {
+    switch ShortWord(before: point, in: reader) {
+    case .none: self.init(scalarsBefore: point, in: reader)
+    case .long: return nil
+    case .word(let word):
+      guard let kind = Self.kind(of: word) else { return nil }
+      self.init(kind)
+    }
+  }
+
+  private init(_ kind: Kind) { self.kind = kind }
+
+  /// Reads the word before a point scalar by scalar, whatever its letters are.
+  init?(scalarsBefore point: Int, in reader: ScalarReader) {
     var scalars: [Unicode.Scalar] = []
     var at = point
     while let scalar = reader.scalar(before: at), scalar.isWordPart || scalar == "." {
@@ -42,6 +55,19 @@ struct Abbreviation {
     case .doubtful: Self.starters.contains(next)
     }
   }
+
+  private static func kind(of word: ShortWord.Letters) -> Kind? {
+    if let place = words.firstIndex(of: word.rawValue) { return kinds[place] }
+    return word.isCapital ? .doubtful : nil
+  }
+
+  private static let table: [(word: UInt64, kind: Kind)] = [
+    (opening, Kind.opening), (beforeNumber, .beforeNumber), (doubtful, .doubtful),
+  ].flatMap { words, kind in
+    words.compactMap { word in ShortWord.Letters(word).map { ($0.rawValue, kind) } }
+  }
+  private static let words = SortedNumbers(table.map(\.word))
+  private static let kinds = table.sorted { $0.word < $1.word }.map(\.kind)
 
   /// Whether the scalars are single letters with points between them: `S`, `U.S`, `Ph.D`.
   private static func isInitials(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -3,7 +3,7 @@ struct ScalarReader {
   /// How far a reader around a place sees in each direction, in bytes.
   private static let reach = 32_768
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// The first byte of what is read.
   let start: Int
   /// The byte after its last.

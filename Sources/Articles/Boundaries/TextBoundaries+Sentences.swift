@@ -33,13 +33,18 @@ extension TextBoundaries {
   /// The sentences of a block, in order, without the spaces between them.
   public static func sentences(of block: Block, in article: Article) -> [Range<Offset>] {
     let reader = ScalarReader(article, block.range)
-    var sentences: [Range<Offset>] = []
-    var next = reader.firstSentenceStart
-    while let start = next {
-      next = reader.sentenceStart(after: start)
-      sentences.append(reader.sentence(from: start, before: next))
+    let starts = reader.sentenceStarts()
+    return starts.indices.map { index in
+      reader.sentence(
+        from: starts[index], before: index + 1 < starts.count ? starts[index + 1] : nil)
     }
-    return sentences
+  }
+
+  /// Where the sentences of a block begin, in order.
+  ///
+  /// - Complexity: O(n) in the bytes of the block, few of which are more than compared.
+  public static func sentenceStarts(of block: Block, in article: Article) -> [Offset] {
+    ScalarReader(article, block.range).sentenceStarts().map { Offset($0) }
   }
 }
 
@@ -122,7 +127,7 @@ extension ScalarReader {
 
 extension Unicode.Scalar {
   /// Whether a sentence may end here, if what follows agrees.
-  fileprivate var mayEndSentence: Bool {
+  var mayEndSentence: Bool {
     switch self {
     case ".", "!", "?", "…", "؟", "۔", "।", "॥", "‼", "⁇", "⁈", "⁉": true
     default: false
@@ -130,7 +135,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether a sentence ends here, with or without a space after it.
-  fileprivate var endsEverySentence: Bool {
+  var endsEverySentence: Bool {
     switch self {
     case "。", "！", "？", "｡": true
     default: false
@@ -138,7 +143,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the scalar may stand between the point and the space.
-  fileprivate var closesSentence: Bool {
+  var closesSentence: Bool {
     switch self {
     case ")", "]", "}", "\"", "'", "”", "’", "»", "›", "」", "』", "）", "】", "》": true
     default: false

@@ -13,7 +13,7 @@ enum SentenceNumbers {
     for block in article.blocks {
       guard numbers.count < ranges.count else { break }
       guard ranges[numbers.count].lowerBound < block.range.upperBound else { continue }
-      let starts = TextBoundaries.sentences(of: block, in: article).map(\.lowerBound)
+      let starts = TextBoundaries.sentenceStarts(of: block, in: article)
       var passed = 0
       while numbers.count < ranges.count, ranges[numbers.count].lowerBound < block.range.upperBound
       {

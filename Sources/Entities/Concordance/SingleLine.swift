@@ -9,6 +9,25 @@ enum SingleLine {
 
   /// The text of some bytes, every run of white space as one space.
   static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    if isPlain(bytes) { return String(decoding: bytes, as: UTF8.self) }
+    return collapsed(bytes)
+  }
+
+  /// Whether bytes hold no other white space than single spaces, and nothing beyond ASCII.
+  static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var wasSpace = false
+    for byte in bytes {
+      let isSpace = byte == 0x20
+      if byte >= 0x80 || (byte < 0x20 && 0x09...0x0D ~= byte) || isSpace && wasSpace {
+        return false
+      }
+      wasSpace = isSpace
+    }
+    return true
+  }
+
+  /// The text of any bytes, scalar by scalar.
+  static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
     var line = String.UnicodeScalarView()
     var wasSpace = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

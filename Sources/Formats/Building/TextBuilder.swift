@@ -47,6 +47,11 @@ struct TextBuilder {
     var start = range.lowerBound
     var position = start
     while position < range.upperBound {
+      // Letters and signs of ASCII.
+      if source[position] &- 0x21 < 0x5F {
+        position += 1
+        continue
+      }
       let length = source.whitespaceLength(at: position)
       // One space between two words is copied with them: most of a text is words and such spaces.
       let isPlain =

@@ -18,9 +18,10 @@ enum BinaryContent {
   static func isBinary(_ bytes: [UInt8]) -> Bool {
     if ByteOrderMark(of: bytes) != nil { return false }
     if isSigned(bytes) { return true }
-    let sample = bytes.prefix(sampleLength)
+    let sample = bytes.span.extracting(first: sampleLength)
     var controls = 0
-    for byte in sample where isSuspicious(byte) { controls += 1 }
+    for index in sample.indices { controls &+= isSuspicious(sample[index]) ? 1 : 0 }
+    guard controls > 0 else { return false }
     let isDense = controls * 3 > sample.count
     let isFrequent = controls > 8 && controls * 20 > sample.count
     return (isDense || isFrequent) && WideUnits(in: bytes) == nil
@@ -32,10 +33,9 @@ enum BinaryContent {
   }
 
   private static func isSuspicious(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x08...0x0D, 0x1B: false
-    case 0x00...0x1F, 0x7F: true
-    default: false
-    }
+    // Without branches, so that many bytes are looked at at once.
+    let isControl = byte < 0x20 || byte == 0x7F
+    let isOrdinary = byte &- 0x08 < 6 || byte == 0x1B
+    return isControl && !isOrdinary
   }
 }

@@ -36,9 +36,10 @@ struct WideUnits {
     for byte in sample where byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B {
       controls += 1
     }
+    guard controls > 0 else { return false }
     let error = DecodedText.firstError(in: sample, from: 0)
     let isUTF8 = error.map { $0.lowerBound + 4 > sample.count } ?? true
-    return controls > 0 && controls * (isUTF8 ? 4 : 50) >= sample.count
+    return controls * (isUTF8 ? 4 : 50) >= sample.count
   }
 
   /// How many characters of ASCII a text has, or nil for bytes that are no text in an encoding.

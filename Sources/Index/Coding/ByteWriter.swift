@@ -2,6 +2,12 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Makes room for so many bytes in all.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Adds bytes as they are.
+  mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
   /// Adds a number, which may not be negative.
   mutating func put(_ number: Int) {
     var rest = UInt64(number)

@@ -3,8 +3,7 @@ import Entities
 
 /// The mentions of an article as bytes, with the block and sentence of each.
 ///
-/// Entities are numbers of the index's own table. A name is written out once in an article; what
-/// stands for it later is its number.
+/// Entities and names are numbers of the index's own tables.
 enum MentionCodec {
   private struct Traits: OptionSet {
     let rawValue: Int
@@ -16,38 +15,14 @@ enum MentionCodec {
     static let ruleShift = 4
   }
 
-  /// The names that a list has written out already.
-  private struct Names {
-    private var numbers: [String: Int] = [:]
-
-    mutating func write(_ name: String, to writer: inout ByteWriter) {
-      if let number = numbers[name] { return writer.put(number) }
-      numbers[name] = numbers.count + 1
-      writer.put(0)
-      writer.put(name)
-    }
-
-    static func read(
-      _ reader: inout ByteReader, known: inout [String]
-    ) throws(IndexError) -> String {
-      let number = try reader.int()
-      guard number == 0 else {
-        guard number <= known.count else { throw .damaged(words: "a mention has no name") }
-        return known[number - 1]
-      }
-      known.append(try reader.text())
-      return known[known.count - 1]
-    }
-  }
-
   private static let rules = MentionRule.allCases
 
   static func encode(
-    _ indexed: IndexedArticle, number: (EntityID) throws(IndexError) -> Int
+    _ indexed: MentionPlaces, entity number: (EntityID) throws(IndexError) -> Int,
+    name: (String) throws(IndexError) -> Int
   ) throws(IndexError) -> [UInt8] {
     var writer = ByteWriter()
     writer.put(indexed.mentions.count)
-    var names = Names()
     var (start, block, sentence) = (0, 0, 0)
     for (index, mention) in indexed.mentions.enumerated() {
       let surface = indexed.surfaces[index]
@@ -62,8 +37,8 @@ enum MentionCodec {
       writer.put(mention.range.upperBound.utf8 - mention.range.lowerBound.utf8)
       start = mention.range.lowerBound.utf8
       writer.put(try number(mention.entity))
-      names.write(mention.alias, to: &writer)
-      if traits.contains(.hasSurface) { names.write(surface, to: &writer) }
+      writer.put(try name(mention.alias))
+      if traits.contains(.hasSurface) { writer.put(try name(surface)) }
       writer.putSigned(indexed.blocks[index] - block)
       writer.putSigned(indexed.sentences[index] - sentence)
       (block, sentence) = (indexed.blocks[index], indexed.sentences[index])
@@ -76,14 +51,12 @@ enum MentionCodec {
   }
 
   static func decode(
-    _ bytes: [UInt8], name: (Int) throws(IndexError) -> EntityID
-  ) throws(IndexError) -> IndexedArticle {
-    guard !bytes.isEmpty else {
-      return IndexedArticle(mentions: [], surfaces: [], blocks: [], sentences: [])
-    }
+    _ bytes: [UInt8], entity named: (Int) throws(IndexError) -> EntityID,
+    name: (Int) throws(IndexError) -> String
+  ) throws(IndexError) -> MentionPlaces {
+    guard !bytes.isEmpty else { return .none }
     var reader = try ByteReader(sealed: bytes)
     let count = try reader.count()
-    var names: [String] = []
     var mentions: [Mention] = []
     var surfaces: [String] = []
     var blocks: [Int] = []
@@ -97,14 +70,14 @@ enum MentionCodec {
       }
       start += try reader.int()
       let length = try reader.int()
-      let entity = try name(try reader.int())
-      let alias = try Names.read(&reader, known: &names)
-      let surface = traits.contains(.hasSurface) ? try Names.read(&reader, known: &names) : alias
+      let entity = try named(try reader.int())
+      let alias = try name(try reader.int())
+      let surface = traits.contains(.hasSurface) ? try name(try reader.int()) : alias
       block += try reader.signed()
       sentence += try reader.signed()
       var others: [EntityID] = []
       if traits.contains(.hasOthers) {
-        for _ in 0..<(try reader.count()) { others.append(try name(try reader.int())) }
+        for _ in 0..<(try reader.count()) { others.append(try named(try reader.int())) }
       }
       mentions.append(
         Mention(
@@ -115,7 +88,7 @@ enum MentionCodec {
       blocks.append(block)
       sentences.append(sentence)
     }
-    return IndexedArticle(
+    return MentionPlaces(
       mentions: mentions, surfaces: surfaces, blocks: blocks, sentences: sentences)
   }
 }

@@ -5,6 +5,8 @@ import CSQLite
 /// One thread at a time uses one: the channel that holds it sees to that.
 @safe final class Database: @unchecked Sendable {
   private let handle: OpaquePointer
+  /// Its file; empty for one in memory.
+  private let file: String
   private var prepared: [String: SQLStatement] = [:]
 
   /// Milliseconds to wait for another session that writes.
@@ -24,6 +26,7 @@ import CSQLite
       throw Self.error(code, words, file: file ?? "")
     }
     unsafe handle = connection
+    self.file = file ?? ""
     _ = unsafe sqlite3_extended_result_codes(connection, 1)
     _ = unsafe sqlite3_busy_timeout(connection, Self.patience)
   }
@@ -61,6 +64,9 @@ import CSQLite
     return try statement.step() ? statement.int(0) : nil
   }
 
+  /// A number that changes with every commit of another connection.
+  var version: Int { (try? number("PRAGMA data_version")).flatMap { $0 } ?? 0 }
+
   /// The id of the row that was inserted last.
   var lastRow: Int { Int(unsafe sqlite3_last_insert_rowid(handle)) }
 
@@ -68,7 +74,7 @@ import CSQLite
   var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
 
   private func failure(_ code: Int32) -> IndexError {
-    Self.error(code, unsafe String(cString: sqlite3_errmsg(handle)), file: "")
+    Self.error(code, unsafe String(cString: sqlite3_errmsg(handle)), file: file)
   }
 
   /// What a result code of SQLite means for an index.

@@ -1,5 +1,3 @@
-@_spi(_Unicode) import Swift
-
 /// The pass that folds a text into words; it keeps the place of each.
 struct TokenFolder {
   let keepsCase: Bool
@@ -55,36 +53,9 @@ struct TokenFolder {
 
   /// Takes a scalar of several bytes, with the marks on it, and tells where it ends.
   private mutating func wide(_ source: Span<UInt8>, at start: Int, _ limit: Int) -> Int {
-    let (scalar, length) = decodeScalar(source, at: start)
-    var end = min(start + length, limit)
-    guard Self.joins(source, at: end, limit) else {
-      put(FoldedScalar(scalar, keepsCase: keepsCase), start..<end)
-      return end
-    }
-    var cluster = String(scalar)
-    repeat {
-      let (mark, length) = decodeScalar(source, at: end)
-      cluster.unicodeScalars.append(mark)
-      end = min(end + length, limit)
-    } while Self.joins(source, at: end, limit)
-    // No public name gives the composed form without Foundation.
-    for scalar in cluster._nfc { put(FoldedScalar(scalar, keepsCase: keepsCase), start..<end) }
-    return end
-  }
-
-  /// Whether what begins at a byte may be composed with what stands before it: a combining mark
-  /// (U+0300 to U+036F), a vowel or an end of Hangul, a mark of kana.
-  private static func joins(_ source: Span<UInt8>, at place: Int, _ limit: Int) -> Bool {
-    guard place + 1 < limit, source[place] >= 0xCC else { return false }
-    switch source[place] {
-    case 0xCC: return true
-    case 0xCD: return source[place + 1] < 0xB0
-    case 0xE1: return (0x84...0x87).contains(source[place + 1])
-    case 0xE3:
-      guard place + 2 < limit, source[place + 1] == 0x82 else { return false }
-      return source[place + 2] == 0x99 || source[place + 2] == 0x9A
-    default: return false
-    }
+    let cluster = WideCluster(source, at: start, limit)
+    cluster.forEachScalar { put(FoldedScalar($0, keepsCase: keepsCase), start..<cluster.end) }
+    return cluster.end
   }
 
   private mutating func put(_ scalar: FoldedScalar, _ origin: Range<Int>) {

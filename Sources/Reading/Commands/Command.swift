@@ -158,6 +158,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextTheme = "next-theme"
   case commandLine = "command-line"
   case cancel
+  case readOn = "read-on"
   case redraw
   case suspend
   case close

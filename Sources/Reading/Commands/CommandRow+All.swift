@@ -235,6 +235,8 @@ extension CommandRow {
       in: Context.screens,
       .program),
     CommandRow(.cancel, "cancel; hide what is open", in: Context.all, .program),
+    CommandRow(
+      .readOn, "read the rest of the library, which Esc stopped", in: [.library], .program),
     CommandRow(.redraw, "draw the screen again", in: Context.all, .program),
     CommandRow(.suspend, "suspend, fg comes back", in: Context.all, .program),
     CommandRow(.close, "close this screen", in: Context.screens, .program),

@@ -57,7 +57,8 @@ extension Keymap {
       ("pv", .preformatted), ("pj", .joinBlocks), ("ps", .splitBlock), ("pu", .undoBlock),
       ("pe", .encoding), ("pd", .articleDate),
 
-      ("gl", .library), ("i", .index), ("e", .articleEntities), ("t", .outline), ("A", .notebook),
+      ("gl", .library), ("gi", .readOn), ("i", .index), ("e", .articleEntities), ("t", .outline),
+      ("A", .notebook),
       ("g=", .repeats), ("]=", .nextRepeat), ("[=", .previousRepeat),
       ("gA", .notesAbout), ("<tab>", .facets), ("gO", .desk), ("gv", .review),
       ("gR", .randomNote),

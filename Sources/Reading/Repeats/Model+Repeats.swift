@@ -4,7 +4,7 @@ public import Statements
 extension Model {
   /// Asks once which passages several articles print, when something on the screen shows it.
   mutating func askForRepeats() -> [Effect] {
-    guard !hasAskedForRepeats, library.progress == nil, library.table.count > 1,
+    guard !hasAskedForRepeats, !library.isReading, library.table.count > 1,
       view.showsRepeats
     else { return [] }
     hasAskedForRepeats = true

@@ -8,6 +8,8 @@ final class ImportRun: Sendable {
     var next = 0
     var done = 0
     var touched = 0
+    var same = 0
+    var uncertain: Set<String> = []
     var isStopped = false
     var committed = ContinuousClock.now
     /// The wait before the next commit; the first comes soon, so that the screen has rows.
@@ -39,8 +41,17 @@ final class ImportRun: Sendable {
   /// The articles that are done with.
   var done: Int { state.withLock { $0.done } }
 
-  /// Those of them that held what they had held.
-  var touched: Int { state.withLock { $0.touched } }
+  /// Those of them that were read anew.
+  var imported: Int { state.withLock { $0.done - $0.touched } }
+
+  /// Those of them that look otherwise and hold what they had held.
+  var touched: Int { state.withLock { $0.touched - $0.same } }
+
+  /// The folders of files that have to be looked into once more.
+  var uncertain: Set<String> { state.withLock { $0.uncertain } }
+
+  /// Whether no thread is to take more.
+  var isStopped: Bool { state.withLock { $0.isStopped } }
 
   /// Lets no thread take more.
   func stop() { state.withLock { $0.isStopped = true } }
@@ -56,10 +67,12 @@ final class ImportRun: Sendable {
   }
 
   /// Counts articles that were written or only touched; answers whether it is time to commit.
-  func commits(_ written: Int, touched: Int) -> Bool {
+  func commits(_ batch: Librarian.Batch) -> Bool {
     let (progress, isTime) = state.withLock { state in
-      state.done += written + touched
-      state.touched += touched
+      state.done += batch.prepared.count + batch.touched.count
+      state.touched += batch.touched.count
+      state.same += batch.same
+      state.uncertain.formUnion(batch.uncertain)
       let isTime = ContinuousClock.now - state.committed >= state.patience
       if isTime {
         state.committed = .now

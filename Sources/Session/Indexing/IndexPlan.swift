@@ -8,9 +8,13 @@ struct IndexPlan {
   /// A file that has to be read.
   struct Reading: Sendable {
     var source: LibraryScanner.Source
-    var stamp: FileStamp
     /// Whether its length and what was said of it are as before, so that it may hold what it held.
     var mayBeSame = false
+    /// Whether it looks as it did, and was only read too early to be certain.
+    var looksSame = false
+
+    /// How the file looked.
+    var stamp: FileStamp { FileStamp(source.look) }
   }
 
   private(set) var readings: [Reading] = []
@@ -27,39 +31,51 @@ struct IndexPlan {
   /// All articles of the library.
   private(set) var total = 0
 
-  /// Compares what was found with what is known.
+  /// Compares what was found with what is known; both may leave out what is as it was.
   ///
   /// - Complexity: O(n log n) in the files.
   init(
     found: [LibraryScanner.Source], known: [IndexedFile],
-    options: [ArticlePath: ImportOptions]
+    options: [ArticlePath: ImportOptions], total: Int? = nil
   ) {
-    total = found.count
+    self.total = total ?? found.count
     let before = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let present = Set(found.map(\.path))
-    let gone = known.filter { !present.contains($0.path) }
+    let gone = before.values.filter { !present.contains($0.path) }.sorted { $0.path < $1.path }
     var movable = Dictionary(
-      gone.filter { $0.isReadable && $0.hasTitle }.map { ($0.stamp, $0) },
+      gone.filter { $0.isReadable && $0.hasTitle }.map { ($0.stamp.unsettled, $0) },
       uniquingKeysWith: { first, _ in first })
     for source in found {
-      let stamp = source.info.map(FileStamp.init) ?? .none
+      let stamp = FileStamp(source.look)
       let wanted = options[source.path]?.key
-      var mayBeSame = false
+      var reading = Reading(source: source)
       if let old = before[source.path] {
-        let isSame = old.stamp == stamp && old.isReadable == (source.problem == nil)
-        let isSaid = wanted == nil || wanted == old.options
-        if isSame, isSaid { continue }
-        mayBeSame =
-          isSaid && old.isReadable && source.problem == nil && old.stamp.size == stamp.size
-      } else if source.problem == nil, wanted == nil, let old = movable[stamp] {
-        movable[stamp] = nil
-        renamed.append((old.path, source.path, stamp))
+        if Self.isAsBefore(old, stamp, hasProblem: source.problem != nil, wanted) { continue }
+        reading.mayBeSame =
+          (wanted == nil || wanted == old.options) && old.isReadable && source.problem == nil
+          && old.stamp.size == stamp.size
+        reading.looksSame = reading.mayBeSame && old.stamp.unsettled == stamp.unsettled
+      } else if source.problem == nil, wanted == nil, let old = movable[stamp.unsettled] {
+        movable[stamp.unsettled] = nil
+        renamed.append((old.path, source.path, old.stamp.isSettled ? stamp : stamp.unsettled))
         continue
       }
-      readings.append(Reading(source: source, stamp: stamp, mayBeSame: mayBeSame))
+      readings.append(reading)
     }
     let moved = Set(renamed.map(\.old))
     removed = gone.map(\.path).filter { !moved.contains($0) }
     readings.sort { $0.source.path < $1.source.path }
+  }
+
+  /// Whether nothing has to be done about a file: it looks as it did, and what was said of it is
+  /// what was heeded.
+  ///
+  /// Why a file could not be read does not change while the file looks the same; where that is not
+  /// certain its stamp is unsettled, and differs.
+  static func isAsBefore(
+    _ old: IndexedFile, _ stamp: FileStamp, hasProblem: Bool, _ wanted: String?
+  ) -> Bool {
+    old.stamp == stamp && (!hasProblem || !old.isReadable)
+      && (wanted == nil || wanted == old.options)
   }
 }

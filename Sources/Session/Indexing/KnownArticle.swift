@@ -7,6 +7,8 @@ import Storage
 struct KnownArticle: Sendable {
   var article: Article
   var mentions: [Mention]
+  /// The names in it that are no links; nil where nobody looked.
+  var suppressed: [SuppressedMention]?
   var fileHash: String
   /// What was read from its file; nil for one that came from the index.
   var result: ArticleReader.Result?
@@ -47,7 +49,9 @@ struct RecentArticles: Sendable {
   /// Links every article anew.
   mutating func relink(_ finder: MentionFinder) {
     for (path, known) in articles {
-      articles[path]?.mentions = finder.mentions(in: known.article, path: path)
+      let report = finder.report(on: known.article, path: path)
+      articles[path]?.mentions = report.mentions
+      articles[path]?.suppressed = report.suppressed
     }
   }
 

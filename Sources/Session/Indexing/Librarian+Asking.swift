@@ -12,7 +12,7 @@ extension Librarian {
     guard index.isDamaged, state.withLock({ !$0.isInteractive && !$0.isIndexing }) else {
       return answer
     }
-    _ = updateIndex()
+    for notice in updateIndex().notices { tells(notice) }
     return question(index)
   }
 

@@ -45,17 +45,13 @@ extension Librarian {
   }
 
   private func open(_ file: String?) -> LibraryIndex {
-    guard let file, makesFolder(of: file) else { return LibraryIndex(file: nil, maker: maker) }
-    return LibraryIndex(file: file, maker: maker) { try? calls.remove($0) }
-  }
-
-  private func makesFolder(of file: String) -> Bool {
+    guard let file else { return LibraryIndex(file: nil, maker: maker) }
     do throws(StorageError) {
       try calls.makeFolders(FileCalls.folder(of: file))
-      return true
     } catch {
-      return false
+      return LibraryIndex(file: nil, maker: maker, obstacle: error.message)
     }
+    return LibraryIndex(file: file, maker: maker) { try? calls.remove($0) }
   }
 }
 

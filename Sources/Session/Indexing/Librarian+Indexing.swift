@@ -11,12 +11,13 @@ extension Librarian {
   /// Brings the index up to date: reads what is new or changed on all cores, forgets what is gone,
   /// links anew what a change of names touches.
   ///
-  /// `report` hears how far it is, from any thread. What was written stays when it is cancelled.
+  /// `report` hears how far it is, from any thread. What was written stays when it is stopped.
   public func updateIndex(
     report: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) -> IndexReport {
+    namesAreRead.wait()
     state.withLock {
-      $0.isCancelled = false
+      $0.isStopped = false
       $0.isIndexing = true
       $0.orphans = nil
     }
@@ -32,14 +33,17 @@ extension Librarian {
       } catch {
         index.rollBack()
         let isLast = attempt == 1
-        replaceIndex(inMemory: isLast || !error.asksForRebuild)
-        result.notices.append(error.message)
+        let isInMemory = isLast || !error.asksForRebuild
+        replaceIndex(inMemory: isInMemory)
+        let notice = isInMemory ? IndexNotice.inMemory(words: error.message) : .rebuilt
+        result.notices.append(notice.message)
       }
     }
     settle()
     if result.imported + result.relinked > 0 { index.tidy() }
     if let notice = index.notice?.message { result.notices.append(notice) }
     result.articles = index.articleCount
+    result.unreadable = result.articles - index.readableCount
     result.textBytes = index.textBytes
     report(nil)
     return result
@@ -49,11 +53,19 @@ extension Librarian {
     _ result: inout IndexReport, _ report: @escaping @Sendable (Progress?) -> Void
   ) throws(IndexError) {
     let index = index
-    let walked = LibraryScanner(location, calls: calls).walk()
+    let options = imports.options()
+    let revision = index.revisionOfOthers
+    let walked = WalkedLibrary(location, index, options: options, calls: calls)
     state.withLock { $0.folders = walked.folders }
     let plan = IndexPlan(
-      found: walked.sources, known: index.files(), options: imports.options())
-    try carryOut(plan, &result, report)
+      found: walked.found, known: walked.known, options: options, total: walked.total)
+    let uncertain = try carryOut(plan, &result, isStoppable: true, report)
+    guard result.unread == 0 else { return }
+    let looks = walked.looks.map { folder in
+      uncertain.contains(folder.path) ? IndexedFolder(path: folder.path, fingerprint: []) : folder
+    }
+    try index.keep(looks, forgetting: walked.gone, since: revision)
+    try index.commit()
   }
 
   /// Brings the index up to date about some files, which were written, came or went.
@@ -68,7 +80,7 @@ extension Librarian {
       found: files.compactMap(scanner.source), known: known, options: imports.options())
     guard !plan.isEmpty else { return result }
     do throws(IndexError) {
-      try carryOut(plan, &result) { _ in }
+      _ = try carryOut(plan, &result, isStoppable: false) { _ in }
     } catch {
       index.rollBack()
     }
@@ -79,10 +91,11 @@ extension Librarian {
   /// Whether files are read for the index at present.
   var isIndexing: Bool { state.withLock { $0.isIndexing } }
 
+  /// Does what a plan says, and answers in which folders a file has to be looked into once more.
   private func carryOut(
-    _ plan: IndexPlan, _ result: inout IndexReport,
+    _ plan: IndexPlan, _ result: inout IndexReport, isStoppable: Bool,
     _ report: @escaping @Sendable (Progress?) -> Void
-  ) throws(IndexError) {
+  ) throws(IndexError) -> Set<String> {
     let index = index
     result.removed = plan.removed.count
     result.renamed = plan.renamed.count
@@ -92,13 +105,17 @@ extension Librarian {
     // Some names count only in articles of some paths.
     _ = try linkAnew(OverlayEdit.Reach(articles: Set(plan.renamed.map(\.new))))
     let run = ImportRun(plan, report: report)
+    defer { state.withLock { $0.run = nil } }
+    if isStoppable { state.withLock { $0.run = run } }
     let signature = signature
     result.relinked = try linkAnew(signature)
+    try learnWhatTextsShare(plan)
     let problem = Mutex<IndexError?>(nil)
     DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
-      while let work = run.next(), !state.withLock({ $0.isCancelled }) {
+      let packer = index.packer()
+      while let work = run.next() {
         do throws(IndexError) {
-          try put(Batch(of: work, self), into: index, run)
+          try put(Batch(of: work, self, packer), into: index, run)
         } catch {
           problem.withLock { $0 = error }
           run.stop()
@@ -108,21 +125,37 @@ extension Librarian {
     if let problem = problem.withLock({ $0 }) { throw problem }
     try index.commit()
     result.touched = run.touched
-    result.imported = run.done - run.touched
-    result.isCancelled = run.done < plan.readings.count
+    result.imported = run.imported
+    result.unread = plan.readings.count - run.done
+    return run.uncertain.union(
+      plan.renamed.filter { !$0.stamp.isSettled }.map(\.new.folder))
   }
 
   /// Articles that one thread read, and those that it did not have to.
-  private struct Batch {
+  struct Batch {
     var prepared: [PreparedArticle] = []
-    var touched: [IndexPlan.Reading] = []
+    var touched: [(path: ArticlePath, stamp: FileStamp)] = []
+    /// Those of the touched ones that look as they did.
+    var same = 0
+    /// The folders of files that have to be looked into once more.
+    var uncertain: Set<String> = []
 
-    init(of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian) {
+    init(
+      of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian, _ packer: TextPacker
+    ) {
       for reading in readings {
+        let path = reading.source.path
+        // Before the file is read: what is written after that moment is another change.
+        let isUnsettled = reading.source.look.map(librarian.calls.isUnsettled) ?? false
+        let stamp = isUnsettled ? reading.stamp.unsettled : reading.stamp
         if librarian.holdsWhatItHeld(reading) {
-          touched.append(reading)
+          touched.append((path, stamp))
+          same += reading.looksSame ? 1 : 0
+          if isUnsettled { uncertain.insert(path.folder) }
         } else {
-          prepared.append(librarian.prepare(reading))
+          let (article, isCertain) = librarian.prepare(reading, stamp, packer)
+          prepared.append(article)
+          if isUnsettled || !isCertain { uncertain.insert(path.folder) }
         }
       }
     }
@@ -133,51 +166,77 @@ extension Librarian {
     // Of a long text the beginning is read, which costs less than to prove that it is the same.
     guard reading.mayBeSame, reading.stamp.size <= limits.whole,
       let known = index.file(at: reading.source.path),
-      let bytes = try? calls.readAll(reading.source.file)
+      let bytes = try? calls.readAll(location.file(of: reading.source.path))
     else { return false }
     return Digest.sha256(bytes) == known.hash
   }
 
-  /// Writes a batch; while another session writes, it waits, for as long as it is not cancelled.
+  /// Writes a batch; while another session writes, it waits, for as long as it is not stopped.
   private func put(
     _ batch: Batch, into index: LibraryIndex, _ run: ImportRun
   ) throws(IndexError) {
     while true {
       do throws(IndexError) {
         try index.put(batch.prepared)
-        for reading in batch.touched {
-          try index.touch(reading.source.path, stamp: reading.stamp)
-        }
-        if run.commits(batch.prepared.count, touched: batch.touched.count) { try index.commit() }
+        for (path, stamp) in batch.touched { try index.touch(path, stamp: stamp) }
+        if run.commits(batch) { try index.commit() }
         return
       } catch {
-        guard error == .busy, !state.withLock({ $0.isCancelled }) else { throw error }
+        guard error == .busy, !run.isStopped else { throw error }
       }
     }
   }
 
-  /// Reads an article and links it.
-  private func prepare(_ reading: IndexPlan.Reading) -> PreparedArticle {
-    let (path, stamp) = (reading.source.path, reading.stamp)
+  /// Articles whose texts tell what those of the library have in common, and below how many in all
+  /// that is not worth it.
+  private static let (samples, fewest) = (192, 1000)
+  private static let largestSample = 65_536
+
+  /// Has the index learn what texts have in common before many are written for the first time.
+  private func learnWhatTextsShare(_ plan: IndexPlan) throws(IndexError) {
+    let index = index
+    guard plan.readings.count >= Self.fewest, !index.hasDictionary else { return }
+    let step = plan.readings.count / Self.samples
+    let articles =
+      stride(from: 0, to: plan.readings.count, by: step).compactMap { place in
+        let source = plan.readings[place].source
+        guard source.problem == nil, source.look?.size ?? 0 <= Self.largestSample else {
+          return nil
+        }
+        return try? readFile(of: source.path, location.file(of: source.path)).article
+      } as [Article]
+    try index.learn(from: articles)
+  }
+
+  /// Reads an article and links it; answers too whether the file's looks will tell when that would
+  /// come out otherwise.
+  private func prepare(
+    _ reading: IndexPlan.Reading, _ stamp: FileStamp, _ packer: TextPacker
+  ) -> (article: PreparedArticle, isCertain: Bool) {
+    let path = reading.source.path
     if let problem = reading.source.problem {
-      return PreparedArticle(path: path, stamp: stamp, options: "", problem: problem)
+      return (PreparedArticle(path: path, stamp: stamp, options: "", problem: problem), true)
     }
     do throws(ArticleError) {
-      let result = try readFile(of: path, reading.source.file)
-      let finder = state.withLock { $0.finder }
-      return PreparedArticle(
+      let result = try readFile(of: path, location.file(of: path))
+      let article = PreparedArticle(
         path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
         article: result.article, mentions: finder.mentions(in: result.article, path: path),
-        words: result.article.wordCount)
+        words: result.article.wordCount, packer: packer)
+      return (article, true)
     } catch {
-      return PreparedArticle(path: path, stamp: stamp, options: "", problem: error.message)
+      // The system's reasons come and go without a trace on the file.
+      let isOfFile = if case .file = error { false } else { true }
+      let stamp = isOfFile ? stamp : stamp.unsettled
+      let article = PreparedArticle(
+        path: path, stamp: stamp, options: "", problem: error.message)
+      return (article, isOfFile)
     }
   }
 
   /// What decides at present how articles are linked.
   private var signature: LinkingSignature {
-    let (gazetteer, overlay) = state.withLock { ($0.gazetteer, $0.overlay) }
-    return LinkingSignature(gazetteer, decisions: overlay.decisions)
+    LinkingSignature(gazetteer, decisions: overlay.decisions)
   }
 
   private static let signatureKey = "signature"
@@ -197,7 +256,7 @@ extension Librarian {
 
   /// Links the articles anew that a change reaches, and counts them; nothing is committed.
   func linkAnew(_ reach: OverlayEdit.Reach) throws(IndexError) -> Int {
-    let finder = state.withLock { $0.finder }
+    let finder = finder
     let touched = articles(in: reach)
     state.withLock { state in
       for stored in touched { state.names[stored.path] = nil }
@@ -225,6 +284,8 @@ extension Librarian {
       guard let known = state.withLock({ $0.recent[path] }), let result = known.result else {
         continue
       }
+      // Its row may have been written by this session behind the back of the walk.
+      try? index.doubt(path)
       learn(path, result, known.mentions)
     }
     for reach in reaches { _ = relink(reach) }
@@ -233,7 +294,8 @@ extension Librarian {
   /// Has the index know an article as it was read just now, where it knows another state of it.
   func learn(_ path: ArticlePath, _ result: ArticleReader.Result, _ mentions: [Mention]) {
     let file = location.file(of: path)
-    guard let stamp = (try? calls.info(file)).map(FileStamp.init) else { return }
+    // It was read a while ago, so that the next walk looks into it once more.
+    guard let stamp = calls.look(at: file).map({ FileStamp($0).unsettled }) else { return }
     if let known = index.file(at: path), known.hash == result.fileHash,
       known.file.options == result.options.key, known.file.isReadable
     {
@@ -241,22 +303,14 @@ extension Librarian {
     }
     let prepared = PreparedArticle(
       path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
-      article: result.article, mentions: mentions, words: result.article.wordCount)
+      article: result.article, mentions: mentions, words: result.article.wordCount,
+      packer: index.packer())
     do throws(IndexError) {
       try index.put([prepared])
       try index.commit()
     } catch {
       index.rollBack()
     }
-  }
-}
-
-extension FileStamp {
-  /// Nothing stands there.
-  static let none = FileStamp(size: 0, modifiedNanoseconds: 0, inode: 0)
-
-  init(_ info: FileInfo) {
-    self.init(
-      size: info.size, modifiedNanoseconds: info.modifiedNanoseconds, inode: info.inode)
+    state.withLock { if $0.isIndexing { $0.changed.insert(path) } }
   }
 }

@@ -59,10 +59,8 @@ extension Librarian {
     return ask { $0.article(at: path) }.map(KnownArticle.init)
   }
 
-  /// Whether there is little text, so that a pass over all of it takes no longer than a key may.
-  var isSmall: Bool { ask { $0.holds(atMost: Self.mostTextAtOnce) } }
-
-  private static let mostTextAtOnce = 1_000_000
+  /// Whether an article was read in this session.
+  func hasRead(_ path: ArticlePath) -> Bool { state.withLock { $0.recent[path] } != nil }
 }
 
 extension KnownArticle {

@@ -26,22 +26,22 @@ enum SimpleScalars {
   @inline(__always)
   static func width(of scalar: UInt32, _ ambiguous: AmbiguousWidth) -> Int {
     if scalar >= 0x3000 { return 2 }
-    let widths = ambiguous == .narrow ? narrow : wide
-    return Int(scalar < 0x530 ? widths.low[Int(scalar)] : widths.signs[Int(scalar) - 0x2000])
+    if ambiguous == .narrow { return 1 }
+    return Int(scalar < 0x530 ? wide.low[Int(scalar)] : wide.signs[Int(scalar) - 0x2000])
   }
 
-  private static let narrow = Widths(.narrow)
-  private static let wide = Widths(.wide)
+  private static let wide = WideWidths()
 
-  private struct Widths: Sendable {
+  /// The widths where ambiguous scalars take two cells.
+  private struct WideWidths: Sendable {
     let low: [UInt8]
     let signs: [UInt8]
 
-    init(_ ambiguous: AmbiguousWidth) {
+    init() {
       func widths(of values: Range<UInt32>) -> [UInt8] {
         values.map { value in
           guard contains(value), let scalar = Unicode.Scalar(value) else { return 0 }
-          return UInt8(Cluster(Character(scalar), ambiguous: ambiguous).width)
+          return UInt8(Cluster(Character(scalar), ambiguous: .wide).width)
         }
       }
       low = widths(of: 0..<0x530)

@@ -1,0 +1,69 @@
+public import Articles
+
+extension SearchTokens {
+  /// A text as a full-text index with ``tokenizer`` is given it: the words that it finds there are
+  /// those of ``utf8``.
+  ///
+  /// The tokenizer parts and folds ASCII as this module does, so that only other scalars are folded
+  /// here, and a text in ASCII alone is not even copied.
+  /// - Complexity: O(n) in the text.
+  public static func indexable(_ text: CanonicalText) -> [UInt8] {
+    let source = text.utf8
+    var wide = firstWide(source, from: 0)
+    guard wide < source.count else { return source }
+    var indexable: [UInt8] = []
+    indexable.reserveCapacity(source.count + source.count / 16)
+    var start = 0
+    while wide < source.count {
+      indexable.append(contentsOf: source[start..<wide])
+      while wide < source.count, source[wide] >= 0x80 {
+        let cluster = WideCluster(source.span, at: wide, source.count)
+        cluster.forEachScalar { FoldedScalar($0, keepsCase: false).append(to: &indexable) }
+        wide = cluster.end
+      }
+      start = wide
+      wide = firstWide(source, from: start)
+    }
+    indexable.append(contentsOf: source[start...])
+    return indexable
+  }
+
+  /// The first byte beyond ASCII from a place on, or the end.
+  private static func firstWide(_ source: [UInt8], from start: Int) -> Int {
+    let bytes = source.span
+    var at = start
+    let stride = 32
+    // Without a way out the compiler looks at many bytes at once.
+    while at + stride <= bytes.count {
+      var seen: UInt8 = 0
+      for offset in 0..<stride { seen |= bytes[at + offset] }
+      if seen >= 0x80 { break }
+      at += stride
+    }
+    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+    return at
+  }
+}
+
+extension FoldedScalar {
+  /// Writes what the scalar becomes; where it parts words, or is one by itself, with spaces.
+  fileprivate func append(to bytes: inout [UInt8]) {
+    switch kind {
+    case .nothing: return
+    case .separator: bytes.append(0x20)
+    case .letter: appendLetters(to: &bytes)
+    case .word:
+      bytes.append(0x20)
+      appendLetters(to: &bytes)
+      bytes.append(0x20)
+    }
+  }
+
+  private func appendLetters(to bytes: inout [UInt8]) {
+    var rest = utf8
+    for _ in 0..<length {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+}
