@@ -6,6 +6,7 @@ extension Article {
   ///   - parts: The parts, in the order of the file; their source maps hold bytes of the file.
   ///   - metadata: What is known of the whole.
   ///   - excerpt: Which bytes of the file the parts are.
+  /// - Returns: One article.
   /// - Complexity: O(n) in their text.
   public static func joining(
     _ parts: [Article], metadata: Metadata, excerpt: Excerpt? = nil

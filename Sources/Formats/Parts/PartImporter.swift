@@ -10,14 +10,15 @@ public struct PartImporter: Sendable {
   private let encoding: TextEncoding
   private let fileName: String
 
-  /// Decides how a text is read, by its beginning and by what a person said of the file.
+  /// Decides how a text is read, by its beginning and by what a person said of the file; nil for an
+  /// encoding whose parts cannot be read each for itself.
   ///
   /// - Parameters:
   ///   - beginning: The first bytes; some hundred thousand tell an encoding.
   ///   - firstPart: How many of them are the first part.
   ///   - fileName: The file's name, which serves when nothing else gives a title.
   ///   - options: What a person said about the file; corrections of blocks find no place.
-  /// - Returns: Nil for an encoding whose parts cannot be read each for itself.
+  /// - Throws: `FormatError.binary` for bytes that are no text, `unknownEncoding` for a name of none.
   public init?(
     _ beginning: [UInt8], firstPart: Int, fileName: String, options: ImportOptions
   ) throws(FormatError) {

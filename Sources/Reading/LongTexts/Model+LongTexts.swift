@@ -74,10 +74,15 @@ extension Model {
     guard !page.open.text.utf8.isEmpty else { return [] }
     let top = page.topRow(of: view.place)
     let margin = 2 * page.height
-    let isNearEnd = !excerpt.isLast && !page.hasText(from: top + page.height + margin)
-    let isNearStart = !excerpt.isFirst && top < margin
+    let byte = page.open.fileByte(at: view.place.top)
+    // A part that reaches far enough and holds no more text is one of blank lines.
+    let isNearEnd =
+      !excerpt.isLast && excerpt.bytes.upperBound < byte + partReach
+      && !page.hasText(from: top + page.height + margin)
+    let isNearStart =
+      !excerpt.isFirst && excerpt.bytes.lowerBound > byte - partReach && top < margin
     guard isNearEnd || isNearStart else { return [] }
-    return askForPart(around: page.open.fileByte(at: view.place.top), of: view.path)
+    return askForPart(around: byte, of: view.path)
   }
 
   private mutating func askForPart(around byte: Int, of path: ArticlePath) -> [Effect] {
@@ -147,6 +152,10 @@ extension Model {
     if let wanted = Moving.rows(of: command, count: count, view, page) {
       let left = wanted - (page.topRow(of: view.place) - page.topRow(of: earlier))
       guard left != 0, left.signum() == wanted.signum() else { return nil }
+      guard left != wanted || view.place.cursor != earlier.cursor else {
+        return showPart(beyond: excerpt, of: view.path, isDown: isDown)
+      }
+      guard left != wanted else { return [] }
       unfinishedScroll = UnfinishedScroll(rows: left, parts: Self.mostPartsOfMotion)
       let asked = askForPart(around: page.open.fileByte(at: view.place.top), of: view.path)
       if !asked.isEmpty { return asked }
