@@ -50,18 +50,11 @@ extension LibraryIndex {
       guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
         return []
       }
-      let statement = try state.database.statement(
-        """
-        SELECT path, naming.mentions FROM naming JOIN article ON article.id = naming.article
-        WHERE entity = ? AND naming.mentions > 0 ORDER BY path
-        """)
-      defer { statement.reset() }
-      statement.bind(1, number)
       var found: [(path: ArticlePath, mentions: Int)] = []
-      while try statement.step() {
-        found.append((ArticlePath(statement.text(0)), statement.int(1)))
+      for entry in try state.namings(of: number) where entry.certain > 0 {
+        if let path = try state.path(of: entry.article) { found.append((path, entry.certain)) }
       }
-      return found
+      return found.sorted { $0.path < $1.path }
     } ?? []
   }
 
@@ -93,21 +86,30 @@ extension LibraryIndex {
   public func concordance(of entity: EntityID, and other: EntityID?) -> Concordance {
     read { state throws(IndexError) in
       var concordance = Concordance()
-      let numbers = try [entity, other].compactMap { $0 }.map { one throws(IndexError) in
-        try state.entities.known(one.rawValue, in: state.database) ?? -1
+      guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
+        return concordance
       }
-      let second = "JOIN naming AS beside ON beside.article = naming.article AND beside.entity = ?2"
+      var articles = try state.articles(naming: number, shownOnly: false)
+      if let other {
+        let number = try state.entities.known(other.rawValue, in: state.database)
+        let beside = try number.map { number throws(IndexError) in
+          Set(try state.articles(naming: number, shownOnly: false))
+        }
+        articles.removeAll { beside?.contains($0) != true }
+      }
       let statement = try state.database.statement(
         """
-        SELECT path, list FROM naming \(numbers.count > 1 ? second : "")
-        JOIN mention ON mention.article = naming.article
-        JOIN article ON article.id = naming.article WHERE naming.entity = ?1
+        SELECT path, list FROM mention JOIN article ON article.id = mention.article
+        WHERE mention.article = ?
         """)
       defer { statement.reset() }
-      for (index, number) in numbers.enumerated() { statement.bind(Int32(index + 1), number) }
-      while try statement.step() {
-        concordance.add(
-          try state.mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
+      for article in articles {
+        statement.bind(1, article)
+        while try statement.step() {
+          concordance.add(
+            try state.mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
+        }
+        statement.reset()
       }
       return concordance
     } ?? Concordance()

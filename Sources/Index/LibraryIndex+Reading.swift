@@ -206,13 +206,7 @@ extension LibraryIndex.State {
 
   /// The articles that name an entity, as rows; those with a link of it only, if asked.
   func articles(naming number: Int, shownOnly: Bool) throws(IndexError) -> [Int] {
-    let statement = try database.statement(
-      "SELECT article FROM naming WHERE entity = ?\(shownOnly ? " AND shown > 0" : "")")
-    defer { statement.reset() }
-    statement.bind(1, number)
-    var found: [Int] = []
-    while try statement.step() { found.append(statement.int(0)) }
-    return found
+    try namings(of: number).filter { !shownOnly || $0.shown > 0 }.map(\.article)
   }
 
   /// The article in the present row of ``LibraryIndex/articleColumns``.

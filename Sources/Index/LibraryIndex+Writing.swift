@@ -177,53 +177,27 @@ extension LibraryIndex.State {
     try statement.run()
     for count in counts {
       namings.add(
-        PendingNamings.Row(
-          entity: try entities.number(of: count.entity.rawValue, in: database), article: id,
-          certain: count.certain, shown: count.shown))
+        try entities.number(of: count.entity.rawValue, in: database),
+        NamingList.Entry(article: id, certain: count.certain, shown: count.shown))
     }
     if namings.isFull { try writeNamings() }
   }
 
   mutating func removeMentions(of id: Int) throws(IndexError) {
-    if namings.holds(id) { try writeNamings() }
     let list = try database.statement("SELECT list FROM mention WHERE article = ?")
     list.bind(1, id)
     guard try list.step() else { return list.reset() }
     let bytes = list.bytes(0)
     list.reset()
     let counts = try mentions(bytes).places.counts
-    let naming = try database.statement("DELETE FROM naming WHERE entity = ? AND article = ?")
     for count in counts {
-      let number = try entities.number(of: count.entity.rawValue, in: database)
-      naming.bind(1, number)
-      naming.bind(2, id)
-      try naming.run()
-      namings.count(number, mentions: -count.certain, articles: count.certain > 0 ? -1 : 0)
+      namings.remove(
+        try entities.number(of: count.entity.rawValue, in: database), article: id,
+        certain: count.certain)
     }
     let statement = try database.statement("DELETE FROM mention WHERE article = ?")
     statement.bind(1, id)
     try statement.run()
-  }
-
-  /// Writes who is named in the articles of the transaction, in the order of the table.
-  mutating func writeNamings() throws(IndexError) {
-    let naming = try database.statement("INSERT INTO naming VALUES(?, ?, ?, ?)")
-    for row in namings.ordered {
-      naming.bind(1, row.entity)
-      naming.bind(2, row.article)
-      naming.bind(3, row.certain)
-      naming.bind(4, row.shown)
-      try naming.run()
-    }
-    let counts = try database.statement(
-      "UPDATE entity SET mentions = mentions + ?, articles = articles + ? WHERE id = ?")
-    for (entity, change) in namings.changes {
-      counts.bind(1, change.mentions)
-      counts.bind(2, change.articles)
-      counts.bind(3, entity)
-      try counts.run()
-    }
-    namings.removeAll()
   }
 }
 

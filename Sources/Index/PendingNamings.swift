@@ -1,54 +1,77 @@
 /// Who is named in the articles of an open transaction, before it is written.
 ///
-/// The table is in the order of entities, articles come in the order of paths: written one by one,
-/// the rows of an article would touch a page of the table each. At the end of the transaction they
-/// are sorted, so that each page is written once.
+/// Articles come in the order of paths, the table is in that of entities: written one by one, the
+/// names of an article would touch a page of the table each. At the end of the transaction each
+/// list is written once.
 struct PendingNamings {
-  /// How often an article names an entity.
-  struct Row {
+  /// What becomes of an article in the lists of an entity.
+  struct Change {
     let entity: Int
     let article: Int
-    let certain: Int
-    let shown: Int
+    /// What stands there from now on; nil for nothing.
+    let entry: NamingList.Entry?
   }
 
   /// How the counts of an entity change.
-  struct Change {
+  struct CountChange {
     var mentions = 0
     var articles = 0
   }
 
-  private var rows: [Row] = []
-  private var articles: Set<Int> = []
-  /// The changes of each entity.
-  private(set) var changes: [Int: Change] = [:]
+  private var changes: [Change] = []
+  /// How the counts of each entity change.
+  private(set) var counts: [Int: CountChange] = [:]
 
-  /// Rows above which memory counts more than order.
+  /// Changes above which memory counts more than order.
   private static let most = 200_000
 
   /// Whether it is time to write, though the transaction goes on.
-  var isFull: Bool { rows.count > Self.most }
+  var isFull: Bool { changes.count > Self.most }
 
-  /// Whether rows of an article are not written yet.
-  func holds(_ article: Int) -> Bool { articles.contains(article) }
-
-  /// Adds a row.
-  mutating func add(_ row: Row) {
-    rows.append(row)
-    articles.insert(row.article)
-    count(row.entity, mentions: row.certain, articles: row.certain > 0 ? 1 : 0)
+  /// Notes that an article names an entity.
+  mutating func add(_ entity: Int, _ entry: NamingList.Entry) {
+    changes.append(Change(entity: entity, article: entry.article, entry: entry))
+    count(entity, mentions: entry.certain, articles: entry.certain > 0 ? 1 : 0)
   }
 
-  /// Changes the counts of an entity.
-  mutating func count(_ entity: Int, mentions: Int, articles: Int) {
+  /// Notes that an article does not name an entity any more, which it did so often for certain.
+  mutating func remove(_ entity: Int, article: Int, certain: Int) {
+    changes.append(Change(entity: entity, article: article, entry: nil))
+    count(entity, mentions: -certain, articles: certain > 0 ? -1 : 0)
+  }
+
+  private mutating func count(_ entity: Int, mentions: Int, articles: Int) {
     guard mentions != 0 || articles != 0 else { return }
-    changes[entity, default: Change()].mentions += mentions
-    changes[entity, default: Change()].articles += articles
+    counts[entity, default: CountChange()].mentions += mentions
+    counts[entity, default: CountChange()].articles += articles
   }
 
-  /// The rows in the order of the table.
-  var ordered: [Row] {
-    rows.sorted { ($0.entity, $0.article) < ($1.entity, $1.article) }
+  /// The changes by entity and article, of each article the last one, list by list.
+  func forEachList(
+    _ body: (_ entity: Int, _ stretch: Int, ArraySlice<Change>) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    let order = changes.indices.sorted { one, other in
+      (changes[one].entity, changes[one].article, one)
+        < (changes[other].entity, changes[other].article, other)
+    }
+    var last: [Change] = []
+    for place in order {
+      let change = changes[place]
+      if let before = last.last {
+        if before.entity == change.entity, before.article == change.article {
+          last.removeLast()
+        } else if before.entity != change.entity
+          || NamingList.stretch(of: before.article) != NamingList.stretch(of: change.article)
+        {
+          try body(before.entity, NamingList.stretch(of: before.article), last[...])
+          last.removeAll(keepingCapacity: true)
+        }
+      }
+      last.append(change)
+    }
+    if let before = last.last {
+      try body(before.entity, NamingList.stretch(of: before.article), last[...])
+    }
   }
 
   /// Forgets everything.

@@ -36,11 +36,12 @@ enum Schema {
     CREATE TABLE name(
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seal INTEGER NOT NULL);
     CREATE TABLE naming(
-      entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
-      shown INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
+      entity INTEGER NOT NULL, stretch INTEGER NOT NULL, list BLOB NOT NULL,
+      PRIMARY KEY(entity, stretch)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE fulltext
       USING fts5(body, content = '', columnsize = 0, tokenize = '\(SearchTokens.tokenizer)');
-    INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16000000);
+    INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 4000000);
+    INSERT INTO fulltext(fulltext, rank) VALUES('automerge', 8);
     PRAGMA user_version = \(version);
     """
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Index
 import Reading
 import Synchronization
 
@@ -21,7 +22,11 @@ final class ImportRun: Sendable {
   private let state = Mutex(Progressing())
 
   /// Articles that a thread takes at a time: few enough that nobody waits for the last one.
-  private static let batch = 32
+  private static let batch = 16
+  /// Bytes of files above which a batch has no further ones.
+  private static let batchBytes = 262_144
+  /// Batches that are read, linked or wait to be written at a time.
+  static let mostBatches = 40
   private static let longestPatience = Duration.milliseconds(2000)
 
   private let hearsProgress: @Sendable (Progress) -> Void
@@ -61,7 +66,11 @@ final class ImportRun: Sendable {
     state.withLock { state in
       guard !state.isStopped, state.next < readings.count else { return nil }
       let start = state.next
-      state.next = min(readings.count, start + Self.batch)
+      var bytes = 0
+      while state.next < readings.count, state.next - start < Self.batch, bytes < Self.batchBytes {
+        bytes += readings[state.next].stamp.size
+        state.next += 1
+      }
       return readings[start..<state.next]
     }
   }

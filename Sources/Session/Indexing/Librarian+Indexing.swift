@@ -111,14 +111,20 @@ extension Librarian {
     result.relinked = try linkAnew(signature)
     try learnWhatTextsShare(plan)
     let problem = Mutex<IndexError?>(nil)
+    let queue = WriteQueue<Batch>(atMost: ImportRun.mostBatches)
     DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
       let packer = index.packer()
-      while let work = run.next() {
-        do throws(IndexError) {
-          try put(Batch(of: work, self, packer), into: index, run)
-        } catch {
-          problem.withLock { $0 = error }
-          run.stop()
+      while true {
+        queue.takeRoom()
+        guard let work = run.next() else { return queue.giveRoom() }
+        queue.bring(Batch(of: work, self, packer)) { batch in
+          guard problem.withLock({ $0 == nil }) else { return }
+          do throws(IndexError) {
+            try put(batch, into: index, run)
+          } catch {
+            problem.withLock { $0 = error }
+            run.stop()
+          }
         }
       }
     }
@@ -132,7 +138,7 @@ extension Librarian {
   }
 
   /// Articles that one thread read, and those that it did not have to.
-  struct Batch {
+  struct Batch: Sendable {
     var prepared: [PreparedArticle] = []
     var touched: [(path: ArticlePath, stamp: FileStamp)] = []
     /// Those of the touched ones that look as they did.
