@@ -178,6 +178,12 @@ let package = Package(
         "Formats", "Statements",
       ], excluding: ["Golden"]),
     tests(
+      "SessionTests",
+      uses: [
+        "Session", "Storage", "Reading", "Screens", "Console", "Typesetting", "Articles",
+        "Annotations", "TestSupport",
+      ], excluding: ["Golden"]),
+    tests(
       "CorpusTests",
       uses: [
         "SeededSupport", "Session", "Storage", "Reading", "Console", "Annotations", "Entities",

@@ -24,6 +24,9 @@ public struct Article: Hashable, Sendable {
   /// The ids of what a person said about the file and that has no place in it any more.
   public let lostCorrections: [String]
 
+  /// The part of its file that was read; nil when that is all of it.
+  public var excerpt: Excerpt?
+
   /// Makes an article.
   public init(
     metadata: Metadata, text: CanonicalText, blocks: [Block], spans: [InlineSpan] = [],

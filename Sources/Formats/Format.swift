@@ -40,6 +40,9 @@ public struct Format: Sendable {
   /// The name and version that an article carries, as `text/1`.
   public var textForm: String { "\(name)/\(version)" }
 
+  /// The name of the format of plain text, whose files can be read in parts.
+  public static let plainText = "text"
+
   /// The format that claims the ending of a file's name, or nil when none does.
   public static func named(byExtensionOf name: String) -> Format? {
     guard let dot = name.lastIndex(of: ".") else { return nil }

@@ -84,21 +84,24 @@ extension MentionPlaces {
   }
 }
 
-/// The digest of a file in 32 bytes instead of 71.
+/// The digest of a file in 32 bytes instead of 71; that of a sample of one has a byte more.
 enum FileHash {
-  private static let prefix = "sha256:"
+  private static let prefixes = ["sha256:", "sampled:"]
+  private static let length = 32
 
   static func bytes(of hash: String) -> [UInt8] {
-    guard hash.hasPrefix(prefix) else { return [] }
-    let digits = hash.utf8.dropFirst(prefix.utf8.count).map { byte -> UInt8 in
+    guard let kind = prefixes.firstIndex(where: hash.hasPrefix) else { return [] }
+    let digits = hash.utf8.dropFirst(prefixes[kind].utf8.count).map { byte -> UInt8 in
       byte < 0x3A ? byte &- 0x30 : (byte | 0x20) &- 0x57
     }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    return stride(from: 0, to: digits.count - 1, by: 2).map {
+      digits[$0] << 4 | digits[$0 + 1]
+    } + (kind == 0 ? [] : [UInt8(kind)])
   }
 
   static func text(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return prefix + String(decoding: text, as: UTF8.self)
+    let text = bytes.prefix(length).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return prefixes[bytes.count > length ? 1 : 0] + String(decoding: text, as: UTF8.self)
   }
 }

@@ -9,6 +9,13 @@ public import Statements
 public enum Effect: Hashable, Sendable {
   /// Read an article; answered by `articleOpened`, or by a notice when it cannot be read.
   case openArticle(ArticlePath)
+  /// Read the part of a long text around a byte of its file, so many bytes to either side at least;
+  /// answered by `partOpened` or `partMissing`.
+  case openPart(ArticlePath, around: Int, reach: Int)
+  /// Search the file of a long text; answered by `foundInFile`.
+  case findInFile(FileSearch)
+  /// Stop the search of a file.
+  case stopFinding
   /// Gather an entity's page; answered by `entityOpened`, or by a notice when nobody knows it.
   case openEntity(EntityID)
   /// List the paragraphs that name two entities; answered by `sharedListed`.

@@ -18,6 +18,14 @@ public enum Message: Sendable {
   case progress(Progress?)
   /// An article was read.
   case articleOpened(OpenArticle)
+  /// A part of a long text was read.
+  case partOpened(OpenArticle)
+  /// A part of a long text could not be read; the one before stays.
+  case partMissing(ArticlePath, reason: String)
+  /// Where a search in the file of a long text ended; nil when nothing matches.
+  case foundInFile(FileSearch, FileMatch?)
+  /// How far a search in the file of a long text is, in percent.
+  case findingInFile(FileSearch, percent: Int)
   /// What an entity's page shows.
   case entityOpened(EntityPage)
   /// What is said by and about an entity, and when things were, for its page.

@@ -40,6 +40,7 @@ extension Model {
 
   /// Highlights the passage; an annotation that is there already takes the next colour.
   mutating func highlight(in color: HighlightColor?) -> [Effect] {
+    if let reason = reasonAgainstNotes { return say(reason, .warning) }
     guard let target = noteTarget else { return say("nothing to highlight here") }
     if let annotation = annotation(target) {
       return change(annotation, target.path) { $0.color = color ?? $0.color.next }
@@ -48,6 +49,7 @@ extension Model {
   }
 
   mutating func openNote(inEditor: Bool) -> [Effect] {
+    if let reason = reasonAgainstNotes { return say(reason, .warning) }
     guard let target = noteTarget else { return say("nothing to write a note on here") }
     let text = annotation(target)?.note ?? ""
     if inEditor { return [.edit(target, text)] }
@@ -78,6 +80,7 @@ extension Model {
   }
 
   mutating func openTags() -> [Effect] {
+    if let reason = reasonAgainstNotes { return say(reason, .warning) }
     guard let target = noteTarget else { return say("nothing to tag here") }
     let tags = annotation(target)?.tags ?? []
     return openPrompt(.tags(target), text: tags.joined(separator: ", ")) + [.listTags]
@@ -98,6 +101,7 @@ extension Model {
   }
 
   mutating func deleteAnnotation() -> [Effect] {
+    if let reason = reasonAgainstNotes { return say(reason, .warning) }
     guard let target = noteTarget, let annotation = annotation(target) else {
       return say("no annotation here")
     }

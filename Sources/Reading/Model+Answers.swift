@@ -6,12 +6,12 @@ extension Model {
   mutating func take(_ gazetteer: Gazetteer) -> [Effect] {
     self.gazetteer = gazetteer
     previews = [:]
-    guard let path = view.article?.path, shelf[path] != nil else {
+    guard let view = view.article, shelf[view.path] != nil else {
       shelf.clear()
       return refreshBeside()
     }
     shelf.clear()
-    return [.openArticle(path)]
+    return [reading(view)]
   }
 
   mutating func take(

@@ -43,7 +43,8 @@ struct EditHistory: Hashable, Sendable {
 extension Model {
   /// Changes a notebook, remembers how to undo it, and has it saved.
   mutating func change(_ path: ArticlePath, _ edit: NotebookEdit) -> [Effect] {
-    guard shelf[path] != nil else { return fetch(path, for: .apply(edit, path)) }
+    guard let open = shelf[path] else { return fetch(path, for: .apply(edit, path)) }
+    if open.excerpt != nil { return say(Self.reasonAgainstNotes, .warning) }
     guard let inverse = apply(edit, to: path) else { return say(Self.goneSentence) }
     edits.undoable.append(.init(path: path, edit: inverse))
     edits.redoable = []

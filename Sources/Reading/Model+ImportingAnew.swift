@@ -76,7 +76,8 @@ extension Model {
     hits = list
   }
 
-  private static func moved(_ view: View, _ open: OpenArticle, _ move: Move) -> View {
+  /// A view of an article that took the place of another, at the same words.
+  static func moved(_ view: View, _ open: OpenArticle, _ move: Move) -> View {
     if case .beside(var beside) = view, beside.paths.contains(open.path) {
       for side in [BesideView.Side.first, .second] where beside[side].path == open.path {
         beside[side].place = move(beside[side].place)
@@ -97,37 +98,5 @@ extension Model {
       return find
     }
     return .article(article)
-  }
-}
-
-/// Where the text of an article stands in another that was made of the same file.
-private struct Move {
-  let old: Article
-  let new: Article
-
-  init(from old: Article, to new: Article) {
-    self.old = old
-    self.new = new
-  }
-
-  func callAsFunction(_ offset: Offset) -> Offset {
-    if offset == old.text.start { return new.text.start }
-    let byte = old.sourceMap.sourceStart(of: old.text.clamped(offset))
-    return new.text.clamped(new.sourceMap.offset(ofSource: byte) ?? new.text.end)
-  }
-
-  func callAsFunction(_ range: Range<Offset>) -> Range<Offset> {
-    let start = self(range.lowerBound)
-    guard !range.isEmpty, range.upperBound <= old.text.end else { return start..<start }
-    let last = old.text.clamped(range.upperBound.advanced(by: -1))
-    let end = self(last).advanced(by: last.distance(to: range.upperBound))
-    return start..<max(start, new.text.clamped(end))
-  }
-
-  func callAsFunction(_ place: ArticlePlace) -> ArticlePlace {
-    var place = place
-    place.top = self(place.top)
-    place.cursor = self(place.cursor)
-    return place
   }
 }

@@ -24,14 +24,17 @@ extension Model {
 
   private mutating func notePlace() {
     var next = record
+    if let view = view.article, isArriving(at: view.path) { return }
     if let view = view.article, let page {
       next.open = view.path
       let bottom = page.topRow(of: view.place) + page.height
       let old = record.places[view.path]
       var place = SessionRecord.Place(
-        top: view.place.top, cursor: view.place.cursor, length: page.open.text.utf8.count,
-        wasFinished: old?.wasFinished == true || !page.hasText(from: bottom),
-        at: old?.at ?? now)
+        top: view.place.top, cursor: view.place.cursor,
+        length: page.open.excerpt?.fileSize ?? page.open.text.utf8.count,
+        wasFinished: old?.wasFinished == true
+          || page.open.excerpt?.isLast ?? true && !page.hasText(from: bottom),
+        at: old?.at ?? now, file: view.place.file)
       if place != old {
         place.at = now
         next.places[view.path] = place

@@ -83,7 +83,7 @@ extension Model {
     guard let place = record.marks[Mark(letter: letter, path: view.path)] else {
       return say("no mark \(letter)", .warning)
     }
-    return go(to: place.path, .offset(place.cursor))
+    return go(to: place.path, place.file.map { .byte($0) } ?? .offset(place.cursor))
   }
 }
 

@@ -13,14 +13,21 @@ extension Model {
     }
     guard case .article(var view) = view else { return [] }
     guard let page else { return [] }
+    if let effects = moveInFile(command, count: call.count) { return effects }
+    let place = view.place
     if view.selection != nil {
       Selecting.move(&view, command, by: call.step, on: page)
     } else {
-      let place = view.place
       Moving.move(&view, command, count: call.count, on: page)
-      if view.place == place, let reason = Moving.reason(noWayBy: command) { _ = say(reason) }
     }
     self.view = .article(view)
+    if let effects = moveOn(command, from: place, count: call.count) { return effects }
+    let isSame = view.place.top == place.top && view.place.above == place.above
+    if view.selection == nil, isSame, view.place.cursor == place.cursor,
+      let reason = Moving.reason(noWayBy: command)
+    {
+      return say(reason)
+    }
     return []
   }
 
@@ -51,15 +58,38 @@ enum Moving {
     }
   }
 
+  /// The rows by which a motion scrolls, upwards below 0; nil for one that goes by the text.
+  static func rows(
+    of command: Command, count: Int?, _ view: ArticleView, _ page: Page
+  ) -> Int? {
+    let step = count ?? 1
+    return switch command {
+    case .lineDown: step
+    case .lineUp: -step
+    case .pageDown: pageRows(view, page) * step
+    case .pageUp: -max(1, page.height - 1) * step
+    case .halfPageDown: max(1, page.height / 2) * step
+    case .halfPageUp: -max(1, page.height / 2) * step
+    default: nil
+    }
+  }
+
+  /// Whether a motion goes towards the end; nil for one that goes to a place of its own.
+  static func isDown(_ command: Command) -> Bool? {
+    switch command {
+    case .lineDown, .pageDown, .halfPageDown, .nextParagraph, .nextSection, .nextSentence: true
+    case .lineUp, .pageUp, .halfPageUp, .previousParagraph, .previousSection, .previousSentence:
+      false
+    default: nil
+    }
+  }
+
   static func move(_ view: inout ArticleView, _ command: Command, count: Int?, on page: Page) {
     let step = count ?? 1
+    if let rows = rows(of: command, count: count, view, page) {
+      return Scrolling.scroll(&view, by: rows, on: page)
+    }
     switch command {
-    case .lineDown: Scrolling.scroll(&view, by: step, on: page)
-    case .lineUp: Scrolling.scroll(&view, by: -step, on: page)
-    case .pageDown: Scrolling.scroll(&view, by: pageRows(view, page) * step, on: page)
-    case .pageUp: Scrolling.scroll(&view, by: -max(1, page.height - 1) * step, on: page)
-    case .halfPageDown: Scrolling.scroll(&view, by: max(1, page.height / 2) * step, on: page)
-    case .halfPageUp: Scrolling.scroll(&view, by: -max(1, page.height / 2) * step, on: page)
     case .top: toTop(&view, on: page)
     case .bottom: toBottom(&view, paragraph: count, on: page)
     case .percent: toPercent(&view, count ?? 0, on: page)
@@ -85,7 +115,7 @@ enum Moving {
   }
 
   /// Without a number the last line comes into view, with one the paragraph of that number.
-  private static func toBottom(_ view: inout ArticleView, paragraph: Int?, on page: Page) {
+  static func toBottom(_ view: inout ArticleView, paragraph: Int?, on page: Page) {
     view.focus = nil
     let blocks = page.open.article.blocks
     guard let last = blocks.last else { return }

@@ -64,12 +64,26 @@ extension Model {
   mutating func go(
     to path: ArticlePath, _ target: Arrival.Target, remembering: Bool = true
   ) -> [Effect] {
-    guard let open = shelf[path] else {
+    let target = target == .lastPlace ? lastPlace(in: path) : target
+    if case .byte(let file) = target, shelf[path]?.holds(file) != true {
+      return showPart(of: path, target, at: file.top, remembering: remembering)
+    }
+    guard let open = shelf[path], Self.holds(open, target) else {
       arrival = .show(path, target, remembering: remembering)
       return [.openArticle(path)]
     }
     if remembering { history.leave(view) }
     return show(open, target)
+  }
+
+  /// Where the reader was in an article, by its file if only a part of that is read.
+  private func lastPlace(in path: ArticlePath) -> Arrival.Target {
+    record.places[path]?.file.map { .byte($0) } ?? .lastPlace
+  }
+
+  /// Whether an article on the shelf holds what a list of the library leads to.
+  private static func holds(_ open: OpenArticle, _ target: Arrival.Target) -> Bool {
+    if case .passage(let range) = target { open.holdsFromBeginning(range) } else { true }
   }
 
   /// Takes an article that was read, and does what it was read for.
@@ -109,8 +123,11 @@ extension Model {
   }
 
   /// Keeps a view of the history inside its article, which may have changed since.
-  private mutating func fitView(to open: OpenArticle) {
+  mutating func fitView(to open: OpenArticle) {
     guard case .article(var view) = view, view.path == open.path else { return }
+    if open.excerpt != nil, let file = view.place.file {
+      view.place = open.place(view.place, at: file)
+    }
     view.place.top = open.text.clamped(view.place.top)
     view.place.cursor = open.text.clamped(view.place.cursor)
     if let focus = view.focus, focus.upperBound > open.text.end { view.focus = nil }
@@ -124,7 +141,7 @@ extension Model {
     go(to: path, passage.map { .passage($0) } ?? .lastPlace, remembering: false)
   }
 
-  private mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
+  mutating func show(_ open: OpenArticle, _ target: Arrival.Target) -> [Effect] {
     asked.remove(open.path)
     shelf.prepare(open.path, size: size, setting: pageSetting)
     guard let page = shelf.page(of: open.path, size: size, setting: pageSetting) else {
@@ -134,6 +151,7 @@ extension Model {
     if case .article(let view) = view, view.path == open.path {
       next = view
       next.selection = nil
+      if open.excerpt != nil { settle(&next, in: open) }
     }
     switch target {
     case .lastPlace:
@@ -148,6 +166,18 @@ extension Model {
     case .offset(let offset):
       next.focus = nil
       Scrolling.reveal(&next, open.text.clamped(offset), on: page)
+    case .byte(let file):
+      next.focus = nil
+      show(file, in: &next, open, on: page)
+    case .end:
+      Moving.toBottom(&next, paragraph: nil, on: page)
+    case .match(let query, let byte):
+      let start = open.offset(ofFile: byte)
+      var find = Find(query, in: open.text)
+      find.current = find.matches.firstIndex { $0.lowerBound >= start }
+      next.find = find
+      next.focus = find.current.map { find.matches[$0] }
+      Scrolling.reveal(&next, next.focus?.lowerBound ?? start, on: page)
     case .heading(let fragment):
       next.focus = nil
       let start = open.article.heading(named: fragment) ?? open.text.start
@@ -160,6 +190,24 @@ extension Model {
       return say("this article has no heading \(PercentEncoding.decode(fragment))", .warning)
     }
     return []
+  }
+
+  /// Brings a view into another part of its text.
+  private func settle(_ view: inout ArticleView, in open: OpenArticle) {
+    if let file = view.place.file { view.place = open.place(view.place, at: file) }
+    view.focus = nil
+    view.find = view.find.flatMap { $0.isLiteral ? Find($0.query, in: open.text) : nil }
+  }
+
+  /// Puts a place of the file at the top.
+  private func show(
+    _ file: FilePlace, in view: inout ArticleView, _ open: OpenArticle, on page: Page
+  ) {
+    let top = open.offset(ofFile: file.top)
+    let row = top == open.text.start && open.excerpt?.isFirst ?? true ? 0 : page.row(of: top)
+    view.place.cursor = open.offset(ofFile: file.cursor)
+    Scrolling.show(&view, topRow: page.nearestTop(row, showing: page.height), on: page)
+    view.place.file = file
   }
 
   /// Lights what was searched for where the walk of a search leads.
@@ -194,9 +242,10 @@ extension Model {
       hits?.arrive(at: Hit(path: place.path, range: focus))
     }
     switch old {
-    case .article(let view) where shelf[view.path] == nil:
+    case .article(let view) where view.place.file != nil || shelf[view.path] == nil:
       arrival = nil
-      return [.openArticle(view.path)]
+      guard let file = view.place.file else { return [.openArticle(view.path)] }
+      return go(to: view.path, .byte(file), remembering: false)
     case .results(let view) where view.found == nil:
       switch view.subject {
       case .search(let search): return [.searchLibrary(search)]

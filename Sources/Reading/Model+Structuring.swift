@@ -6,6 +6,7 @@ import Formats
 extension Model {
   /// Says what the block at the cursor is, or where one begins.
   mutating func structure(_ wish: ImportOptions.Wish) -> [Effect] {
+    if let reason = reasonAgainstStructuring { return say(reason, .warning) }
     guard let view = view.article, let open = shelf[view.path] else { return [] }
     let id = identifiers.uuidV7(at: now)
     do throws(CorrectionRefusal) {

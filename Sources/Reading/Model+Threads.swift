@@ -4,6 +4,7 @@ import Articles
 extension Model {
   /// Asks for a reply to the annotation here.
   mutating func openReply() -> [Effect] {
+    if let reason = reasonAgainstNotes { return say(reason, .warning) }
     guard let target = noteTarget, annotation(target) != nil,
       case .annotation(let path, let id) = target
     else { return say("no annotation here to reply to") }
@@ -37,6 +38,7 @@ extension Model {
 
   /// Gives the annotation here the next kind, or the one of a number; 0 takes it away.
   mutating func setKind(_ number: Int?) -> [Effect] {
+    if let reason = reasonAgainstNotes { return say(reason, .warning) }
     guard let target = noteTarget else { return say("no annotation here") }
     let kinds = NoteKind.allCases
     guard let annotation = annotation(target) else { return say("no annotation here; a makes one") }

@@ -12,7 +12,9 @@ extension Model {
       shelf.prepare(path, size: size, setting: pageSetting)
     }
     prepareBeside()
-    return effects + askForNext() + askForRepeats() + keepPlace()
+    let followed = followText()
+    noteFilePlace()
+    return effects + followed + askForNext() + askForRepeats() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -22,6 +24,10 @@ extension Model {
     case .libraryLoaded(let entries, let counts): take(entries, counts)
     case .progress(let progress): take(progress)
     case .articleOpened(let open): arrive(open)
+    case .partOpened(let open): take(part: open)
+    case .partMissing(let path, let reason): missPart(of: path, reason: reason)
+    case .foundInFile(let search, let match): take(match, of: search)
+    case .findingInFile(let search, let percent): take(progress: percent, of: search)
     case .entityOpened(let page): take(page)
     case .entityStated(let statements): take(statements)
     case .indexListed(let rows, let path): take(rows, of: path)
@@ -66,7 +72,9 @@ extension Model {
   private mutating func react(to event: Event, at time: Timestamp) -> [Effect] {
     now = time
     switch event {
-    case .key(let key): return press(key)
+    case .key(let key):
+      partRequest = nil
+      return stopFinding() + press(key)
     case .resized(let size): return resize(to: size)
     case .resumed: return [.redraw]
     case .widthsChanged:

@@ -47,6 +47,12 @@ public struct Model: Sendable {
   var input = KeyInput()
   /// What to do with an article once it is read.
   var arrival: Arrival?
+  /// The part of a long text that was asked for last.
+  var partRequest: PartRequest?
+  /// A motion that goes on in the next part of a long text.
+  var unfinishedScroll: UnfinishedScroll?
+  /// The search of a file that goes on beside the screen.
+  var finding: Finding?
   /// The entity whose mentions are to be walked once they are listed.
   var walk: EntityID?
   /// The article in which that walk is to begin; nil for the one on the screen.
@@ -124,6 +130,12 @@ public struct Model: Sendable {
       case lastPlace
       case passage(Range<Offset>)
       case offset(Offset)
+      /// A place of the file of a long text.
+      case byte(FilePlace)
+      /// The last line.
+      case end
+      /// A match of a search in the file of a long text.
+      case match(String, byte: Int)
       /// The heading that the fragment of a link names.
       case heading(String)
     }

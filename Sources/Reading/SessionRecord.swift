@@ -15,19 +15,27 @@ public struct SessionRecord: Hashable, Sendable {
     public var wasFinished: Bool
     /// When the place was kept.
     public var at: Timestamp
+    /// Where the place is in the file, of which only a part was read; its length is the file's then.
+    public var file: FilePlace?
 
     /// Makes a place.
-    public init(top: Offset, cursor: Offset, length: Int, wasFinished: Bool, at: Timestamp) {
+    public init(
+      top: Offset, cursor: Offset, length: Int, wasFinished: Bool, at: Timestamp,
+      file: FilePlace? = nil
+    ) {
       self.top = top
       self.cursor = cursor
       self.length = length
       self.wasFinished = wasFinished
       self.at = at
+      self.file = file
     }
 
     /// How much of the article lies above the place, in percent; 100 once the end was seen.
     public var percent: Int {
-      wasFinished ? 100 : length == 0 ? 0 : min(99, top.utf8 * 100 / length)
+      if wasFinished { return 100 }
+      let above = file?.top ?? top.utf8
+      return length == 0 ? 0 : min(99, Int(Double(above) / Double(length) * 100))
     }
   }
 
@@ -97,12 +105,31 @@ public struct ArticlePlace: Hashable, Sendable {
   public var above: Int
   /// The offset of the cursor.
   public var cursor: Offset
+  /// Where the place is in the file, of which only a part was read: offsets count from that part.
+  public var file: FilePlace?
 
   /// Makes a place.
-  public init(path: ArticlePath, top: Offset, above: Int = 0, cursor: Offset) {
+  public init(
+    path: ArticlePath, top: Offset, above: Int = 0, cursor: Offset, file: FilePlace? = nil
+  ) {
     self.path = path
     self.top = top
     self.above = above
+    self.cursor = cursor
+    self.file = file
+  }
+}
+
+/// A place in the file of a long text, which holds whatever part of it is read.
+public struct FilePlace: Hashable, Sendable {
+  /// The byte of the file where the first line on the screen begins.
+  public var top: Int
+  /// The byte of the file at the cursor.
+  public var cursor: Int
+
+  /// Makes a place.
+  public init(top: Int, cursor: Int) {
+    self.top = top
     self.cursor = cursor
   }
 }

@@ -65,8 +65,14 @@ struct ArticleScreen {
     }
     guard page.open.article.blocks.isEmpty else { return }
     frame.draw(
-      "This file holds no text.", row: min(page.height - 1, page.head.count), column: page.left,
+      Self.emptiness(of: page.open.excerpt), row: min(page.height - 1, page.head.count),
+      column: page.left,
       roles: RoleSet(.dim))
+  }
+
+  private static func emptiness(of excerpt: Excerpt?) -> String {
+    guard let bytes = excerpt?.bytes else { return "This file holds no text." }
+    return "Nothing but blank lines from byte \(bytes.lowerBound) to \(bytes.upperBound)."
   }
 
   private func draw(

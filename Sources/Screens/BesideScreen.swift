@@ -102,8 +102,19 @@ struct ReadingPosition {
   /// `34% ¶3/20`.
   var text: String {
     let bottom = page.topRow(of: view.place) + page.height
+    if let excerpt = page.open.excerpt {
+      return "\(percent(above: bottom, excerpt))% of \(excerpt.fileSize.inMegabytes)"
+    }
     let block = (page.open.article.blockIndex(at: view.place.cursor) ?? -1) + 1
     return "\(percent(above: bottom))% ¶\(block)/\(page.open.article.blocks.count)"
+  }
+
+  /// How much of the file stands above a row of the part that is shown.
+  private func percent(above row: Int, _ excerpt: Excerpt) -> Int {
+    if let below = page.line(at: row) {
+      return excerpt.percent(before: page.open.fileByte(at: below.range.lowerBound))
+    }
+    return excerpt.isLast ? 100 : excerpt.percent(before: excerpt.bytes.upperBound)
   }
 
   /// How much of the text stands above a row: counted in the text, as `50%` counts, not in rows,
@@ -111,5 +122,12 @@ struct ReadingPosition {
   private func percent(above row: Int) -> Int {
     guard let below = page.line(at: row) else { return row < page.head.count ? 0 : 100 }
     return min(99, below.range.lowerBound.utf8 * 100 / max(1, page.open.text.utf8.count))
+  }
+}
+
+extension Int {
+  /// A number of bytes as megabytes, rounded: `17 MB`; kilobytes below one.
+  var inMegabytes: String {
+    self < 1_000_000 ? "\((self + 500) / 1_000) kB" : "\((self + 500_000) / 1_000_000) MB"
   }
 }

@@ -85,6 +85,10 @@ struct ResultsScreen {
     if totals.givenUp > 0 {
       return "the expression takes too long on \(counted(totals.givenUp, "article")), left out here"
     }
+    if totals.partly > 0 {
+      return
+        "of \(counted(totals.partly, "long text")) only the beginning was searched; / goes on there"
+    }
     let listed = view.found?.count ?? 0
     return listed < totals.articles
       ? "the first \(listed) of \(totals.articles) articles are listed" : nil

@@ -81,6 +81,9 @@ struct StatusLine {
     }
     if let hits = model.hits, hits.isAt(view.place) {
       parts.append((walk(hits, view), RoleSet(.status)))
+    } else if let find = view.find, find.current != nil, open.excerpt != nil {
+      // How often it stands in the whole file nobody has counted.
+      parts.append(("“\(find.query)”".fitted(to: 20), RoleSet(.status)))
     }
     if let link = model.sourceLinkAtCursor {
       parts.append(LinkPanel(model, link).status)

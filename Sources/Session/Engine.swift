@@ -57,7 +57,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
-    case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
+    case .openArticle, .openPart, .findInFile, .stopFinding, .openEntity, .listIndex, .listShared,
+      .drawMap, .listSuggestions, .preview,
       .drawTimeline, .compare, .gatherVoices, .search, .searchLibrary, .listSearches,
       .changeSearches, .suggestNext, .listKin, .findRepeats, .findRepeatsNear, .listNotebook,
       .listDesk, .listTags,

@@ -146,7 +146,8 @@ extension Librarian {
   func readFile(
     of path: ArticlePath, _ file: String
   ) throws(ArticleError) -> ArticleReader.Result {
-    try ArticleReader(calls: calls).read(file, encoding: options.encoding) { fileHash in
+    try ArticleReader(calls: calls, limits: limits).read(file, encoding: options.encoding) {
+      fileHash in
       let loaded = imports.load(path, fileHash: fileHash, orphans: orphans)
       let problem = loaded.problems(in: imports).first
       state.withLock { $0.importProblems[path] = problem }
@@ -157,8 +158,14 @@ extension Librarian {
 }
 
 extension Article {
-  /// Words: runs of anything but white space.
+  /// Words: runs of anything but white space; of a file that was read in part, as many as the whole
+  /// has if it goes on as it begins.
   var wordCount: Int {
+    guard let excerpt, !excerpt.bytes.isEmpty else { return ownWordCount }
+    return Int(Double(ownWordCount) / Double(excerpt.bytes.count) * Double(excerpt.fileSize))
+  }
+
+  private var ownWordCount: Int {
     let bytes = text.utf8.span
     var count = 0
     var before = 0

@@ -103,7 +103,10 @@ extension Librarian {
 
   /// A stored notebook with its passages found in the article as it is now.
   func placed(_ notebook: Notebook) -> Notebook {
-    guard let read = known(notebook.article.path) else { return notebook }
+    // Passages are counted from the beginning of a whole text, which a long one is not read as.
+    guard let read = known(notebook.article.path), read.article.excerpt == nil else {
+      return notebook
+    }
     return notebook.reanchored(
       in: read.article.text, textHash: read.textHash, snapshot: store.snapshot)
   }

@@ -13,21 +13,28 @@ extension Librarian {
     refresh(path)
     // What the index remembers of a file that is gone is not what can be read.
     guard let read = state.withLock({ $0.recent[path] }) else { return nil }
+    if read.article.excerpt != nil { return openPart(of: path, read.article, read) }
     let textHash = read.textHash
     let loaded = notebook(of: path, read.article, textHash: textHash)
     state.withLock { $0.annotations[path] = loaded.notebook.annotations.count }
     var open = OpenArticle(
       path: path, article: read.article, mentions: read.mentions, textHash: textHash,
       notebook: loaded.notebook, notebookProblem: loaded.problem)
+    fill(&open, from: read)
+    open.unlinkedNames = suppressed(in: path)
+    return open
+  }
+
+  /// Adds what is known of the file.
+  func fill(_ open: inout OpenArticle, from read: KnownArticle) {
     if let result = read.result {
       open.file = FileFacts(
-        path: location.file(of: path), bytes: result.bytes,
+        path: location.file(of: open.path), bytes: result.bytes,
         modified: result.modifiedNanoseconds.map { Timestamp(milliseconds: $0 / 1_000_000) })
       open.options = result.options
     }
-    open.unlinkedNames = suppressed(in: path)
+    let path = open.path
     open.importProblem = state.withLock { $0.importProblems[path] }
-    return open
   }
 
   /// Whether an article is still there to be read.
@@ -49,7 +56,7 @@ extension Librarian {
   }
 
   /// Reads an article again when it is not at hand or its bytes changed.
-  private func refresh(_ path: ArticlePath) {
+  func refresh(_ path: ArticlePath) {
     let known = state.withLock { $0.recent[path] }
     do throws(ArticleError) {
       let result = try readFile(of: path, location.file(of: path))

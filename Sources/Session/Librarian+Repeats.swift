@@ -23,7 +23,11 @@ extension Librarian {
   /// - Complexity: O(n log n) in the words of the library.
   public func repeats(_ rules: RepeatRules) -> RepeatTable {
     var articles: [(path: ArticlePath, article: Article)] = []
-    forEachArticle { articles.append((path: $0.path, article: $0.article)) }
+    // Of a long text only the beginning is known, and another part of it may be on the screen.
+    forEachArticle {
+      guard $0.article.excerpt == nil else { return }
+      articles.append((path: $0.path, article: $0.article))
+    }
     return RepeatTable(articles, rules: rules)
   }
 

@@ -24,6 +24,8 @@ public final class Librarian: Sendable {
 
   /// What was said of every file on the command line.
   let options: ImportOptions
+  /// Which texts are too long to be read as a whole.
+  let limits: LongText.Limits
   let calls: FileCalls
   let store: NotebookStore
   let imports: ImportStore
@@ -100,19 +102,21 @@ public final class Librarian: Sendable {
 
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
   ///
-  /// `options` hold for every file; `seed` makes the ids of new notebooks. `tells` hears a sentence
-  /// when a damaged index had to be made again before something could be answered. Where a screen
+  /// `options` hold for every file, `limits` say which texts are read in parts; `seed` makes the ids
+  /// of new notebooks. `tells` hears a sentence when a damaged index had to be made again before something could be answered. Where a screen
   /// waits for it, which `isInteractive` says, the names are read beside, and a first text does not
   /// wait for many of them.
   public init(
     _ location: LibraryLocation, gazetteerFiles: [String] = [],
     options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
-    calls: FileCalls = FileCalls(), isInteractive: Bool = false,
+    limits: LongText.Limits = .standard, calls: FileCalls = FileCalls(),
+    isInteractive: Bool = false,
     tells: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.location = location
     self.tells = tells
     self.options = options
+    self.limits = limits
     self.calls = calls
     storeFolder = places.store(of: location, calls: calls)
     store = NotebookStore(

@@ -14,6 +14,7 @@ public struct Performer: Sendable {
   /// Whether an article is waited for, however long it takes, as the first one is.
   private var isPatient = false
   private let turn = SearchTurn()
+  private let findingTurn = SearchTurn()
 
   /// Joins a library to the inbox where late answers go; a script wants every answer at once.
   public init(_ librarian: Librarian, inbox: Inbox, isSynchronous: Bool = false) {
@@ -33,6 +34,9 @@ public struct Performer: Sendable {
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .openArticle(let path): open(path)
+    case .openPart(let path, let byte, let reach): open(path, around: byte, reach: reach)
+    case .findInFile(let search): find(search)
+    case .stopFinding: stopFinding()
     case .openEntity(let id): open(id)
     case .listIndex(let path): soon { .indexListed($0.indexRows(of: path), of: path) }
     case .listShared(let first, let second):
@@ -92,6 +96,32 @@ public struct Performer: Sendable {
     if let open = librarian.open(path) { return [.articleOpened(open)] }
     let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
     return [.notice(Notice(problem, .failure))]
+  }
+
+  private func open(_ path: ArticlePath, around byte: Int, reach: Int) -> [Message] {
+    if let open = librarian.open(path, around: byte, reach: reach) { return [.partOpened(open)] }
+    let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
+    return [.partMissing(path, reason: problem)]
+  }
+
+  /// Searches the file of a long text beside the screen; a later search, or a key, stops it.
+  private func find(_ search: FileSearch) -> [Message] {
+    let number = findingTurn.next()
+    if isSynchronous { return [.foundInFile(search, librarian.find(search))] }
+    let (librarian, inbox, turn) = (librarian, desk.inbox, findingTurn)
+    return desk.soon {
+      let match = librarian.find(search) { percent in
+        inbox.post(.findingInFile(search, percent: percent))
+      } while: {
+        turn.isLatest(number)
+      }
+      return turn.isLatest(number) ? [.foundInFile(search, match)] : []
+    }
+  }
+
+  private func stopFinding() -> [Message] {
+    _ = findingTurn.next()
+    return []
   }
 
   private func open(_ id: EntityID) -> [Message] {

@@ -15,6 +15,18 @@ public struct ArticleReader: Sendable {
     public var modifiedNanoseconds: Int64?
     /// What a person said about the file.
     public var options: ImportOptions
+    /// The whole of a text of which only the beginning was read; nil when all of it was.
+    public var longText: LongText?
+
+    /// Takes the beginning of a long text.
+    init(_ article: Article, of text: LongText, fileHash: String, _ options: ImportOptions) {
+      self.article = article
+      bytes = text.size
+      self.fileHash = fileHash
+      self.options = options
+      modifiedNanoseconds = text.info.modifiedNanoseconds
+      longText = text
+    }
 
     /// Hashes what was read.
     init(_ article: Article, of bytes: [UInt8], fileHash: String, _ options: ImportOptions) {
@@ -31,13 +43,16 @@ public struct ArticleReader: Sendable {
   }
 
   private let calls: FileCalls
+  private let limits: LongText.Limits
 
-  /// Makes a reader.
-  public init(calls: FileCalls = FileCalls()) {
+  /// Makes a reader; `limits` say which texts are too long to be read as a whole.
+  public init(calls: FileCalls = FileCalls(), limits: LongText.Limits = .standard) {
     self.calls = calls
+    self.limits = limits
   }
 
-  /// Reads a file as the format that its name and first bytes tell.
+  /// Reads a file as the format that its name and first bytes tell; of a plain text that is too
+  /// long, its beginning.
   ///
   /// `encoding` is what was said of every file. `options` gives what a person said about a file
   /// with this digest; its own encoding counts only where nothing was said of all.
@@ -46,6 +61,7 @@ public struct ArticleReader: Sendable {
     options: (_ fileHash: String) -> ImportOptions = { _ in ImportOptions() }
   ) throws(ArticleError) -> Result {
     let bytes: [UInt8]
+    if let long = try readLong(file, encoding: encoding, options: options) { return long }
     do throws(StorageError) {
       bytes = try calls.readAll(file)
     } catch {
@@ -77,6 +93,39 @@ public struct ArticleReader: Sendable {
         try format.read(bytes, name, effective), of: bytes, fileHash: fileHash, options)
     } catch {
       throw .format(path: path, error)
+    }
+  }
+
+  /// Reads the beginning of a long plain text; nil for everything else.
+  private func readLong(
+    _ file: String, encoding: String?, options: (_ fileHash: String) -> ImportOptions
+  ) throws(ArticleError) -> Result? {
+    let name = FileCalls.name(of: file)
+    guard let info = try? calls.info(file), info.kind == .file, info.size > limits.whole,
+      Format.named(byExtensionOf: name)?.name ?? Format.plainText == Format.plainText
+    else { return nil }
+    let first: [UInt8]
+    let hash: String
+    do throws(StorageError) {
+      first = try calls.open(file, .reading).read(0..<4096)
+      hash = try LongText.sampledHash(of: file, size: info.size, limits: limits, calls: calls)
+    } catch {
+      throw .file(error)
+    }
+    let said = options(hash)
+    var effective = said
+    effective.encoding = encoding ?? said.encoding
+    guard let format = Format.detect(name: name, firstBytes: first, effective) else {
+      throw .format(path: file, .binary)
+    }
+    guard format.name == Format.plainText,
+      let text = try LongText(
+        file, info: info, limits: limits, options: effective, calls: calls)
+    else { return nil }
+    do throws(StorageError) {
+      return Result(try text.beginning(), of: text, fileHash: hash, said)
+    } catch {
+      throw .file(error)
     }
   }
 }

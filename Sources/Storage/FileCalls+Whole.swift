@@ -19,6 +19,16 @@ extension FileCalls {
     return try file.readToEnd(expecting: info.size, limit: limit)
   }
 
+  /// All bytes of a regular file, or so many from the start as are read of a long text first.
+  public func beginning(
+    of path: String, beyond limits: LongText.Limits = .standard
+  ) throws(StorageError) -> [UInt8] {
+    guard let info = try? info(path), info.kind == .file, info.size > limits.whole else {
+      return try readAll(path)
+    }
+    return try open(path, .reading).read(0..<limits.beginning)
+  }
+
   /// What stands at a path, a dangling link included, or nil when nothing does.
   ///
   /// That it cannot be told is an error: taken for absence, it would let a file be overwritten.

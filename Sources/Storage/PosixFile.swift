@@ -83,6 +83,25 @@ public struct PosixFile: ~Copyable, Sendable {
     return bytes
   }
 
+  /// Some bytes of the file; fewer where it ends before them.
+  public func read(_ range: Range<Int>) throws(StorageError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var count = 0
+    while count < bytes.count {
+      let read = try calls.call(.read, path) {
+        unsafe bytes.withUnsafeMutableBytes { buffer in
+          unsafe pread(
+            descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count,
+            range.lowerBound + count)
+        }
+      }
+      if read == 0 { break }
+      count += read
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
   /// The last byte of a file of some size, or nil when it is empty.
   func lastByte(ofSize size: Int) throws(StorageError) -> UInt8? {
     var byte: UInt8 = 0

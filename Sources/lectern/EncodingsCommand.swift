@@ -20,7 +20,7 @@ struct EncodingsCommand: ParsableCommand {
   func run() throws {
     guard let file else { return printRegistry() }
     let bytes = try Surroundings.current.opened { () throws(StorageError) in
-      file == "-" ? StandardInput.readToEnd() : try FileCalls().readAll(file)
+      file == "-" ? StandardInput.readToEnd() : try FileCalls().beginning(of: file)
     }
     for candidate in TextEncoding.candidates(for: bytes) {
       json ? Output.line(object(candidate)) : Output.line(line(candidate))

@@ -30,34 +30,38 @@ struct PlainText {
         problems.append(problem)
         continue
       }
-      guard let open = librarian.open(entry.path) else { continue }
       if !isFirst { print("\n" + String(repeating: "-", count: min(measure.columns, 66)) + "\n") }
       isFirst = false
-      printArticle(open.article)
+      try printOne(entry.path)
     }
     if let problem = problems.first { throw Failure(problem) }
   }
 
   /// Prints one article of the library; one that cannot be read is a failure.
   func printOne(_ path: ArticlePath) throws {
-    guard let open = librarian.open(path) else {
+    guard librarian.forEachPart(of: path, { printPart($0, before: $1) }) else {
       throw Failure(librarian.problem(of: path) ?? "\(path) is not in the library")
     }
-    printArticle(open.article)
   }
 
-  private func printArticle(_ article: Article) {
-    let metadata = article.metadata
-    if !metadata.titleIsDerived, !article.beginsWithTitle {
+  /// Prints a part, which is all of an article that is not long; the next one tells how many rows
+  /// stand between the two.
+  private func printPart(_ part: Article, before next: Article?) {
+    let metadata = part.metadata
+    let isFirst = part.excerpt?.isFirst ?? true
+    if isFirst, !metadata.titleIsDerived, !part.beginsWithTitle {
       for line in WrappedText.lines(metadata.title, columns: measure.columns) { Output.line(line) }
       let facts = [metadata.kind, metadata.shownDate, metadata.author].compactMap { $0 }
       if !facts.isEmpty { Output.line(facts.joined(separator: " · ")) }
       print("")
     }
+    let joined = next.map { Article.joining([part, $0], metadata: metadata) }
     let layout = Layout(
-      article, measure: measure, options: options, hyphenators: hyphenators)
+      joined ?? part, measure: measure, options: options, hyphenators: hyphenators)
+    let nextStart = part.text.utf8.isEmpty ? 0 : part.text.utf8.count + 2
+    let end = next == nil ? Int.max : layout.row(of: Offset(nextStart))
     var row = 0
-    while let line = layout.line(at: row) {
+    while row < end, let line = layout.line(at: row) {
       print(text(of: line, in: layout))
       row += 1
     }

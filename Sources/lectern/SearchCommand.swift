@@ -71,6 +71,11 @@ struct SearchCommand: ParsableCommand {
       Output.error(
         "lectern: the expression takes too long on \(answer.totals.givenUp) \(articles), left out")
     }
+    if answer.totals.partly > 0 {
+      let articles =
+        answer.totals.partly == 1 ? "1 long text" : "\(answer.totals.partly) long texts"
+      Output.error("lectern: of \(articles) only the beginning was searched; / in the text goes on")
+    }
     let twins = sameWords.twins(of: groups.flatMap(\.hits), in: librarian)
     for group in groups {
       guard let article = librarian.article(at: group.path) else { continue }

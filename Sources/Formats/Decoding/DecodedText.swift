@@ -59,7 +59,7 @@ struct DecodedText {
   }
 
   /// The encoding that a person named, else the one that the bytes tell.
-  private static func detect(
+  static func detect(
     _ bytes: [UInt8], chosen name: String?
   ) throws(FormatError) -> EncodingDetection {
     guard let name else {

@@ -3,5 +3,5 @@ import Articles
 extension Format {
   /// Plain text, its blocks recovered from how its lines stand.
   static let text = Format(
-    name: "text", version: 2, extensions: ["txt", "text"], importer: PlainTextImporter.article)
+    name: plainText, version: 2, extensions: ["txt", "text"], importer: PlainTextImporter.article)
 }

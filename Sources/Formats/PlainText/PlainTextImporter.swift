@@ -34,16 +34,38 @@ enum PlainTextImporter {
   }
 
   /// Runs every pass over a text.
-  private static func draft(of utf8: [UInt8]) -> Draft {
-    let frontMatter = FrontMatter(utf8)
+  ///
+  /// A part in the middle of a text has no head, and its first lines are no title.
+  private static func draft(of utf8: [UInt8], hasHead: Bool = true) -> Draft {
+    let frontMatter = hasHead ? FrontMatter(utf8) : nil
     var draft = Draft(utf8, from: frontMatter?.end ?? 0)
     if let frontMatter { draft.metadata.take(frontMatter) }
-    draft.takeHead()
+    if hasHead { draft.takeHead() }
     draft.hidePageFurniture()
     draft.headTitle = draft.metadata.title
     draft.layout = TextLayout(of: draft.lines, in: utf8)
     draft.group()
-    for pass in Pass.all where draft.layout.allows(pass) { pass.run(&draft) }
+    for pass in Pass.all where draft.layout.allows(pass) && (hasHead || !pass.readsHead) {
+      pass.run(&draft)
+    }
     return draft
+  }
+
+  /// Makes an article of a part of a text; its source map holds bytes of the whole file.
+  ///
+  /// Only the first part has a head and gives a title.
+  static func part(_ decoded: DecodedText, isFirst: Bool, fileName: String) -> Article {
+    let draft = draft(of: decoded.utf8, hasHead: isFirst)
+    let renderer = PieceRenderer(
+      decoded, hidden: apart(draft.hidden), vocabulary: HyphenVocabulary(draft))
+    let (text, map, blocks) = renderer.render(draft.pieces)
+    var metadata = draft.metadata
+    if metadata.title.isEmpty {
+      metadata.title = DerivedTitle.of(text, blocks, fileName: fileName)
+      metadata.titleIsDerived = true
+    }
+    return Article(
+      metadata: metadata, text: text, blocks: blocks, sourceMap: map,
+      textForm: Format.text.textForm)
   }
 }

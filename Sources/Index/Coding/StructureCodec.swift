@@ -27,6 +27,10 @@ enum StructureCodec {
       for reference in note.references { put(reference, &writer) }
     }
     SourceMapCodec.encode(article.sourceMap, into: &writer)
+    let excerpt = article.excerpt
+    for number in [excerpt?.bytes.lowerBound, excerpt?.bytes.upperBound, excerpt?.fileSize] {
+      writer.put(number ?? 0)
+    }
     return writer.bytes
   }
 
@@ -54,11 +58,17 @@ enum StructureCodec {
           label: label, number: number < 0 ? nil : number, range: place, references: references))
     }
     let map = try SourceMapCodec.decode(&reader)
+    let (first, last, fileSize) = (try reader.int(), try reader.int(), try reader.int())
     let (allBlocks, allSpans, allNotes) = (blocks, spans, notes)
     return { text in
-      Article(
+      var article = Article(
         metadata: metadata, text: text, blocks: allBlocks, spans: allSpans, sourceMap: map,
         footnotes: allNotes, textForm: textForm, lostCorrections: lost)
+      // Only a file that is longer than nothing has parts.
+      if fileSize > 0, first <= last {
+        article.excerpt = Excerpt(first..<last, fileSize: fileSize)
+      }
+      return article
     }
   }
 

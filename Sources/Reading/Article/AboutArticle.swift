@@ -52,7 +52,11 @@ public struct AboutArticle {
   }
 
   private var size: String? {
-    open.file.map { "\($0.bytes) bytes" }
+    open.file.map { file in
+      guard open.excerpt != nil else { return "\(file.bytes) bytes" }
+      return
+        "\(file.bytes) bytes, read in parts; lists and searches of the library know its beginning"
+    }
   }
 
   /// The article's date and who says it.

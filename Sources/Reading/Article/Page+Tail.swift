@@ -22,7 +22,9 @@ extension Page {
   /// They leave room for at least one line of text, so that a place is always an offset, and take
   /// no more than about half of a large window.
   static func tail(of open: OpenArticle, height: Int) -> [TailRow] {
-    guard !open.article.blocks.isEmpty, height > 4 else { return [] }
+    guard !open.article.blocks.isEmpty, height > 4, open.excerpt?.isLast ?? true else {
+      return []
+    }
     let rows: [TailRow] = [.blank, .mark]
     let room = max(min(2, (height - 5) / 2), (height / 2 - 4) / 2)
     let count = min(open.readNext.count, room)

@@ -126,6 +126,7 @@ public struct Page: Sendable {
   }
 
   private static func head(of open: OpenArticle, columns: Int) -> [HeadLine] {
+    guard open.excerpt?.isFirst ?? true else { return [] }
     let metadata = open.article.metadata
     var lines: [HeadLine] = []
     if !metadata.titleIsDerived, !open.article.beginsWithTitle {

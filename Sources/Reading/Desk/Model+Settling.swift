@@ -39,6 +39,7 @@ extension Model {
   mutating func settle(_ settlement: Settlement) -> [Effect] {
     let path = settlement.path
     guard let open = shelf[path] else { return fetch(path, for: .settle(settlement)) }
+    if open.excerpt != nil { return say(Self.reasonAgainstNotes, .warning) }
     guard open.textHash == settlement.textHash, settlement.range.upperBound <= open.text.end else {
       return say("the article has changed again; look once more", .warning) + relistDesk()
     }
@@ -74,6 +75,7 @@ extension Model {
 
   /// Puts the annotation that was looked for from the desk on the selection, else the sentence.
   mutating func attach() -> [Effect] {
+    if let reason = reasonAgainstNotes { return say(reason, .warning) }
     guard case .annotation(let path, let id) = held else {
       return say("no note is looked for; / on the desk looks for one")
     }

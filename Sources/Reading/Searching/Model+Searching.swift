@@ -14,9 +14,9 @@ extension Model {
     view.place = origin
     view.focus = nil
     var find = Find(query, in: page.open.text)
-    if let index = find.matches.firstIndex(where: { $0.lowerBound >= origin.cursor })
-      ?? find.matches.indices.first
-    {
+    // Of a long text the rest of the file comes before what stands above.
+    let first = page.open.excerpt == nil ? find.matches.indices.first : nil
+    if let index = find.matches.firstIndex(where: { $0.lowerBound >= origin.cursor }) ?? first {
       find.current = index
       view.focus = find.matches[index]
       Scrolling.reveal(&view, find.matches[index].lowerBound, on: page)
@@ -31,6 +31,7 @@ extension Model {
     guard case .article(let view) = view else { return [] }
     if query.isEmpty { return stepHit(by: 1, wasWalking: false) }
     guard let find = view.find else { return [] }
+    if let effects = acceptFileSearch(query, from: origin) { return effects }
     if let current = find.current {
       var old = view
       old.place = origin
@@ -61,6 +62,7 @@ extension Model {
   ///
   /// One walk is one step of the history.
   mutating func stepHit(by step: Int, wasWalking: Bool) -> [Effect] {
+    if let effects = stepInFile(by: step, wasWalking: wasWalking) { return effects }
     guard var list = hits, let hit = list.step(by: step) else {
       return say("nothing to walk yet: search, or open an entity or the notebook")
     }

@@ -137,6 +137,7 @@ struct SearchRun {
   ) -> SearchAnswer? {
     var left = limits.allPassages
     var exact = 0
+    var partly = 0
     let wanted = min(articles, limits.articles)
     for index in found.order(articles: librarian.ask { $0.readableCount }).prefix(wanted) {
       guard goesOn() else { return nil }
@@ -144,6 +145,7 @@ struct SearchRun {
       guard let read = librarian.known(path) else { continue }
       let all = found.hits(index) ?? hits(of: path, read, while: goesOn)
       exact += all.count
+      partly += read.article.excerpt == nil ? 0 : 1
       let hits = all.prefix(min(limits.passages, left))
       left -= hits.count
       let lines = hits.map {
@@ -154,6 +156,7 @@ struct SearchRun {
       each(group, read.article)
     }
     var totals = found.totals
+    totals.partly = partly
     if found.count <= wanted { totals.hits = exact } else { totals.isAtMost = mayJoin }
     return SearchAnswer([], totals: totals)
   }

@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// `By` and a name, near the start or the end of the text.
-  static let byline = Pass(trustsBlankLines: true) { draft in
+  static let byline = Pass(trustsBlankLines: true, readsHead: true) { draft in
     let count = draft.pieces.count
     for index in draft.pieces.indices where index < 4 || index >= count - 2 {
       guard draft.isUndecided(index), draft.isByline(draft.pieces[index].range) else { continue }

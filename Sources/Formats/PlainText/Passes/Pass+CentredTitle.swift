@@ -4,7 +4,7 @@ extension Pass {
   /// A few short lines at the start that are set deeper than the rest: a title on a page of its own.
   ///
   /// The first of them is the title, the others say more about it.
-  static let centredTitle = Pass(trustsBlankLines: true) { draft in
+  static let centredTitle = Pass(trustsBlankLines: true, readsHead: true) { draft in
     guard draft.isUndecided(0), draft.metadata.title.isEmpty, draft.isCentred(draft.pieces[0]),
       draft.hasProse(after: 0)
     else { return }

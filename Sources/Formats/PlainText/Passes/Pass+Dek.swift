@@ -2,7 +2,7 @@ import Articles
 
 extension Pass {
   /// What stands between the title and the text to say what follows.
-  static let dek = Pass { draft in
+  static let dek = Pass(readsHead: true) { draft in
     guard draft.pieces.first?.kind == .heading(level: 1) else { return }
     var index = 1
     // Below a title without a blank line, the lines up to the first blank line say what follows.

@@ -4,7 +4,7 @@ extension Pass {
   /// The first block, when it is short, stands alone on its line and ends like a heading.
   ///
   /// Where the head names a title already, only the same words are the title once more.
-  static let title = Pass(trustsBlankLines: true) { draft in
+  static let title = Pass(trustsBlankLines: true, readsHead: true) { draft in
     guard draft.pieces.count > 1 else { return }
     // Above the title of a report columns may stand: who wrote it and when.
     let first = draft.pieces[0].kind == .preformatted && draft.isHeadingLike(1) ? 1 : 0

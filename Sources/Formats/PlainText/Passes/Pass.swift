@@ -6,6 +6,8 @@ import Articles
 struct Pass: Sendable {
   /// Whether the rule may run on a text whose blank lines separate blocks.
   var trustsBlankLines = false
+  /// Whether the rule is about how a text begins, so that it has no place in the middle of one.
+  var readsHead = false
   /// Changes the draft.
   let run: @Sendable (inout Draft) -> Void
 
