@@ -115,6 +115,39 @@ extension LibraryIndex {
     } ?? Concordance()
   }
 
+  /// The mentions of the first articles that name an entity in any way, by date, those without a date
+  /// last.
+  ///
+  /// - Complexity: O(n log n) in the articles that name it, and O(m) in the mentions of the first.
+  public func concordance(of entity: EntityID, first limit: Int) -> Concordance {
+    read { state throws(IndexError) in
+      var concordance = Concordance()
+      guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
+        return concordance
+      }
+      let dating = try state.database.statement("SELECT date FROM article WHERE id = ?")
+      var dated: [(date: String, article: Int)] = []
+      for article in try state.articles(naming: number, shownOnly: false) {
+        dating.bind(1, article)
+        let isThere = try dating.step()
+        dated.append((isThere ? dating.textIfAny(0) ?? "\u{FFFF}" : "\u{FFFF}", article))
+        dating.reset()
+      }
+      dated.sort { $0 < $1 }
+      let listing = try state.database.statement(
+        "SELECT path, list FROM article JOIN mention ON mention.article = id WHERE id = ?")
+      for (_, article) in dated.prefix(limit) {
+        listing.bind(1, article)
+        if try listing.step() {
+          concordance.add(
+            try state.mentions(listing.bytes(1)), at: ArticlePath(listing.text(0)))
+        }
+        listing.reset()
+      }
+      return concordance
+    } ?? Concordance()
+  }
+
   /// Articles that are compared closely; what shares less is left out.
   private static let mostKin = 400
 

@@ -14,6 +14,18 @@ extension LibraryIndex {
     } ?? []
   }
 
+  /// The paths of the articles that can be read, in order.
+  public func readablePaths() -> [ArticlePath] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        "SELECT path FROM article WHERE problem IS NULL ORDER BY path")
+      defer { statement.reset() }
+      var paths: [ArticlePath] = []
+      while try statement.step() { paths.append(ArticlePath(statement.text(0))) }
+      return paths
+    } ?? []
+  }
+
   /// What is known of one file.
   public func file(at path: ArticlePath) -> (file: IndexedFile, hash: String)? {
     read { state throws(IndexError) in

@@ -31,6 +31,8 @@ public final class LibraryIndex: Sendable {
     var namings = PendingNamings()
     /// Articles written since the last commit.
     var uncommitted = 0
+    /// Whether the full text can count.
+    var hasTally = false
     /// The folders whose fingerprints were forgotten since the last commit.
     var uncertain: Set<String> = []
   }

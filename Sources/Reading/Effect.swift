@@ -41,8 +41,11 @@ public enum Effect: Hashable, Sendable {
   case suggestNext(after: ArticlePath, progress: [ArticlePath: Int])
   /// List what shares entities with an article, the nearest first; answered by `kinListed`.
   case listKin(of: ArticlePath)
-  /// Find the passages that several articles print; answered by `repeatsFound`.
+  /// Find the passages that several articles print; answered by `repeatsFound`, or by `repeatsPutOff`.
   case findRepeats
+  /// Find the passages that an article shares with those nearest to it, where the library is too large
+  /// to be compared whole; answered by `repeatsFound`.
+  case findRepeatsNear(ArticlePath)
   /// List all annotations; answered by `notebookListed`.
   case listNotebook
   /// List the annotations that have no place; answered by `deskListed`.

@@ -52,6 +52,8 @@ public enum Message: Sendable {
   case kinListed([ReadNext], of: ArticlePath)
   /// The passages that several articles print.
   case repeatsFound(RepeatTable)
+  /// The library is too large to be compared whole: each article is when that is asked for.
+  case repeatsPutOff
   /// All annotations of the library.
   case notebookListed([NotebookRow])
   /// The annotations that have no place, for the desk.

@@ -21,11 +21,16 @@ extension Model {
     library.counts = counts
     asked = []
     hasAskedForRepeats = false
+    repeatsNear = nil
     fitList()
     return []
   }
 
   mutating func take(_ page: EntityPage) -> [Effect] {
+    // A whole page may come in the frame that asks, before the part that was posted on the way.
+    if page.isPartial, walk == page.entity.id || view.entityPage?.entity.id == page.entity.id {
+      return []
+    }
     if walk == page.entity.id {
       walk = nil
       hits = HitList(label: page.entity.name, hits: page.hits)

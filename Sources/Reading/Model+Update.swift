@@ -39,6 +39,7 @@ extension Model {
     case .nextSuggested(let next, let path): take(next, after: path)
     case .kinListed(let articles, let path): take(articles, kinOf: path)
     case .repeatsFound(let table): take(table)
+    case .repeatsPutOff: putRepeatsOff()
     case .notebookListed(let rows): take(rows)
     case .deskListed(let items): take(items)
     case .tagsListed(let tags): take(tags)

@@ -57,6 +57,9 @@ public struct Model: Sendable {
   var kin: Kin?
   /// Whether it was asked which passages several articles print.
   var hasAskedForRepeats = false
+  /// Whether articles are compared one by one, when that is asked for, and the last that was.
+  var areRepeatsPutOff = false
+  var repeatsNear: ArticlePath?
   /// The article whose proposals the reader is waiting for.
   var waitsForNext: ArticlePath?
   /// Whether the last command walked the hits, so that the next replaces its place.

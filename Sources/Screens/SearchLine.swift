@@ -42,8 +42,8 @@ struct SearchLine {
 extension SearchAnswer.Totals {
   /// How much was found, in words.
   var words: String {
-    if articles == 0 { return "nothing found" }
-    let place = counted(articles, "article")
-    return hits == 0 ? place : "\(counted(hits, "hit")) in \(place)"
+    if articles == 0 { return isPartial ? "nothing found so far" : "nothing found" }
+    let place = counted(articles, "article") + (isPartial ? " so far" : "")
+    return hits == 0 ? place : "\(isAtMost ? "at most " : "")\(counted(hits, "hit")) in \(place)"
   }
 }

@@ -59,7 +59,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .quit(let code): self = .quit(code)
     case .openArticle, .openEntity, .listIndex, .listShared, .drawMap, .listSuggestions, .preview,
       .drawTimeline, .compare, .gatherVoices, .search, .searchLibrary, .listSearches,
-      .changeSearches, .suggestNext, .listKin, .findRepeats, .listNotebook, .listDesk, .listTags,
+      .changeSearches, .suggestNext, .listKin, .findRepeats, .findRepeatsNear, .listNotebook,
+      .listDesk, .listTags,
       .renameTag, .changeNotebooks, .saveNotebook, .rereadNotebook, .rereadNames, .listTrash,
       .emptyTrash, .importAnew, .listEncodings, .guessDate, .saveDraft, .saveSession, .correct,
       .export, .cancelImport, .resumeImport, .findPassage, .writeDossier:

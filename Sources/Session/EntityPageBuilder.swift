@@ -7,7 +7,8 @@ import Reading
 struct EntityPageBuilder {
   let gazetteer: Gazetteer
   let concordance: Concordance
-  let articles: [ArticlePath: Article]
+  /// Gives an article; one at a time, for an entity may be named in many.
+  let article: (ArticlePath) -> Article?
   /// Articles of the library that can be read.
   let articleCount: Int
   /// Every annotation of the library.
@@ -31,7 +32,7 @@ struct EntityPageBuilder {
   /// Mentions by article, in the order of dates; articles without a date come last.
   private func groups(_ entries: [Concordance.Entry]) -> [ArticleMentions] {
     entries.compactMap { entry in
-      guard let article = articles[entry.path] else { return nil }
+      guard let article = article(entry.path) else { return nil }
       let lines = entry.mentions.map { mention in
         ArticleMentions.Line(
           ContextLine(

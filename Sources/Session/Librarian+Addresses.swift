@@ -18,7 +18,7 @@ extension Librarian {
     if let here, here.isSure { return AddressedPassage(path: address.path, finding: here) }
     // What is known already is not read again.
     importAll()
-    let others = ask { $0.files() }.filter { $0.isReadable && $0.path != address.path }.map(\.path)
+    let others = ask { $0.readablePaths() }.filter { $0 != address.path }
     let ways: [() -> AddressedPassage?] = [
       { self.only(others.filter { self.hasText(of: address, $0) }, address) },
       { self.only(self.annotatedPaths(on: address).filter { $0 != address.path }, address) },

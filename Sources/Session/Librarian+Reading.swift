@@ -68,13 +68,25 @@ extension Librarian {
   ///
   /// - Complexity: O(text of the articles that name it).
   public func entityPage(_ id: EntityID) -> EntityPage? {
-    let gazetteer = gazetteer
     guard let entity = gazetteer[id] else { return nil }
-    let concordance = ask { $0.concordance(of: entity.id) }
-    var articles: [ArticlePath: Article] = [:]
-    for path in concordance.paths { articles[path] = ask { $0.article(at: path) }?.article }
-    return EntityPageBuilder(
-      gazetteer: gazetteer, concordance: concordance, articles: articles,
+    return page(of: entity, ask { $0.concordance(of: entity.id) })
+  }
+
+  /// What the first articles say on an entity's page, for an entity that is named in many; nil when
+  /// its whole page takes no longer.
+  public func firstPage(of id: EntityID, articles: Int = 40) -> EntityPage? {
+    guard let entity = gazetteer[id],
+      ask({ $0.tally(of: entity.id) }).articles > articles * 2
+    else { return nil }
+    var page = page(of: entity, ask { $0.concordance(of: entity.id, first: articles) })
+    page.isPartial = true
+    return page
+  }
+
+  private func page(of entity: Entity, _ concordance: Concordance) -> EntityPage {
+    EntityPageBuilder(
+      gazetteer: gazetteer, concordance: concordance,
+      article: { path in self.ask { $0.article(at: path) }?.article },
       articleCount: ask(\.readableCount), notes: notebookRows()
     ).page(of: entity)
   }

@@ -1,4 +1,5 @@
 public import Articles
+import Entities
 import Index
 public import Reading
 public import Statements
@@ -26,11 +27,31 @@ extension Librarian {
     return RepeatTable(articles, rules: rules)
   }
 
+  /// Bytes of text up to which a library is compared whole beside a reader: some ten thousand
+  /// articles, whose words take a few times as much memory for a moment.
+  private static let mostCompared = 32_000_000
+
+  /// Whether every article may be compared with every other while somebody reads.
+  var canBeCompared: Bool { ask(\.textBytes) <= Self.mostCompared }
+
+  /// The passages that an article shares with those that name what it names, the nearest ones.
+  ///
+  /// - Complexity: O(n log n) in the words of some hundred articles.
+  public func repeats(near path: ArticlePath) -> RepeatTable {
+    let paths = [path] + ask { $0.kin(of: path) }.map(\.path)
+    return repeats(among: paths)
+  }
+
+  private func repeats(among paths: [ArticlePath]) -> RepeatTable {
+    RepeatTable(paths.compactMap { path in known(path).map { (path, $0.article) } })
+  }
+
   /// Which blocks of two articles are about the same.
   ///
   /// - Complexity: O(n · m) in the blocks that name something, beside the search for passages.
   public func alignment(of first: OpenArticle, and second: OpenArticle) -> ArticleAlignment {
-    ArticleAlignment(first, second, repeats: repeats(), counts: counts)
+    let repeats = canBeCompared ? repeats() : repeats(among: [first.path, second.path])
+    return ArticleAlignment(first, second, repeats: repeats, counts: counts)
   }
 
   /// An article as it was read last; nil when it was not read.

@@ -55,7 +55,7 @@ extension Librarian {
     switch topic {
     case .entity(let id): ask { $0.articles(naming: [id]) }
     case .pair(let first, let second): ask { $0.articles(naming: [first, second]) }
-    case .library, .tag, .search: ask { $0.files() }.filter(\.isReadable).map(\.path)
+    case .library, .tag, .search: ask { $0.readablePaths() }
     }
   }
 

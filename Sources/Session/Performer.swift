@@ -51,7 +51,9 @@ public struct Performer: Sendable {
     case .suggestNext(let path, let progress):
       later { .nextSuggested($0.readNext(after: path, progress: progress), after: path) }
     case .listKin(let path): soon { .kinListed($0.kin(of: path), of: path) }
-    case .findRepeats: later { .repeatsFound($0.repeats()) }
+    case .findRepeats:
+      later { $0.canBeCompared ? .repeatsFound($0.repeats()) : .repeatsPutOff }
+    case .findRepeatsNear(let path): soon { .repeatsFound($0.repeats(near: path)) }
     case .listNotebook: soon { .notebookListed($0.notebookRows()) }
     case .listDesk: soon { .deskListed($0.deskItems()) }
     case .listTags: soon { .tagsListed(TagCount.counts(in: $0.notebookRows())) }
@@ -93,7 +95,10 @@ public struct Performer: Sendable {
   }
 
   private func open(_ id: EntityID) -> [Message] {
-    let page = soon { librarian -> [Message] in
+    let page = soon { [inbox = desk.inbox, isSynchronous] librarian -> [Message] in
+      if !isSynchronous, let first = librarian.firstPage(of: id) {
+        inbox.post(.entityOpened(first))
+      }
       guard let page = librarian.entityPage(id) else {
         return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
       }
@@ -130,10 +135,10 @@ public struct Performer: Sendable {
   /// Answers a search of the library; a later one stops it.
   private func answer(_ search: LibrarySearch) -> [Message] {
     let number = turn.next()
-    return soon { [turn, isSynchronous] librarian -> [Message] in
-      let answer = librarian.answer(search, limits: .screen) {
-        isSynchronous || turn.isLatest(number)
-      }
+    return soon { [turn, inbox = desk.inbox, isSynchronous] librarian -> [Message] in
+      let answer = librarian.answer(
+        search, limits: .screen, while: { isSynchronous || turn.isLatest(number) },
+        first: isSynchronous ? nil : { inbox.post(.answered(search, $0)) })
       return answer.map { [.answered(search, $0)] } ?? []
     }
   }

@@ -59,19 +59,24 @@ struct SearchCommand: ParsableCommand {
     let search = try search(librarian)
     try check(search.text)
     let limits = Librarian.SearchLimits(articles: limit ?? .max)
-    guard let answer = librarian.answer(search, limits: limits)
-    else {
-      return
+    var groups: [ArticleLines] = []
+    let answer = librarian.answer(search, limits: limits) { group, article in
+      // To tell which lines are twins takes all of them.
+      sameWords.isAsked ? groups.append(group) : print(group, of: article, .none, librarian)
     }
+    guard let answer else { return }
     if let problem = answer.problem { throw refused(problem, search.text) }
     if answer.totals.givenUp > 0 {
       let articles = answer.totals.givenUp == 1 ? "article" : "articles"
       Output.error(
         "lectern: the expression takes too long on \(answer.totals.givenUp) \(articles), left out")
     }
-    let twins = sameWords.twins(of: answer.groups.flatMap(\.hits), in: librarian)
-    for group in answer.groups { print(group, twins, librarian) }
-    if answer.groups.isEmpty { throw ExitCode(1) }
+    let twins = sameWords.twins(of: groups.flatMap(\.hits), in: librarian)
+    for group in groups {
+      guard let article = librarian.article(at: group.path) else { continue }
+      print(group, of: article, twins, librarian)
+    }
+    if answer.totals.articles == 0 { throw ExitCode(1) }
   }
 
   /// The search that was typed, or the one that was saved under the name.
@@ -102,8 +107,9 @@ struct SearchCommand: ParsableCommand {
     return ExitCode(2)
   }
 
-  private func print(_ group: ArticleLines, _ twins: Twins, _ librarian: Librarian) {
-    guard let open = librarian.open(group.path) else { return }
+  private func print(
+    _ group: ArticleLines, of article: Article, _ twins: Twins, _ librarian: Librarian
+  ) {
     if group.lines.isEmpty {
       let title = group.metadata.title
       json ? Output.line(Self.about(group)) : Output.line("\(group.path)\t\(title)")
@@ -115,7 +121,7 @@ struct SearchCommand: ParsableCommand {
           "\(group.path)\t\(line.left) [\(line.keyword)] \(line.right)\(twin?.sameWords ?? "")")
         continue
       }
-      var object = Output.passage(line.range, of: group.path, in: open.article)
+      var object = Output.passage(line.range, of: group.path, in: article)
       object["left"] = .string(line.left)
       object["match"] = .string(line.keyword)
       object["right"] = .string(line.right)

@@ -1,4 +1,5 @@
 import Articles
+import Console
 import Entities
 import Reading
 import TestSupport
@@ -31,6 +32,24 @@ import Testing
           articles: [group(one, .name), group(two, .alias)], together: [companion], see: [],
           articleCount: 2)))
     return pilot
+  }
+
+  @Test func `the first mentions are shown until all have come`() throws {
+    var pilot = Pilot([one, two])
+    try pilot.press("<tab><enter>")
+    let whole = EntityPage(
+      entity: Entity(id: EntityID("park"), name: "Park", kind: .project), forms: [],
+      articles: [group(one, .name), group(two, .alias)], together: [], see: [], articleCount: 2)
+    var first = whole
+    first.articles.removeLast()
+    first.isPartial = true
+    pilot.send(.entityOpened(first))
+    #expect(lines(pilot).count == 2)
+    #expect(pilot.frame.lines.contains { $0.contains("The first mentions") })
+    pilot.send(.entityOpened(whole))
+    #expect(lines(pilot).count == 3)
+    pilot.send(.entityOpened(first))
+    #expect(lines(pilot).count == 3)
   }
 
   private func lines(_ pilot: Pilot) -> [String] {

@@ -183,4 +183,24 @@ import Testing
       #expect(throws: Never.self) { try Query(row.example) }
     }
   }
+
+  @Test func `what was chosen among the first results stays chosen when the others come`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("g/stone<enter>")
+    var first = answer()
+    first.totals.isPartial = true
+    pilot.send(.answered(LibrarySearch("stone"), first))
+    #expect(pilot.frame.lines.contains { $0.contains("so far") })
+    try pilot.press("j")
+    let selected = try results(pilot).selectedHit
+    let chosen = try #require(selected)
+    pilot.send(.answered(LibrarySearch("stone"), SearchAnswer(answer().groups.reversed())))
+    let kept = try results(pilot).selectedHit
+    let head = try results(pilot).hits.first
+    #expect((kept ?? head) == chosen)
+    // What was posted on the way to a whole answer changes nothing behind it.
+    pilot.send(.answered(LibrarySearch("stone"), first))
+    #expect(try results(pilot).totals?.isPartial == false)
+    #expect(try results(pilot).hits.count == 3)
+  }
 }

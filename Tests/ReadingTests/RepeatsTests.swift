@@ -22,6 +22,25 @@ import Testing
     #expect(pilot.effects.count { $0 == .findRepeats } == 2)
   }
 
+  @Test func `in a library too large to compare, an article is compared when that is asked for`()
+    throws
+  {
+    var pilot = Pilot(Repeats.articles, gazetteer: Names.gazetteer)
+    pilot.send(.repeatsPutOff)
+    let path = try #require(pilot.view?.path)
+    try pilot.press("g=")
+    #expect(pilot.effects.last == .findRepeatsNear(path))
+    pilot.send(.repeatsFound(Repeats.table))
+    #expect(pilot.frame.lines.contains { $0.contains("printed elsewhere") })
+    let asked = pilot.effects.count
+    try pilot.press("}}g=")
+    #expect(!pilot.effects.dropFirst(asked).contains(.findRepeatsNear(path)))
+    guard case .repeats = pilot.model.panel else {
+      Issue.record("no panel")
+      return
+    }
+  }
+
   @Test func `one article alone repeats nothing, and nothing is asked`() throws {
     var pilot = Pilot([Repeats.articles[0]])
     try pilot.press("jj")

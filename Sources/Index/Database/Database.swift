@@ -31,6 +31,12 @@ import CSQLite
     _ = unsafe sqlite3_busy_timeout(connection, Self.patience)
   }
 
+  /// Makes the counting function of the full text known, `tally`; twice does no harm.
+  func addTally() throws(IndexError) {
+    let code = unsafe lectern_add_tally(handle)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
   deinit {
     prepared = [:]
     _ = unsafe sqlite3_close_v2(handle)

@@ -6,6 +6,9 @@ public struct CompiledQuery: Sendable {
   /// What it asks for besides path and metadata.
   public let needs: QueryNeeds
 
+  /// The number of its conditions.
+  public var conditionCount: Int { conditions.count }
+
   let table: PhraseTable
   let conditions: [Condition]
   let tree: Tree

@@ -35,11 +35,18 @@ public struct QueryRanking: Sendable {
 
   /// The rank of a match; more is better.
   public func score(_ match: QueryMatch) -> Double {
+    score(match.counts[...], length: match.length)
+  }
+
+  /// The rank of a match by its counts and its length; more is better.
+  public func score(_ counts: ArraySlice<Int>, length: Int) -> Double {
     let (k1, b) = (1.2, 0.75)
-    let norm = k1 * (1 - b + b * Double(match.length) / averageLength)
-    return zip(weights, match.counts).reduce(0) { sum, part in
-      let count = Double(part.1)
-      return sum + part.0 * count * (k1 + 1) / (count + norm)
+    let norm = k1 * (1 - b + b * Double(length) / averageLength)
+    var sum = 0.0
+    for (weight, found) in zip(weights, counts) {
+      let count = Double(found)
+      sum += weight * count * (k1 + 1) / (count + norm)
     }
+    return sum
   }
 }

@@ -19,6 +19,8 @@ public struct EntityPage: Hashable, Sendable {
   public var doubtful: [ArticleMentions]
   /// Articles of the library.
   public var articleCount: Int
+  /// Whether it tells of the first articles only, and the whole is on its way.
+  public var isPartial = false
 
   /// A way of writing the entity.
   public struct Form: Hashable, Sendable {

@@ -84,7 +84,9 @@ public struct EntityView: Hashable, Sendable {
     }
     let groups = narrowed(page.articles)
     let rows = rows(of: groups, sort)
-    let title = sort == .article ? "Mentions" : "Mentions by \(sort.rawValue)"
+    let title =
+      (page.isPartial ? "The first mentions" : "Mentions")
+      + (sort == .article ? "" : " by \(sort.rawValue)")
     if rows.isEmpty { return [.section(title), .fact("No mention matches “\(filter)”.")] }
     return (filter.isEmpty ? [.blank] : []) + [.section(title)] + rows
   }
@@ -144,5 +146,12 @@ public struct EntityView: Hashable, Sendable {
   private func see(_ page: EntityPage) -> [Row] {
     guard !page.see.isEmpty else { return [] }
     return [.blank, .section("See also")] + page.see.map(Row.reference)
+  }
+}
+
+extension View {
+  /// The page of an entity on the screen, once it is gathered.
+  var entityPage: EntityPage? {
+    if case .entity(let view) = self { view.page } else { nil }
   }
 }

@@ -15,8 +15,33 @@ extension Model {
   mutating func take(_ table: RepeatTable) -> [Effect] {
     repeats = table
     markTwins()
+    if let repeatsNear, view.article?.path == repeatsNear {
+      let count = table[repeatsNear].count
+      return refreshBeside()
+        + say(
+          count == 0
+            ? "none of the nearest articles prints words of this one"
+            : count == 1
+              ? "one passage is printed elsewhere; ]= goes to it"
+              : "\(count) passages are printed elsewhere; ]= goes to the next")
+    }
     // The same words bring two articles together more than any name.
     return refreshBeside()
+  }
+
+  /// Leaves it at comparing single articles: the library is too large to be compared whole.
+  mutating func putRepeatsOff() -> [Effect] {
+    areRepeatsPutOff = true
+    return []
+  }
+
+  /// Has the article on the screen compared with those nearest to it; nil where that was done, or
+  /// where the whole library is.
+  private mutating func compareNearest() -> [Effect]? {
+    guard areRepeatsPutOff, let path = view.article?.path, path != repeatsNear else { return nil }
+    repeatsNear = path
+    repeats = .empty
+    return say("comparing this article with those nearest to it…") + [.findRepeatsNear(path)]
   }
 
   /// Says of the rows on the screen which stand in words that were listed before.
@@ -47,7 +72,7 @@ extension Model {
   /// Shows where the words at the cursor are printed too; again: goes there, with a number to the
   /// place of that number.
   mutating func showRepeats(_ call: Invocation) -> [Effect] {
-    if let effects = followRepeat(call) { return effects }
+    if let effects = followRepeat(call) ?? compareNearest() { return effects }
     let passages = repeatsAtCursor
     guard !passages.isEmpty else {
       let elsewhere = view.article.map { !repeats[$0.path].isEmpty } ?? false
@@ -77,6 +102,7 @@ extension Model {
 
   /// To the next passage that another article prints too, or back.
   mutating func stepRepeat(by step: Int) -> [Effect] {
+    if let effects = compareNearest() { return effects }
     guard case .article(var view) = view, let page else { return [] }
     let starts = Set(repeats[view.path].map(\.here.range.lowerBound)).sorted()
     guard !starts.isEmpty else { return say("no other article prints words of this one") }

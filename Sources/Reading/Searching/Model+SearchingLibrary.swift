@@ -86,8 +86,13 @@ extension Model {
   /// Takes what a search found, if it is the one on the screen.
   mutating func take(_ answer: SearchAnswer, to search: LibrarySearch) -> [Effect] {
     guard case .results(var results) = view, results.search == search else { return [] }
+    // A whole answer in the frame of its key comes before the part that was posted on the way.
+    if answer.totals.isPartial, results.answered == search { return [] }
+    results.answered = answer.totals.isPartial ? nil : search
     results.problem = answer.problem
+    var selected: Hit?
     if answer.problem == nil || results.found == nil {
+      selected = results.totals?.isPartial == true ? results.selectedHit : nil
       results.found = answer.groups
       results.totals = answer.totals
       results.list = ListState()
@@ -98,6 +103,10 @@ extension Model {
       hits = HitList(search: search.text, hits: results.hits)
     }
     fitList()
+    // What was chosen among the first results stays chosen when the others come.
+    if let selected, let row = results.row(of: selected), let rows = listRows {
+      changeList { $0.select(row, in: rows) }
+    }
     return []
   }
 

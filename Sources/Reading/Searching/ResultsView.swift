@@ -32,6 +32,8 @@ public struct ResultsView: Hashable, Sendable {
   public var found: [ArticleLines]?
   /// How much a search found, whether it is listed or not; nil until it is done.
   public var totals: SearchAnswer.Totals?
+  /// The search that was answered whole; what was found of it before is of no use any more.
+  public var answered: LibrarySearch?
   /// What is wrong with the search; what was found before stays on the screen.
   public var problem: QueryError?
   /// The hits that stand in words which are listed before.
@@ -75,6 +77,20 @@ public struct ResultsView: Hashable, Sendable {
   /// Every hit as a list that `n` walks.
   public var hits: [Hit] {
     (found ?? []).flatMap(\.hits)
+  }
+
+  /// The hit that was chosen; nil while none was, and the first is where the list begins.
+  public var selectedHit: Hit? {
+    let rows = rows
+    guard list.selected < rows.count, case .hit(let hit, _) = rows[list.selected],
+      hit != hits.first
+    else { return nil }
+    return hit
+  }
+
+  /// The row of a hit, if it is listed.
+  func row(of hit: Hit) -> Int? {
+    rows.firstIndex { if case .hit(hit, _) = $0 { true } else { false } }
   }
 
   /// The search, if that is what the passages have in common.

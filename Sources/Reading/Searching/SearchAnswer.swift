@@ -10,6 +10,10 @@ public struct SearchAnswer: Hashable, Sendable {
     public var hits = 0
     /// Articles on which a regular expression took too long; they are not among the others.
     public var givenUp = 0
+    /// Whether more may be found: articles are still being looked at.
+    public var isPartial = false
+    /// Whether passages that stand side by side, and are shown as one, were counted one by one.
+    public var isAtMost = false
 
     /// Makes totals of nothing.
     public init() {}

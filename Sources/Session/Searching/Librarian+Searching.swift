@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 import Entities
 import Index
 import Queries
@@ -29,12 +29,28 @@ extension Librarian {
 
   /// Answers a search of the library; nil when `goesOn` said no.
   ///
-  /// `goesOn` is asked between articles, and while regular expressions run.
+  /// `goesOn` is asked between articles, and while regular expressions run. `first` hears what was
+  /// found so far, when there is enough for a screen and when it takes long.
   ///
-  /// - Complexity: O(text of the candidates), whatever the number of words asked for.
+  /// - Complexity: O(n) in the articles that match where the index decides, else O(text of the
+  ///   candidates); and O(text) of the articles that are listed.
   public func answer(
     _ search: LibrarySearch, limits: SearchLimits = SearchLimits(),
-    while goesOn: () -> Bool = { true }
+    while goesOn: () -> Bool = { true }, first: ((SearchAnswer) -> Void)? = nil
+  ) -> SearchAnswer? {
+    var groups: [ArticleLines] = []
+    let answer = answer(search, limits: limits, while: goesOn, first: first) { group, _ in
+      groups.append(group)
+    }
+    return answer.map { SearchAnswer(groups, totals: $0.totals, problem: $0.problem) }
+  }
+
+  /// Answers a search as ``answer(_:limits:while:first:)`` does, and gives each article to a body as
+  /// soon as its passages are cut out, so that nothing has to be gathered.
+  public func answer(
+    _ search: LibrarySearch, limits: SearchLimits = SearchLimits(),
+    while goesOn: () -> Bool = { true }, first: ((SearchAnswer) -> Void)? = nil,
+    each: (ArticleLines, Article) -> Void
   ) -> SearchAnswer? {
     let query: Query
     do throws(QueryError) {
@@ -46,34 +62,15 @@ extension Librarian {
       return SearchAnswer(error)
     }
     let compiled = CompiledQuery(query) { meaning(of: $0) }
-    let sources = SearchSources(self, needs: compiled.needs)
-    var matches: [Found] = []
-    var totals = SearchAnswer.Totals()
-    for path in candidates(QueryCandidates(query)) {
-      guard goesOn() else { return nil }
-      guard let read = known(path) else { continue }
-      switch compiled.verdict(on: sources.facts(of: path, read), while: goesOn) {
-      case .missed: break
-      case .gaveUp: totals.givenUp += 1
-      case .matched(let match):
-        totals.articles += 1
-        totals.hits += match.hits.count
-        matches.append(
-          Found(path: path, date: read.article.metadata.date ?? "", match: match))
-      }
+    var run = SearchRun(self, compiled, search, limits)
+    var isDone = run.find(query, while: goesOn, first: first)
+    if isDone, index.isDamaged {
+      // Asking has it made again; what was found in it counts for nothing.
+      ask { _ in }
+      run = SearchRun(self, compiled, search, limits)
+      isDone = run.find(query, while: goesOn, first: first)
     }
-    guard goesOn() else { return nil }
-    Found.sort(&matches, by: search.sort, articles: index.readableCount)
-    let lines = Found.lines(of: matches, limits) { known($0)?.article }
-    return SearchAnswer(lines, totals: totals)
-  }
-
-  /// The articles that may match, in the order of their paths.
-  private func candidates(_ candidates: QueryCandidates) -> [ArticlePath] {
-    guard let match = candidates.match else {
-      return ask { $0.files() }.filter(\.isReadable).map(\.path)
-    }
-    return ask { $0.articles(matching: match) }.sorted()
+    return isDone ? run.list(while: goesOn, each: each) : nil
   }
 
   /// The ids that the value of a field means.

@@ -35,6 +35,13 @@ struct SearchSources {
     return notes
   }
 
+  /// The facts of one article besides its text and its mentions.
+  func facts(of path: ArticlePath, _ metadata: Metadata) -> ArticleFacts {
+    ArticleFacts(
+      path: path, metadata: metadata, text: CanonicalText(""), notes: notes[path] ?? [],
+      percentRead: places[path]?.percent)
+  }
+
   /// The facts of one article.
   func facts(of path: ArticlePath, _ read: KnownArticle) -> ArticleFacts {
     let mentions = needs.contains(.mentions) ? read.mentions.filter(\.isCertain) : []
