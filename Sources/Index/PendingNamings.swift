@@ -23,7 +23,7 @@ struct PendingNamings {
   private(set) var counts: [Int: CountChange] = [:]
 
   /// Changes above which memory counts more than order.
-  private static let most = 200_000
+  private static let most = 60_000
 
   /// Whether it is time to write, though the transaction goes on.
   var isFull: Bool { changes.count > Self.most }

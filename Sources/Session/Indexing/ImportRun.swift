@@ -26,7 +26,7 @@ final class ImportRun: Sendable {
   /// Bytes of files above which a batch has no further ones.
   private static let batchBytes = 262_144
   /// Batches that are read, linked or wait to be written at a time.
-  static let mostBatches = 40
+  static let mostBatches = 24
   private static let longestPatience = Duration.milliseconds(2000)
 
   private let hearsProgress: @Sendable (Progress) -> Void
