@@ -3,7 +3,8 @@ import Articles
 extension Model {
   /// Where the links of an article lead.
   public func resolver(for open: OpenArticle) -> LinkResolver {
-    LinkResolver(library.names, gazetteer, path: open.path, article: open.article)
+    let table = library.table
+    return LinkResolver(table.names, gazetteer, path: open.path, article: open.article)
   }
 
   /// The link of the source at the cursor.

@@ -3,14 +3,17 @@ public import Entities
 
 /// Finds out where the links of an article lead.
 public struct LinkResolver: Sendable {
-  private let names: ArticleNames
+  private let names: @Sendable () -> ArticleNames
   private let gazetteer: Gazetteer
   private let path: ArticlePath
   private let article: Article
 
   /// Joins an article to the library it stands in.
+  ///
+  /// The names are gathered when a link to another article is met: a large library has many.
   public init(
-    _ names: ArticleNames, _ gazetteer: Gazetteer, path: ArticlePath, article: Article
+    _ names: @autoclosure @escaping @Sendable () -> ArticleNames, _ gazetteer: Gazetteer,
+    path: ArticlePath, article: Article
   ) {
     self.names = names
     self.gazetteer = gazetteer
@@ -40,7 +43,7 @@ public struct LinkResolver: Sendable {
     let (file, fragment) = Self.parts(of: target)
     if file.isEmpty { return destination(ofFragment: fragment ?? "") }
     let path = file.prefix { $0 != "?" }
-    guard let found = names.article(at: PercentEncoding.decode(String(path)), from: self.path)
+    guard let found = names().article(at: PercentEncoding.decode(String(path)), from: self.path)
     else { return .outside(OutsideTarget(target)) }
     return destination(found, fragment, others: [])
   }
@@ -48,7 +51,7 @@ public struct LinkResolver: Sendable {
   private func destination(ofName target: String) -> SourceLink.Destination {
     let (name, fragment) = Self.parts(of: target)
     if name.isEmpty { return destination(ofFragment: fragment ?? "") }
-    let articles = names.articles(named: name, from: path)
+    let articles = names().articles(named: name, from: path)
     if let found = articles.first {
       return destination(found, fragment, others: Array(articles.dropFirst()))
     }
