@@ -9,8 +9,9 @@ import Synchronization
 struct AnswerDesk: Sendable {
   /// Where late answers go.
   let inbox: Inbox
-  /// The longest that the loop waits: a frame is due within 8 ms, and has to be drawn as well.
-  var patience = DispatchTimeInterval.milliseconds(4)
+  /// The longest that the loop waits: shorter, and keys that were typed ahead would be taken on a
+  /// busy machine by the screen that they were to leave; longer, and a reader would notice.
+  var patience = DispatchTimeInterval.milliseconds(40)
 
   /// Answers in time, or with nothing yet.
   func soon(_ answer: @escaping @Sendable () -> [Message]) -> [Message] {

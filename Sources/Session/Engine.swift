@@ -5,8 +5,7 @@ public import Reading
 public struct Engine {
   /// The state of the program.
   public private(set) var model: Model
-  /// What carries out the effects from now on.
-  var performer: Performer
+  private let performer: Performer
 
   /// Joins a model to what carries out its effects.
   public init(_ model: Model, _ performer: Performer) {

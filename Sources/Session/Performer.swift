@@ -11,8 +11,6 @@ public struct Performer: Sendable {
   private let librarian: Librarian
   private let desk: AnswerDesk
   private let isSynchronous: Bool
-  /// Whether an article is waited for, however long it takes, as the first one is.
-  private var isPatient = false
   private let turn = SearchTurn()
   private let findingTurn = SearchTurn()
 
@@ -21,13 +19,6 @@ public struct Performer: Sendable {
     self.librarian = librarian
     desk = AnswerDesk(inbox: inbox)
     self.isSynchronous = isSynchronous
-  }
-
-  /// The same for the first screen, which is nothing without its article.
-  var patient: Performer {
-    var patient = self
-    patient.isPatient = true
-    return patient
   }
 
   /// Carries out one effect; what is known at once is answered, the rest comes to the inbox.
@@ -87,12 +78,7 @@ public struct Performer: Sendable {
   }
 
   private func open(_ path: ArticlePath) -> [Message] {
-    // One that is read again may have notes that are being changed: the loop has them in hand.
-    isSynchronous || isPatient || librarian.hasRead(path)
-      ? read(path, librarian) : desk.soon { [librarian] in read(path, librarian) }
-  }
-
-  private func read(_ path: ArticlePath, _ librarian: Librarian) -> [Message] {
+    // Never late: keys that are typed ahead are meant for it, and notes on it may be changing.
     if let open = librarian.open(path) { return [.articleOpened(open)] }
     let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
     return [.notice(Notice(problem, .failure))]

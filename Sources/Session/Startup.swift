@@ -81,7 +81,7 @@ public struct Startup {
     model.themes = wishes.themes
     model.theme = wishes.theme ?? record.theme ?? model.theme
     // What is to be known of the library beside the text is asked for when the walk is over.
-    var engine = Engine(model, performer.patient)
+    var engine = Engine(model, performer)
     if !isComplete { _ = engine.handle(.progress(Progress(done: 0, total: 0))) }
     if isComplete { _ = engine.handle(.gazetteerLoaded(librarian.gazetteer)) }
     let first = wishes.passage == nil ? firstArticle(record) : nil
@@ -106,7 +106,6 @@ public struct Startup {
       let sentence = "a note being typed is kept in drafts/: its passage is gone from \(path)"
       _ = engine.handle(.notice(Notice(sentence, .warning)))
     }
-    engine.performer = performer
     return engine
   }
 

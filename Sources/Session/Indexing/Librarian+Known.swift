@@ -59,8 +59,6 @@ extension Librarian {
     return ask { $0.article(at: path) }.map(KnownArticle.init)
   }
 
-  /// Whether an article was read in this session.
-  func hasRead(_ path: ArticlePath) -> Bool { state.withLock { $0.recent[path] } != nil }
 }
 
 extension KnownArticle {
