@@ -109,10 +109,14 @@ public struct FoldingProblem: Error, CustomStringConvertible {
 extension Librarian.State {
   /// Lays what a person taught over what the files say; answers what could not be done.
   mutating func lay(_ overlay: Overlay, from file: String) -> [String] {
-    self.overlay = overlay
-    let laid = written.applying(overlay, from: file)
-    gazetteer = laid.gazetteer
-    finder = MentionFinder(gazetteer, decisions: overlay.decisions)
-    return laid.problems.map { "\(file): \($0.message)" }
+    lay(LaidNames(written, overlay, from: file))
+  }
+
+  /// Takes what was laid beside the lock, for it takes long for many names.
+  mutating func lay(_ names: LaidNames) -> [String] {
+    overlay = names.overlay
+    gazetteer = names.gazetteer
+    finder = names.finder
+    return names.problems
   }
 }

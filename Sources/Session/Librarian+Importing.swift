@@ -95,10 +95,12 @@ extension Librarian {
     let taught = overlays.load()
     problems += taught.problems.filter { !$0.isNotice }.map(\.message)
     notices += taught.problems.filter(\.isNotice).map(\.message)
+    // The first text does not wait for the lock while many names are made ready.
+    let names = LaidNames(gazetteer, taught.overlay, from: overlays.file)
     state.withLock { state in
       state.written = gazetteer
       state.nameFiles = looks
-      notices += state.lay(taught.overlay, from: overlays.file)
+      notices += state.lay(names)
       state.gazetteerProblems = problems
       state.gazetteerNotices = notices
     }

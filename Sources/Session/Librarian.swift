@@ -103,9 +103,9 @@ public final class Librarian: Sendable {
   /// Takes charge of a library; its gazetteer is read at once, its articles are not.
   ///
   /// `options` hold for every file, `limits` say which texts are read in parts; `seed` makes the ids
-  /// of new notebooks. `tells` hears a sentence when a damaged index had to be made again before something could be answered. Where a screen
-  /// waits for it, which `isInteractive` says, the names are read beside, and a first text does not
-  /// wait for many of them.
+  /// of new notebooks. `tells` hears a sentence when a damaged index had to be made again before
+  /// something could be answered. Where a screen waits for it, which `isInteractive` says, the names
+  /// are read beside, and a first text does not wait for many of them.
   public init(
     _ location: LibraryLocation, gazetteerFiles: [String] = [],
     options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
