@@ -19,6 +19,7 @@ public struct Importer: Sendable {
 
   /// Begins to read, after sweeping what a crash left behind; the screen is usable meanwhile.
   public func start(at time: Timestamp) {
+    librarian.textIsShown.open()
     Task.detached(priority: .userInitiated) {
       librarian.state.withLock { $0.isInteractive = true }
       for message in librarian.owedNames() { inbox.post(message) }

@@ -9,6 +9,9 @@ final class Latch: Sendable {
   /// Makes a latch that is closed.
   init() { group.enter() }
 
+  /// A group that somebody still waits to leave must not go: whoever waited would wait for ever.
+  deinit { open() }
+
   /// Lets everybody through, now and later.
   func open() {
     let isFirst = isOpened.withLock { isOpened in

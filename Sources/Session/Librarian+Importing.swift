@@ -45,6 +45,16 @@ extension Librarian {
     namesAreRead.open()
   }
 
+  /// Whether the names cannot be read while a first text is set anyway.
+  var hasManyNames: Bool {
+    gazetteerFiles.reduce(0) { $0 + ((try? calls.info($1))?.size ?? 0) } > Self.fewBytes
+  }
+
+  /// Bytes of names that are read in the millisecond that a text waits for them.
+  private static let fewBytes = 65_536
+  /// The longest that many names wait for a first text.
+  static let longestDelay = DispatchTimeInterval.milliseconds(60)
+
   /// The names, if they have been read or soon are; nil when they have to come later, as a message.
   func namesAtHand(atMost patience: DispatchTimeInterval = .milliseconds(0)) -> Gazetteer? {
     let isRead = namesAreRead.wait(atMost: patience)

@@ -37,6 +37,8 @@ public final class Librarian: Sendable {
   let state: Mutex<State>
   /// Opened when the gazetteers have been read for the first time.
   let namesAreRead = Latch()
+  /// Opened when the first frame is drawn: until then many names would take the processor from it.
+  let textIsShown = Latch()
   /// Has the index learn what was opened, one after the other.
   let learning = DispatchQueue(label: "lectern.learning")
   /// Hears what happens while something is asked for and no report could say.
@@ -133,7 +135,10 @@ public final class Librarian: Sendable {
     state = Mutex(
       State(isInteractive: isInteractive, identifiers: IdentifierSource(seed: seed)))
     if isInteractive {
-      DispatchQueue(label: "lectern.names").async { self.readNames() }
+      DispatchQueue(label: "lectern.names").async {
+        if self.hasManyNames { _ = self.textIsShown.wait(atMost: Self.longestDelay) }
+        self.readNames()
+      }
     } else {
       readNames()
     }
