@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "CWcwidth"),
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
     .systemLibrary(name: "CHyphen"),
@@ -113,7 +114,7 @@ let package = Package(
         "Session", "Queries", "Curses", "Storage", "Exports", "Reading", "Screens", "Console",
         "Articles",
         "Entities", "Annotations", "Typesetting", "Formats", "Hyphenation", "OrderedJSON",
-        "Statements", arguments,
+        "Statements", "CMalloc", arguments,
       ],
       swiftSettings: strict),
 

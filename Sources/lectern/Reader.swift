@@ -47,6 +47,7 @@ struct Reader: Hashable {
   private func runOnTerminal(
     _ librarian: Librarian, _ passage: AddressedPassage?, _ surroundings: Surroundings
   ) throws {
+    MemoryThrift.begin()
     Startup.prepare()
     let themes = surroundings.themes
     let record = librarian.record

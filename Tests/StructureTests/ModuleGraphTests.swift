@@ -49,7 +49,7 @@ import Testing
       "Session", "Queries", "Curses", "Storage", "Exports", "Reading", "Screens", "Console",
       "Articles",
       "Entities", "Annotations", "Typesetting", "Formats", "OrderedJSON", "Hyphenation",
-      "Statements", "ArgumentParser", "Glibc", "FoundationEssentials",
+      "Statements", "ArgumentParser", "Glibc", "CMalloc", "FoundationEssentials",
     ],
   ]
 
