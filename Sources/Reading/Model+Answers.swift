@@ -6,9 +6,12 @@ extension Model {
   mutating func take(_ gazetteer: Gazetteer) -> [Effect] {
     self.gazetteer = gazetteer
     previews = [:]
-    guard let view = view.article, shelf[view.path] != nil else {
+    guard let view = view.article, let open = shelf[view.path] else {
       shelf.clear()
       return refreshBeside()
+    }
+    if arrival == nil, open.excerpt == nil {
+      arrival = .renew(open.path, textHash: open.textHash)
     }
     shelf.clear()
     return [reading(view)]

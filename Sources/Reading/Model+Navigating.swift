@@ -116,6 +116,10 @@ extension Model {
     case .beside(let path) where path == open.path:
       arrival = nil
       return warning + putBeside(path)
+    case .renew(let path, let textHash) where path == open.path:
+      arrival = nil
+      if textHash != open.textHash { fitView(to: open) }
+      return warning
     default:
       fitView(to: open)
       return warning
@@ -131,7 +135,7 @@ extension Model {
     view.place.top = open.text.clamped(view.place.top)
     view.place.cursor = open.text.clamped(view.place.cursor)
     if let focus = view.focus, focus.upperBound > open.text.end { view.focus = nil }
-    view.find = view.find.flatMap { $0.isLiteral ? Find($0.query, in: open.text) : nil }
+    view.find = view.find?.again(in: open.text)
     view.selection = nil
     self.view = .article(view)
   }
@@ -196,7 +200,7 @@ extension Model {
   private func settle(_ view: inout ArticleView, in open: OpenArticle) {
     if let file = view.place.file { view.place = open.place(view.place, at: file) }
     view.focus = nil
-    view.find = view.find.flatMap { $0.isLiteral ? Find($0.query, in: open.text) : nil }
+    view.find = view.find?.again(in: open.text)
   }
 
   /// Puts a place of the file at the top.

@@ -121,6 +121,9 @@ public struct Model: Sendable {
     case settle(Settlement)
     case undo(ArticlePath)
     case redo(ArticlePath)
+    /// The one on the screen is read anew, because names changed: what is lit in it stays lit if its
+    /// text, told by its digest, is the same.
+    case renew(ArticlePath, textHash: String)
     /// Put it beside the one on the screen.
     case beside(ArticlePath)
 

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import Entities
 import Reading
 import TestSupport
 import Testing
@@ -91,5 +92,44 @@ import Testing
       let found = folded.ranges(of: FoldedText.fold(query, foldsCase: true))
       #expect(found.map { text[$0] } == [source])
     }
+  }
+
+  /// Keys that light something, and what is lit then.
+  @Test(arguments: ["/stone<enter>n", "/stone", "jvww", "*"])
+  func `names that arrive leave what is lit in the article as it is`(keys: String) throws {
+    var pilot = Pilot([article])
+    try pilot.press(keys)
+    let (view, prompt) = (pilot.view, pilot.model.prompt)
+    pilot.send(.gazetteerLoaded(.empty))
+    #expect(pilot.asked.last == .openArticle(article.path))
+    pilot.send(.articleOpened(article))
+    #expect(pilot.view == view)
+    #expect(pilot.model.prompt == prompt)
+  }
+
+  @Test
+  func `in a text that is another one by then the match is found again, no selection is kept`()
+    throws
+  {
+    var pilot = Pilot([article])
+    try pilot.press("/Stone<enter>")
+    pilot.send(.gazetteerLoaded(.empty))
+    pilot.send(.articleOpened(Sample.open("Before.\n\nA Great Stone.", textHash: "sha256:1")))
+    #expect(pilot.view?.find?.counter == "1")
+    try pilot.press("<esc>vw")
+    pilot.send(.gazetteerLoaded(.empty))
+    pilot.send(.articleOpened(Sample.open("Other.", textHash: "sha256:2")))
+    #expect(pilot.view?.selection == nil)
+  }
+
+  @Test func `a library that does not know the article yet takes nothing from its matches`() throws
+  {
+    var pilot = Pilot([article])
+    try pilot.press("/stone<enter>")
+    pilot.send(.searched(query: "stone", []))
+    #expect(pilot.model.hits?.hits.count == 3)
+    #expect(pilot.model.hits?.current?.path == article.path)
+    try pilot.press("n")
+    #expect(pilot.view?.find?.counter == "2/3")
   }
 }

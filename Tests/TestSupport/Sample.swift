@@ -9,7 +9,8 @@ public import Reading
 public enum Sample {
   /// Takes a sample apart.
   public static func open(
-    _ source: String, path: String = "sample.md", title: String = "A sample"
+    _ source: String, path: String = "sample.md", title: String = "A sample",
+    textHash: String = "sha256:0"
   ) -> OpenArticle {
     var reader = SampleReader()
     for paragraph in source.split(separator: "\n\n") { reader.add(String(paragraph)) }
@@ -18,10 +19,10 @@ public enum Sample {
       metadata: Metadata(title: title), text: text, blocks: reader.blocks, textForm: "sample/1")
     var ids = IdentifierSource(seed: 3)
     let reference = ArticleReference(
-      id: ids.uuidV4(), path: ArticlePath(path), text: text, sha256: "sha256:0")
+      id: ids.uuidV4(), path: ArticlePath(path), text: text, sha256: textHash)
     return OpenArticle(
       path: ArticlePath(path), article: article, mentions: reader.mentions,
-      textHash: "sha256:0",
+      textHash: textHash,
       notebook: Notebook.new(id: ids.uuidV4(), article: reference, label: title))
   }
 

@@ -118,6 +118,17 @@ public struct Find: Hashable, Sendable {
       folded.isEmpty ? [] : FoldedText(text, foldsCase: foldsCase).ranges(of: folded)
   }
 
+  /// The same query in another text, at the match that begins where this one is, if there is one; nil
+  /// where only the search of the library can find its places.
+  func again(in text: CanonicalText) -> Find? {
+    guard isLiteral else { return nil }
+    var find = Find(query, in: text)
+    if let current {
+      find.current = find.matches.firstIndex { $0.lowerBound == matches[current].lowerBound }
+    }
+    return find
+  }
+
   /// `3/17`, or `no match`.
   public var counter: String {
     guard !matches.isEmpty else { return "no match" }

@@ -47,11 +47,17 @@ extension Model {
 
   /// Takes where the words of a search stand in the library, to walk on.
   mutating func take(_ rows: [ArticleLines], for query: String) -> [Effect] {
-    guard let article = view.article, article.find?.query == query else { return [] }
+    guard let article = view.article, let find = article.find, find.query == query else {
+      return []
+    }
     let here = hits?.current
-    hits = HitList(query: query, hits: rows.flatMap(\.hits))
+    // What stands on the screen counts even where the library has not got to this article yet.
+    let own = find.matches.map { Hit(path: article.path, range: $0) }
+    let before = rows.filter { $0.path < article.path }.flatMap(\.hits)
+    let after = rows.filter { $0.path > article.path }.flatMap(\.hits)
+    hits = HitList(query: query, hits: before + own + after)
     if let here { hits?.arrive(at: here) }
-    guard article.find?.matches.isEmpty == true else { return [] }
+    guard find.matches.isEmpty else { return [] }
     let count = hits?.hits.count ?? 0
     return count == 0
       ? say("“\(query)” is nowhere in the library", .warning)
