@@ -45,14 +45,7 @@ extension Librarian {
     namesAreRead.open()
   }
 
-  /// Whether the names cannot be read while a first text is set anyway.
-  var hasManyNames: Bool {
-    gazetteerFiles.reduce(0) { $0 + ((try? calls.info($1))?.size ?? 0) } > Self.fewBytes
-  }
-
-  /// Bytes of names that are read in the millisecond that a text waits for them.
-  private static let fewBytes = 65_536
-  /// The longest that many names wait for a first text.
+  /// The longest that the names wait for a first text.
   static let longestDelay = DispatchTimeInterval.milliseconds(60)
 
   /// The names, if they have been read or soon are; nil when they have to come later, as a message.
@@ -81,9 +74,6 @@ extension Librarian {
     namesAreRead.wait()
     return state.withLock { $0.finder }
   }
-
-  /// The longest that a text waits for the names: few are ready by then, and many come later.
-  private static let patience = DispatchTimeInterval.milliseconds(1)
 
   /// Reads the gazetteers; what is wrong in them is kept for `problems`.
   func readGazetteer() {
@@ -120,7 +110,7 @@ extension Librarian {
   /// nobody else writes.
   func take(_ result: ArticleReader.Result, at path: ArticlePath) {
     let isInteractive = state.withLock { $0.isInteractive }
-    let isLinked = namesAtHand(atMost: isInteractive ? Self.patience : .never) != nil
+    let isLinked = namesAtHand(atMost: isInteractive ? .milliseconds(0) : .never) != nil
     let finder = state.withLock { $0.finder }
     var report = finder.report(on: result.article, path: path)
     let isIndexing = state.withLock { state in

@@ -37,7 +37,7 @@ public final class Librarian: Sendable {
   let state: Mutex<State>
   /// Opened when the gazetteers have been read for the first time.
   let namesAreRead = Latch()
-  /// Opened when the first frame is drawn: until then many names would take the processor from it.
+  /// Opened when the first frame is drawn: until then reading names would take the processor from it.
   let textIsShown = Latch()
   /// Has the index learn what was opened, one after the other.
   let learning = DispatchQueue(label: "lectern.learning")
@@ -107,7 +107,7 @@ public final class Librarian: Sendable {
   /// `options` hold for every file, `limits` say which texts are read in parts; `seed` makes the ids
   /// of new notebooks. `tells` hears a sentence when a damaged index had to be made again before
   /// something could be answered. Where a screen waits for it, which `isInteractive` says, the names
-  /// are read beside, and a first text does not wait for many of them.
+  /// are read beside, when the first text is shown, which does not wait for them.
   public init(
     _ location: LibraryLocation, gazetteerFiles: [String] = [],
     options: ImportOptions = ImportOptions(), places: Places, seed: UInt64,
@@ -136,7 +136,7 @@ public final class Librarian: Sendable {
       State(isInteractive: isInteractive, identifiers: IdentifierSource(seed: seed)))
     if isInteractive {
       DispatchQueue(label: "lectern.names").async {
-        if self.hasManyNames { _ = self.textIsShown.wait(atMost: Self.longestDelay) }
+        _ = self.textIsShown.wait(atMost: Self.longestDelay)
         self.readNames()
       }
     } else {
