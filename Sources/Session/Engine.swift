@@ -24,6 +24,7 @@ public struct Engine {
     var work: [DisplayWork] = []
     for effect in effects {
       if let display = DisplayWork(effect) {
+        if case .quit = display { performer.finish() }
         work.append(display)
       } else {
         for answer in performer.perform(effect) { work += handle(answer) }

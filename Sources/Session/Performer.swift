@@ -10,6 +10,7 @@ import Storage
 public struct Performer: Sendable {
   private let librarian: Librarian
   private let desk: AnswerDesk
+  private let places: PlaceKeeper
   private let isSynchronous: Bool
   private let turn = SearchTurn()
   private let findingTurn = SearchTurn()
@@ -18,6 +19,7 @@ public struct Performer: Sendable {
   public init(_ librarian: Librarian, inbox: Inbox, isSynchronous: Bool = false) {
     self.librarian = librarian
     desk = AnswerDesk(inbox: inbox)
+    places = PlaceKeeper(librarian.sessions, librarian.location)
     self.isSynchronous = isSynchronous
   }
 
@@ -160,14 +162,16 @@ public struct Performer: Sendable {
   }
 
   private func save(_ record: SessionRecord) -> [Message] {
-    do throws(StorageError) {
-      try librarian.sessions.save(record, librarian.location)
-      return []
-    } catch {
-      guard librarian.tellsOfPlaces() else { return [] }
-      return [.notice(Notice("your place is not remembered: \(error.message)", .warning))]
+    places.keep(record) { [librarian, inbox = desk.inbox] error in
+      guard librarian.tellsOfPlaces() else { return }
+      inbox.post(.notice(Notice("your place is not remembered: \(error.message)", .warning)))
     }
+    if isSynchronous { finish() }
+    return []
   }
+
+  /// Waits for what is being written beside the loop; the program ends after that.
+  func finish() { places.finish() }
 
   private func cancelImport() -> [Message] {
     librarian.cancelImport()
