@@ -84,10 +84,10 @@ private struct Folder {
       let byte = source[at]
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       var end = min(at + length, range.upperBound)
-      if byte > 0x20, Self.joins(source, at: end, range.upperBound) {
+      if byte > 0x20, Composition.joins(source.span, at: end, range.upperBound) {
         repeat {
           end = min(end + (source[end] < 0xE0 ? 2 : 3), range.upperBound)
-        } while Self.joins(source, at: end, range.upperBound)
+        } while Composition.joins(source.span, at: end, range.upperBound)
         composed(String(decoding: source[at..<end], as: UTF8.self), at..<end)
       } else if byte < 0x80 {
         ascii(byte, at..<end)
@@ -95,21 +95,6 @@ private struct Folder {
         scalars(String(decoding: source[at..<end], as: UTF8.self), at..<end)
       }
       at = end
-    }
-  }
-
-  /// Whether what begins at a byte may be composed with what stands before it: a combining mark
-  /// (U+0300 to U+036F), a Hangul letter, a mark of kana.
-  private static func joins(_ source: [UInt8], at place: Int, _ limit: Int) -> Bool {
-    guard place + 1 < limit, source[place] >= 0xCC else { return false }
-    switch source[place] {
-    case 0xCC: return true
-    case 0xCD: return source[place + 1] < 0xB0
-    case 0xE1: return (0x84...0x87).contains(source[place + 1])
-    case 0xE3:
-      guard place + 2 < limit, source[place + 1] == 0x82 else { return false }
-      return source[place + 2] == 0x99 || source[place + 2] == 0x9A
-    default: return false
     }
   }
 

@@ -97,20 +97,7 @@ extension LibraryIndex {
         }
         articles.removeAll { beside?.contains($0) != true }
       }
-      let statement = try state.database.statement(
-        """
-        SELECT path, list FROM mention JOIN article ON article.id = mention.article
-        WHERE mention.article = ?
-        """)
-      defer { statement.reset() }
-      for article in articles {
-        statement.bind(1, article)
-        while try statement.step() {
-          concordance.add(
-            try state.mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
-        }
-        statement.reset()
-      }
+      try state.add(articles, to: &concordance)
       return concordance
     } ?? Concordance()
   }
@@ -134,16 +121,7 @@ extension LibraryIndex {
         dating.reset()
       }
       dated.sort { $0 < $1 }
-      let listing = try state.database.statement(
-        "SELECT path, list FROM article JOIN mention ON mention.article = id WHERE id = ?")
-      for (_, article) in dated.prefix(limit) {
-        listing.bind(1, article)
-        if try listing.step() {
-          concordance.add(
-            try state.mentions(listing.bytes(1)), at: ArticlePath(listing.text(0)))
-        }
-        listing.reset()
-      }
+      try state.add(dated.prefix(limit).map(\.article), to: &concordance)
       return concordance
     } ?? Concordance()
   }
@@ -229,5 +207,23 @@ extension LibraryIndex {
       statement.bind(1, path.rawValue)
       return try statement.step() ? try state.mentions(statement.bytes(0)) : nil
     } ?? nil
+  }
+}
+
+extension LibraryIndex.State {
+  /// Adds the mentions in some articles, by the numbers of their rows.
+  fileprivate mutating func add(
+    _ articles: [Int], to concordance: inout Concordance
+  ) throws(IndexError) {
+    let statement = try database.statement(
+      "SELECT path, list FROM article JOIN mention ON mention.article = id WHERE id = ?")
+    defer { statement.reset() }
+    for article in articles {
+      statement.bind(1, article)
+      if try statement.step() {
+        concordance.add(try mentions(statement.bytes(1)), at: ArticlePath(statement.text(0)))
+      }
+      statement.reset()
+    }
   }
 }
