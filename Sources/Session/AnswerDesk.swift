@@ -14,10 +14,15 @@ struct AnswerDesk: Sendable {
   var patience = DispatchTimeInterval.milliseconds(40)
 
   /// Answers in time, or with nothing yet.
-  func soon(_ answer: @escaping @Sendable () -> [Message]) -> [Message] {
+  ///
+  /// `patience` is how long the loop waits for this one; nil for as long as for most.
+  func soon(
+    within patience: DispatchTimeInterval? = nil,
+    _ answer: @escaping @Sendable () -> [Message]
+  ) -> [Message] {
     let handover = Handover()
     later { handover.give(answer()) }
-    return handover.take(within: patience)
+    return handover.take(within: patience ?? self.patience)
   }
 
   /// Answers to the inbox, for what nobody waits for.

@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Entities
 import Reading
 import Statements
@@ -127,8 +128,12 @@ public struct Performer: Sendable {
   }
 
   /// Answers what has to be asked of the library: in this frame if it is ready in time, else later.
-  private func soon(_ answer: @escaping @Sendable (Librarian) -> [Message]) -> [Message] {
-    isSynchronous ? answer(librarian) : desk.soon { [librarian] in answer(librarian) }
+  private func soon(
+    within patience: DispatchTimeInterval? = nil,
+    _ answer: @escaping @Sendable (Librarian) -> [Message]
+  ) -> [Message] {
+    if isSynchronous { return answer(librarian) }
+    return desk.soon(within: patience) { [librarian] in answer(librarian) }
   }
 
   private func soon(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
@@ -153,7 +158,9 @@ public struct Performer: Sendable {
   /// Answers a search of the library; a later one stops it.
   private func answer(_ search: LibrarySearch) -> [Message] {
     let number = turn.next()
-    return soon { [turn, inbox = desk.inbox, isSynchronous] librarian -> [Message] in
+    // What is typed is seen at once, whatever it finds.
+    return soon(within: .milliseconds(8)) {
+      [turn, inbox = desk.inbox, isSynchronous] librarian -> [Message] in
       let answer = librarian.answer(
         search, limits: .screen, while: { isSynchronous || turn.isLatest(number) },
         first: isSynchronous ? nil : { inbox.post(.answered(search, $0)) })
