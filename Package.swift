@@ -41,6 +41,7 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CWcwidth"),
+    .target(name: "CPageSums", dependencies: ["CSQLite"]),
     .systemLibrary(name: "CMd4c"),
     .systemLibrary(name: "CLibmd"),
     .systemLibrary(name: "CMalloc"),
@@ -96,7 +97,8 @@ let package = Package(
         "Queries", "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON",
         "CLibmd", toml,
       ]),
-    module("Index", uses: ["Articles", "Entities", "Queries", "CSQLite", "CZstd"]),
+    module(
+      "Index", uses: ["Articles", "Entities", "Queries", "CSQLite", "CPageSums", "CZstd"]),
 
     // Tier 5: the loop that joins them.
     module(

@@ -191,6 +191,9 @@ public final class LibraryIndex: Sendable {
       try database.run("COMMIT")
     }
     guard try database.number("PRAGMA user_version") == Schema.version else { throw .otherVersion }
+    guard database.isWatched else {
+      throw .damaged(words: "its pages have no sums")
+    }
     let statement = try database.statement("SELECT value FROM meta WHERE key = 'maker'")
     defer { statement.reset() }
     guard try statement.step() else { throw .damaged(words: "nobody made it") }

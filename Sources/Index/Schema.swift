@@ -3,7 +3,7 @@ import Queries
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
-  static let version = 7
+  static let version = 8
 
   /// What every connection is told; the size of a page counts only before the first table.
   ///

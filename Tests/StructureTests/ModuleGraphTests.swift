@@ -38,7 +38,9 @@ import Testing
       "CLibmd",
       "TOMLKit", "Glibc", "Synchronization",
     ],
-    "Index": ["Articles", "Entities", "Queries", "CSQLite", "CZstd", "Synchronization"],
+    "Index": [
+      "Articles", "Entities", "Queries", "CSQLite", "CPageSums", "CZstd", "Synchronization",
+    ],
     "Session": [
       "Console", "Queries", "Reading", "Screens", "Storage", "Index", "Exports", "Articles",
       "Entities",

@@ -1,3 +1,4 @@
+import CPageSums
 import CSQLite
 
 /// A connection to a SQLite database, and the statements that were prepared on it.
@@ -16,7 +17,8 @@ import CSQLite
   init(file: String?) throws(IndexError) {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(file ?? ":memory:", &opened, flags, nil)
+    let code = unsafe sqlite3_open_v2(
+      file ?? ":memory:", &opened, flags, file == nil ? nil : lc_page_sums())
     guard let connection = unsafe opened else {
       throw .unusable(file: file ?? "", words: "there is no memory for it")
     }
@@ -29,6 +31,20 @@ import CSQLite
     self.file = file ?? ""
     _ = unsafe sqlite3_extended_result_codes(connection, 1)
     _ = unsafe sqlite3_busy_timeout(connection, Self.patience)
+    guard file != nil else { return }
+    var bytes = Int32(lc_page_sum_bytes)
+    _ = unsafe sqlite3_file_control(connection, nil, SQLITE_FCNTL_RESERVE_BYTES, &bytes)
+  }
+
+  /// Whether flipped bits would be noticed: every page has a sum, or none is on a disk.
+  ///
+  /// It is known once something was read.
+  var isWatched: Bool {
+    guard !file.isEmpty else { return true }
+    var answer: Int32 = 0
+    let code = unsafe sqlite3_file_control(
+      handle, nil, Int32(lc_page_sum_question), &answer)
+    return code == SQLITE_OK && answer == 1
   }
 
   /// Makes the counting function of the full text known, `tally`; twice does no harm.
@@ -85,7 +101,8 @@ import CSQLite
 
   /// What a result code of SQLite means for an index.
   static func error(_ code: Int32, _ words: String, file: String) -> IndexError {
-    switch code & 0xFF {
+    if code == lc_page_sum_error { return .damaged(words: words) }
+    return switch code & 0xFF {
     case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_SCHEMA, SQLITE_MISMATCH:
       .damaged(words: words)
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
