@@ -111,9 +111,17 @@ extension Message {
 
 /// How far a long work is.
 public struct Progress: Hashable, Sendable {
-  /// Articles read so far.
+  /// What is done with articles.
+  public enum Work: Hashable, Sendable {
+    /// They are read and linked.
+    case reading
+    /// What they say is noted, of those that were read.
+    case stating
+  }
+
+  /// Articles that are done with.
   public var done: Int
-  /// Articles found.
+  /// Articles that there are.
   public var total: Int
   /// Articles a second, once it can be told.
   public var rate: Int?
@@ -121,11 +129,15 @@ public struct Progress: Hashable, Sendable {
   public var secondsLeft: Int?
   /// Whether the reader stopped it, so that the rest waits until it is asked for.
   public var isStopped = false
+  /// What is done with them.
+  public var work: Work
 
   /// Makes a measure of progress.
   public init(
-    done: Int, total: Int, rate: Int? = nil, secondsLeft: Int? = nil, isStopped: Bool = false
+    done: Int, total: Int, rate: Int? = nil, secondsLeft: Int? = nil, isStopped: Bool = false,
+    work: Work = .reading
   ) {
+    self.work = work
     self.done = done
     self.total = total
     self.rate = rate

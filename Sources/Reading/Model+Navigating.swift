@@ -48,14 +48,16 @@ extension Model {
       setFilter("")
       return settleSuggestion()
     }
-    guard case .library = view, library.isReading else { return [] }
+    guard case .library = view, library.isBusy else { return [] }
     return [.cancelImport]
   }
 
   /// Has the rest of the library read that was left when reading it was stopped.
   mutating func readOn() -> [Effect] {
     guard let progress = library.progress else { return say("every article is read") }
-    guard progress.isStopped else { return say("it is being read") }
+    guard progress.isStopped else {
+      return say(progress.work == .reading ? "it is being read" : "what it says is being noted")
+    }
     library.progress?.isStopped = false
     return [.resumeImport]
   }

@@ -39,16 +39,31 @@ struct LibraryScreen {
   /// How far it is, how fast it goes and how long it will take, once that can be told.
   private static func details(_ progress: Progress) -> [String] {
     let read = "\(progress.done) of \(progress.total)"
+    if progress.work == .stating {
+      let work = "noting what articles say"
+      return progress.isStopped
+        ? ["noted what \(read) say · gi goes on", "\(read) noted · gi goes on", "\(read) noted"]
+        : details(progress, [work, "noting"], read)
+    }
     if progress.isStopped {
       return ["\(read) articles read · gi reads on", "\(read) read · gi reads on", "\(read) read"]
     }
     if progress.total == 0 { return ["looking for articles"] }
-    let plain = ["reading \(read) · Esc stops", "reading \(read)"]
-    guard let rate = progress.rate, let left = progress.secondsLeft else { return plain }
+    return details(progress, ["reading"], read)
+  }
+
+  /// How far some work is, by the names of the work from the longest to the shortest.
+  private static func details(
+    _ progress: Progress, _ names: [String], _ read: String
+  ) -> [String] {
+    let short = names.last ?? ""
+    guard let rate = progress.rate, let left = progress.secondsLeft else {
+      return names.map { "\($0) \(read) · Esc stops" } + ["\(short) \(read)"]
+    }
     let time = left < 60 ? "\(left) s left" : "\(left / 60) min left"
-    return [
-      "reading \(read) · \(rate)/s · \(time) · Esc stops", "reading \(read) · \(time) · Esc stops",
-      "reading \(read) · \(time)", "\(read) · \(time)", read,
+    return names.map { "\($0) \(read) · \(rate)/s · \(time) · Esc stops" } + [
+      "\(short) \(read) · \(time) · Esc stops", "\(short) \(read) · \(time)",
+      "\(read) · \(time)", read,
     ]
   }
 

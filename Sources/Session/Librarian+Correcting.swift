@@ -39,6 +39,7 @@ extension Librarian {
     do throws(IndexError) {
       let count = try linkAnew(reach)
       try index.commit()
+      stateLater()
       return count
     } catch {
       return nil

@@ -102,6 +102,12 @@ public final class Librarian: Sendable {
     var isStopped = false
     /// The import that the reader may stop.
     var run: ImportRun?
+    /// The pass over what articles say that the reader may stop.
+    var statingRun: StatingRun?
+    /// Whether the reader stopped that.
+    var isStatingStopped = false
+    /// Has what articles say noted beside the screen, where there is one.
+    var statesLater: (@Sendable () -> Void)?
     /// Whether the reader was told that places are not remembered: once is enough.
     var hasToldOfPlaces = false
   }

@@ -181,6 +181,9 @@ public struct Performer: Sendable {
   func finish() { places.finish() }
 
   private func cancelImport() -> [Message] {
+    if librarian.cancelStating() {
+      return [.notice(Notice("stopped; what is not noted is found when it is asked for"))]
+    }
     librarian.cancelImport()
     return [.notice(Notice("stopped; what was read is listed"))]
   }

@@ -10,13 +10,19 @@ struct IndexCommand: ParsableCommand {
     commandName: "index", abstract: "Bring the index of a library up to date.",
     discussion: """
       Reading and searching do that by themselves. The index lies in the cache folder and can be
-      thrown away at any time; --rebuild does.
+      thrown away at any time; --rebuild does. What articles say is noted last; what is left out
+      is found when it is asked for.
       """)
 
   @OptionGroup var library: LibraryArguments
 
   @Flag(help: "Throw the index away first.")
   var rebuild = false
+
+  @Flag(
+    name: .customLong("no-statements"),
+    help: "Do not note what articles say: quotations, dates, figures.")
+  var leavesStatements = false
 
   @Flag(help: "One JSON object.")
   var json = false
@@ -29,10 +35,27 @@ struct IndexCommand: ParsableCommand {
     let report = librarian.updateIndex()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     for notice in report.notices { Output.error(notice) }
-    json ? Output.line(object(report, seconds, librarian)) : print(report, seconds, librarian)
+    let stating = leavesStatements ? nil : Stating(librarian)
+    json
+      ? Output.line(object(report, seconds, stating, librarian))
+      : print(report, seconds, stating, librarian)
   }
 
-  private func print(_ report: IndexReport, _ seconds: Double, _ librarian: Librarian) {
+  /// What noting what articles say did, and how long it took.
+  private struct Stating {
+    let report: StatingReport
+    let seconds: Double
+
+    init(_ librarian: Librarian) {
+      let start = ContinuousClock.now
+      report = librarian.keepStatements(threads: Librarian.processors)
+      seconds = (ContinuousClock.now - start) / .seconds(1)
+    }
+  }
+
+  private func print(
+    _ report: IndexReport, _ seconds: Double, _ stating: Stating?, _ librarian: Librarian
+  ) {
     let bytes = librarian.indexBytes
     let rows: [(String, String)] = [
       ("index", bytes == nil ? "in memory" : librarian.indexFile ?? "in memory"),
@@ -43,6 +66,11 @@ struct IndexCommand: ParsableCommand {
       ("text", "\(report.textBytes) bytes"),
       ("size", bytes.map { "\($0) bytes" } ?? "none on the disk"),
       ("time", "\(Self.rounded(seconds)) s"),
+      (
+        "statements",
+        stating.map { "\($0.report.stated) articles in \(Self.rounded($0.seconds)) s" }
+          ?? "left out"
+      ),
     ]
     for (name, value) in rows {
       Output.line(name + String(repeating: " ", count: max(1, 14 - name.count)) + value)
@@ -50,7 +78,7 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func object(
-    _ report: IndexReport, _ seconds: Double, _ librarian: Librarian
+    _ report: IndexReport, _ seconds: Double, _ stating: Stating?, _ librarian: Librarian
   ) -> JSONObject {
     var object: JSONObject = [
       "articles": .number(String(report.articles)),
@@ -62,6 +90,10 @@ struct IndexCommand: ParsableCommand {
       "textBytes": .number(String(report.textBytes)),
       "seconds": .number(Self.rounded(seconds)),
     ]
+    if let stating {
+      object["stated"] = .number(String(stating.report.stated))
+      object["statingSeconds"] = .number(Self.rounded(stating.seconds))
+    }
     guard let bytes = librarian.indexBytes else { return object }
     object["index"] = librarian.indexFile.map { .string($0) }
     object["indexBytes"] = .number(String(bytes))

@@ -22,10 +22,12 @@ public struct LibraryState: Sendable {
   public var tags: [TagCount] = []
   /// The library's name for the head of the screen.
   public var name: String
-  /// How far an import is, or was when it was stopped; nil when it is done.
+  /// How far an import or what follows it is, or was when it was stopped; nil when it is done.
   public var progress: Progress?
   /// Whether articles are being read at present.
-  public var isReading: Bool { progress.map { !$0.isStopped } ?? false }
+  public var isReading: Bool { isBusy && progress?.work == .reading }
+  /// Whether articles are being read, or what they say is being noted.
+  public var isBusy: Bool { progress.map { !$0.isStopped } ?? false }
 
   /// Makes an empty library.
   public init(name: String) {

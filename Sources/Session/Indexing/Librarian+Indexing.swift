@@ -46,6 +46,7 @@ extension Librarian {
     result.unreadable = result.articles - index.readableCount
     result.textBytes = index.textBytes
     report(nil)
+    if result.unread == 0 { stateLater() }
     return result
   }
 
@@ -90,7 +91,14 @@ extension Librarian {
       index.rollBack()
     }
     for path in plan.touched { state.withLock { $0.recent.forget(path) } }
+    stateLater()
     return result
+  }
+
+  /// Has noted beside the screen, where there is one, what articles say that changed.
+  func stateLater() {
+    guard let statesLater = state.withLock({ $0.isIndexing ? nil : $0.statesLater }) else { return }
+    statesLater()
   }
 
   /// Whether files are read for the index at present.

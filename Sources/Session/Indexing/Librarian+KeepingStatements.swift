@@ -1,0 +1,113 @@
+import Dispatch
+import Entities
+import Glibc
+import Index
+public import Reading
+import Statements
+import Synchronization
+
+extension Librarian {
+  /// The threads that are worth it where nothing else is to be done.
+  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Whether the index is still there when the program ends.
+  var isIndexKept: Bool { index.file != nil }
+
+  private static let statingKey = "stating"
+
+  /// Finds what articles say that are new or changed, or that name whom the gazetteer describes
+  /// otherwise now, and has the index keep it.
+  ///
+  /// `report` hears how far it is, from any thread. What was written stays when it is stopped; the
+  /// next time goes on from there.
+  public func keepStatements(
+    threads: Int, report: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) -> StatingReport {
+    var result = StatingReport()
+    while true {
+      let round = keepStatementsOnce(threads: threads, before: result, report)
+      result.stated += round.stated
+      result.total += round.total
+      result.isStopped = round.isStopped
+      // What changed meanwhile is taken up at once, as long as that gets somewhere.
+      guard !round.isStopped, round.stated > 0, index.unstatedCount > 0 else { break }
+    }
+    if result.stated > 0 { index.tidy() }
+    return result
+  }
+
+  private func keepStatementsOnce(
+    threads: Int, before: StatingReport, _ report: @escaping @Sendable (Progress) -> Void
+  ) -> StatingReport {
+    let (index, signature) = (index, statingSignature)
+    guard (try? forgetStatements(unlessOf: signature)) != nil else { return StatingReport() }
+    let run = StatingRun(total: index.unstatedCount)
+    guard run.total > 0 else { return StatingReport() }
+    state.withLock { $0.statingRun = run }
+    defer { state.withLock { $0.statingRun = nil } }
+    let queue = WriteQueue<[FoundStatements]>(atMost: StatingRun.mostBatches)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        queue.takeRoom()
+        guard let articles = run.next(of: index) else { return queue.giveRoom() }
+        let found = articles.map { stored in
+          FoundStatements(
+            Statements(
+              of: stored.article, mentions: stored.mentions, gazetteer: signature.gazetteer),
+            in: stored, deciders: signature.deciders(of: stored.mentions))
+        }
+        queue.bring(found) { found in
+          guard put(found, into: index, run) else { return run.stop() }
+          report(
+            Progress(
+              done: before.stated + run.done, total: before.total + max(run.total, run.done),
+              work: .stating))
+        }
+      }
+    }
+    try? index.commit()
+    return StatingReport(
+      stated: run.done, total: run.total,
+      isStopped: state.withLock { $0.isStatingStopped } && run.isStopped)
+  }
+
+  /// Writes what was found; while another session writes, it waits, for as long as it is not
+  /// stopped. False when it cannot be written.
+  private func put(
+    _ found: [FoundStatements], into index: LibraryIndex, _ run: StatingRun
+  ) -> Bool {
+    while true {
+      do throws(IndexError) {
+        try index.keep(found, isPatient: false)
+        if run.commits(found.count) { try index.commit() }
+        return true
+      } catch {
+        guard error == .busy, !run.isStopped else { return false }
+        run.pause()
+      }
+    }
+  }
+
+  /// Forgets what articles say that was found when the gazetteer, or the rules, said something else.
+  private func forgetStatements(unlessOf signature: StatingSignature) throws(IndexError) {
+    let index = index
+    let text = signature.lines.joined(separator: "\n")
+    let kept = index.value(of: Self.statingKey).map { String(decoding: $0, as: UTF8.self) }
+    guard kept != text else { return }
+    let lines = (kept ?? "").split(separator: "\n").map(String.init)
+    let changed = signature.changed(since: lines)
+    if changed?.isEmpty != true { try index.forgetStatements(naming: changed) }
+    try index.keep(Array(text.utf8), as: Self.statingKey)
+    try index.commit()
+  }
+
+  /// Stops noting what articles say; answers whether that was under way.
+  func cancelStating() -> Bool {
+    state.withLock { state in
+      guard let run = state.statingRun, state.run == nil else { return false }
+      state.isStatingStopped = true
+      run.stop()
+      return true
+    }
+  }
+}

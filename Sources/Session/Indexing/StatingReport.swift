@@ -1,0 +1,16 @@
+import Reading
+
+/// What noting what articles say did.
+public struct StatingReport: Hashable, Sendable {
+  /// Articles of which it was noted.
+  public var stated = 0
+  /// Articles of which it was to be noted.
+  public var total = 0
+  /// Whether the reader stopped it.
+  public var isStopped = false
+
+  /// How far it was when it was stopped; nil when it was not.
+  var stopped: Progress? {
+    isStopped ? Progress(done: stated, total: total, isStopped: true, work: .stating) : nil
+  }
+}
