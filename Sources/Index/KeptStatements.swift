@@ -1,4 +1,3 @@
-import Articles
 public import Statements
 
 /// What an article says, as the index keeps it.
@@ -12,14 +11,12 @@ public struct KeptStatements: Hashable, Sendable {
 /// What was found that an article says, to be kept.
 public struct FoundStatements: Sendable {
   let version: ArticleVersion
-  let textBytes: Int
   let statements: Statements
   let deciders: UInt64
 
   /// Takes what was found in an article of the index.
   public init(_ statements: Statements, in article: StoredArticle, deciders: UInt64) {
     version = article.version
-    textBytes = article.article.text.utf8.count
     self.statements = statements
     self.deciders = deciders
   }

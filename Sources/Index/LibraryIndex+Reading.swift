@@ -227,14 +227,15 @@ extension LibraryIndex.State {
     var reader = ByteReader(stored.structure)
     let structure = try StructureCodec.decode(
       &reader, metadata: try MetadataCodec.decode(row.bytes(2)))
-    let mentions = row.bytes(4)
+    let list = row.bytes(4)
+    let indexed = try mentions(list)
     return StoredArticle(
       path: ArticlePath(row.text(0)), article: structure(CanonicalText(validUTF8: stored.text)),
-      indexed: try self.mentions(mentions),
+      indexed: indexed,
       version: ArticleVersion(
         id: row.int(5), hash: row.bytes(1), options: row.text(6),
-        links: ArticleVersion.links(mentions)),
-      kept: try keptStatements(row))
+        links: ArticleVersion.links(list)),
+      kept: try keptStatements(row, indexed.mentions))
   }
 
   /// The mentions in a list of the index.

@@ -22,38 +22,20 @@ extension LibraryIndex {
     }.flatMap { $0 } ?? 0
   }
 
-  /// Some articles of which it is not kept what they say, by number, behind one of them.
-  ///
-  /// What was read before, and cannot be kept, does not come again.
-  public func unstated(after last: ArticleVersion?, atMost limit: Int) -> [StoredArticle] {
-    read { state throws(IndexError) in
-      let statement = try state.database.statement(
-        """
-        \(Self.articleColumns(false)) WHERE id IN
-          (SELECT article FROM unstated WHERE article > ? ORDER BY article LIMIT ?)
-        ORDER BY id
-        """)
-      defer { statement.reset() }
-      statement.bind(1, last?.id ?? 0)
-      statement.bind(2, limit)
-      var found: [StoredArticle] = []
-      while try statement.step() { found.append(try state.article(statement)) }
-      return found
-    } ?? []
-  }
-
-  /// Forgets what articles say that name one of some entities in any way, or what all of them say.
+  /// Forgets what articles say that name one of some entities in any way, or all that is kept of
+  /// what any article says, names without an entry included.
   ///
   /// - Complexity: O(n) in the articles that are touched.
   public func forgetStatements(naming entities: Set<EntityID>?) throws(IndexError) {
     try write { state throws(IndexError) in
       guard let entities else {
-        try state.database.run(
+        return try state.database.run(
           """
           INSERT OR IGNORE INTO unstated SELECT article FROM statement;
           DELETE FROM statement;
+          INSERT OR IGNORE INTO unnamed SELECT stretch FROM suggestion;
+          DELETE FROM suggestion;
           """)
-        return
       }
       // Who is named in the articles of this transaction is not in the table yet.
       try state.writeNamings()
@@ -86,22 +68,28 @@ extension LibraryIndex.State {
   }
 
   /// What an article says, from the present row of ``LibraryIndex/articleColumns(_:)``.
-  mutating func keptStatements(_ row: SQLStatement) throws(IndexError) -> KeptStatements? {
+  mutating func keptStatements(
+    _ row: SQLStatement, _ mentions: [Mention]
+  ) throws(IndexError) -> KeptStatements? {
     guard !row.isNull(9) else { return nil }
-    let statements = try StatementCodec(textBytes: row.int(7)).decode(row.bytes(9)) {
-      number throws(IndexError) in
-      EntityID(try entities.name(of: number, in: database))
-    }
+    let statements = try StatementCodec.decode(
+      row.bytes(9), textBytes: row.int(7), mentions: mentions,
+      entity: { number throws(IndexError) in
+        EntityID(try entities.name(of: number, in: database))
+      },
+      name: { number throws(IndexError) in try names.name(of: number, in: database) })
     return KeptStatements(
       statements: statements, deciders: UInt64(bitPattern: Int64(row.int(8))))
   }
 
   fileprivate mutating func keep(_ found: FoundStatements) throws(IndexError) {
     guard try isCurrent(found.version) else { return }
-    let list = try StatementCodec(textBytes: found.textBytes).encode(found.statements) {
-      entity throws(IndexError) in
-      try entities.number(of: entity.rawValue, in: database)
-    }
+    let list = try StatementCodec.encode(
+      found.statements,
+      entity: { entity throws(IndexError) in
+        try entities.number(of: entity.rawValue, in: database)
+      },
+      name: { name throws(IndexError) in try names.number(of: name, in: database) })
     let statement = try database.statement("INSERT OR REPLACE INTO statement VALUES(?, ?, ?)")
     statement.bind(1, found.version.id)
     statement.bind(2, Int(bitPattern: UInt(found.deciders)))

@@ -56,6 +56,7 @@ extension LibraryIndex {
       try state.removeMentions(of: id)
       try state.addMentions(indexed.places, indexed.places.counts, of: id)
       try state.forgetStatements(of: id)
+      try state.forgetNames(around: id)
       let shown = indexed.places.shown
       let statement = try state.database.statement(
         "UPDATE article SET entities = ?, mentions = ? WHERE id = ?")
@@ -93,6 +94,7 @@ extension LibraryIndex.State {
     let id = try insert(article)
     guard article.problem == nil else { return }
     try noteUnstated(id)
+    try forgetNames(around: id)
     let content = try database.statement("INSERT INTO content VALUES(?, ?)")
     content.bind(1, id)
     content.bind(2, article.packedText)
@@ -147,6 +149,7 @@ extension LibraryIndex.State {
       try words.run()
     }
     try removeMentions(of: id)
+    try forgetNames(around: id)
     for table in [
       "content WHERE article", "statement WHERE article", "unstated WHERE article",
       "article WHERE id",

@@ -35,6 +35,15 @@ public final class LibraryIndex: Sendable {
     var hasTally = false
     /// The folders whose fingerprints were forgotten since the last commit.
     var uncertain: Set<String> = []
+    /// The stretches whose names were forgotten since the last commit.
+    var unnamed: Set<Int> = []
+
+    /// Forgets what was noted of the transaction that is over.
+    mutating func finishTransaction() {
+      uncommitted = 0
+      uncertain = []
+      unnamed = []
+    }
   }
 
   /// Opens an index, or makes it.
@@ -125,8 +134,7 @@ public final class LibraryIndex: Sendable {
         guard state.database.isInTransaction else { return }
         try state.writeNamings()
         try state.database.run("COMMIT")
-        state.uncommitted = 0
-        state.uncertain = []
+        state.finishTransaction()
       }
     } catch {
       note(error)
@@ -152,8 +160,7 @@ public final class LibraryIndex: Sendable {
       state.entities = TextNumbers(table: "entity")
       state.names = TextNumbers(table: "name")
       state.namings.removeAll()
-      state.uncommitted = 0
-      state.uncertain = []
+      state.finishTransaction()
     }
   }
 

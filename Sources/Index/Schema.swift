@@ -3,7 +3,7 @@ import Queries
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
-  static let version = 9
+  static let version = 10
 
   /// What every connection is told; the size of a page counts only before the first table.
   ///
@@ -33,6 +33,8 @@ enum Schema {
     CREATE TABLE statement(
       article INTEGER PRIMARY KEY, deciders INTEGER NOT NULL, list BLOB NOT NULL);
     CREATE TABLE unstated(article INTEGER PRIMARY KEY);
+    CREATE TABLE unnamed(stretch INTEGER PRIMARY KEY);
+    CREATE TABLE suggestion(stretch INTEGER PRIMARY KEY, list BLOB NOT NULL);
     CREATE TABLE entity(
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seal INTEGER NOT NULL,
       mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);

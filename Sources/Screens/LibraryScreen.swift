@@ -40,7 +40,7 @@ struct LibraryScreen {
   private static func details(_ progress: Progress) -> [String] {
     let read = "\(progress.done) of \(progress.total)"
     if progress.work == .stating {
-      let work = "noting what articles say"
+      let work = "noting what articles say:"
       return progress.isStopped
         ? ["noted what \(read) say · gi goes on", "\(read) noted · gi goes on", "\(read) noted"]
         : details(progress, [work, "noting"], read)

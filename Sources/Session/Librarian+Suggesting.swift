@@ -1,4 +1,5 @@
 public import Articles
+import Dispatch
 public import Entities
 import Index
 public import Reading
@@ -8,23 +9,81 @@ import Synchronization
 extension Librarian {
   /// The names in the library that no entry knows.
   ///
-  /// - Complexity: O(n) in the text of the articles that were linked since it was asked last, and
-  ///   in the names.
+  /// - Complexity: O(n) in the names, and in the text of the articles around those that were linked
+  ///   since it was asked last.
   public func suggestions(threshold: Int = SuggestionFinder.usualThreshold) -> [Suggestion] {
-    let (gazetteer, known) = (gazetteer, state.withLock { $0.names })
-    var names: [ArticlePath: Names] = [:]
-    forEachArticle { stored in
-      if let before = known[stored.path], before.isOf(stored) {
-        names[stored.path] = before
-      } else {
-        names[stored.path] = Names(stored)
+    let known = state.withLock { $0.names }
+    let keepsThem = ask { $0.holds(atMost: Self.mostTextRemembered) }
+    var remembered: [ArticlePath: Names] = [:]
+    var names: [Entities.ArticleNames] = []
+    var found: [FoundNames] = []
+    for stretch in ask({ $0.stretches() }) {
+      if let kept = ask({ $0.names(in: stretch) }) {
+        names += kept
+        continue
+      }
+      var here = FoundNames(stretch)
+      ask { index in
+        here.read(from: index) { stored in
+          let name = known[stored.path].flatMap { $0.isOf(stored) ? $0 : nil } ?? Names(stored)
+          if keepsThem { remembered[stored.path] = name }
+          return name.names
+        }
+      }
+      names += here.names.map(\.names)
+      found.append(here)
+      guard found.count >= Self.mostFound else { continue }
+      keep(found)
+      found = []
+    }
+    // What is kept beside the index is what the next change of it leaves untouched.
+    if keepsThem { state.withLock { $0.names.merge(remembered) { $1 } } }
+    keep(found)
+    return SuggestionFinder(names, gazetteer, threshold: threshold).suggestions
+  }
+
+  /// Stretches of which is written at a time what was found in them.
+  private static let mostFound = 8
+
+  /// The names without an entry in a stretch of the index, as they were found.
+  struct FoundNames: Sendable {
+    let stretch: ArticleStretch
+    private(set) var names: [(version: ArticleVersion, names: Entities.ArticleNames)] = []
+
+    init(_ stretch: ArticleStretch) { self.stretch = stretch }
+
+    /// Reads the articles of the stretch, some at a time.
+    mutating func read(
+      from index: LibraryIndex, _ find: (StoredArticle) -> Entities.ArticleNames
+    ) {
+      while true {
+        let articles = index.articles(
+          in: stretch, after: names.last?.version, atMost: StatingRun.batch)
+        for stored in articles { add(find(stored), of: stored) }
+        if articles.isEmpty { return }
       }
     }
-    let keepsThem = ask { $0.holds(atMost: Self.mostTextRemembered) }
-    state.withLock { $0.names = keepsThem ? names : [:] }
-    return SuggestionFinder(
-      names.values.map(\.names), gazetteer, threshold: threshold
-    ).suggestions
+
+    /// Adds the names of the next article.
+    mutating func add(_ found: Entities.ArticleNames, of stored: StoredArticle) {
+      names.append((stored.version, found))
+    }
+  }
+
+  /// Has the index keep what was found, beside the screen if there is one; where another session
+  /// writes, it is found again the next time.
+  private func keep(_ found: [FoundNames]) {
+    guard !found.isEmpty else { return }
+    let keeping: @Sendable () -> Void = { [index] in
+      do throws(IndexError) {
+        for found in found { try index.keep(found.names, in: found.stretch) }
+        try index.commit()
+      } catch {
+        // Nothing is lost by it.
+      }
+    }
+    guard state.withLock({ $0.isInteractive }) else { return keeping() }
+    learning.async(execute: keeping)
   }
 
   /// Bytes of text up to which the names of all articles are remembered.

@@ -18,16 +18,19 @@ public struct Statements: Hashable, Sendable {
   /// The dated sentences, each with the entities it names.
   public let events: [Event]
 
-  /// Takes what was found before.
+  /// Takes what was found before in an article with some mentions; the events follow from both.
+  ///
+  /// - Complexity: O(n log m) in the dates, of m mentions.
   public init(
     quotations: [Quotation], quotedWords: [QuotedWords], dates: [DateMention], figures: [Figure],
-    events: [Event]
+    mentions: [Mention]
   ) {
     self.quotations = quotations
     self.quotedWords = quotedWords
     self.dates = dates
     self.figures = figures
-    self.events = events
+    events =
+      dates.isEmpty ? [] : Event.events(of: dates, shown: mentions.filter(\.isShown))
   }
 
   /// Reads an article, its mentions found by the gazetteer that is given.

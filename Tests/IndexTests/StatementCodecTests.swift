@@ -10,21 +10,33 @@ import Testing
 
 /// What articles say, as bytes and back.
 @Suite struct StatementCodecTests {
-  private static let codec = StatementCodec(textBytes: StatementSamples.textBytes)
-
-  /// Entities as numbers, as the table of an index gives them.
+  /// Entities and names as numbers, as the tables of an index give them.
   private final class Numbers {
-    private(set) var names: [EntityID] = []
+    private var texts: [String] = []
 
-    func number(of entity: EntityID) -> Int {
-      if let known = names.firstIndex(of: entity) { return known + 1 }
-      names.append(entity)
-      return names.count
+    func number(of text: String) -> Int {
+      if let known = texts.firstIndex(of: text) { return known + 1 }
+      texts.append(text)
+      return texts.count
     }
 
-    func name(of number: Int) throws(IndexError) -> EntityID {
-      guard names.indices.contains(number - 1) else { throw .damaged(words: "no such entity") }
-      return names[number - 1]
+    func text(of number: Int) throws(IndexError) -> String {
+      guard texts.indices.contains(number - 1) else { throw .damaged(words: "no such text") }
+      return texts[number - 1]
+    }
+
+    func encode(_ statements: Statements) throws -> [UInt8] {
+      try StatementCodec.encode(
+        statements, entity: { number(of: $0.rawValue) }, name: { number(of: $0) })
+    }
+
+    func decode(
+      _ bytes: [UInt8], _ mentions: [Mention], textBytes: Int = StatementSamples.textBytes
+    ) throws -> Statements {
+      try StatementCodec.decode(
+        bytes, textBytes: textBytes, mentions: mentions,
+        entity: { number throws(IndexError) in EntityID(try text(of: number)) },
+        name: { number throws(IndexError) in try text(of: number) })
     }
   }
 
@@ -34,17 +46,17 @@ import Testing
     for _ in 0..<20 {
       let statements = samples.statements()
       let numbers = Numbers()
-      let bytes = try Self.codec.encode(statements, entity: numbers.number)
-      #expect(try Self.codec.decode(bytes, entity: numbers.name) == statements)
+      let bytes = try numbers.encode(statements)
+      #expect(try numbers.decode(bytes, samples.mentions) == statements)
     }
   }
 
   @Test func `an article that says nothing takes some bytes`() throws {
-    let nothing = Statements(quotations: [], quotedWords: [], dates: [], figures: [], events: [])
+    let nothing = Statements(quotations: [], quotedWords: [], dates: [], figures: [], mentions: [])
     let numbers = Numbers()
-    let bytes = try Self.codec.encode(nothing, entity: numbers.number)
+    let bytes = try numbers.encode(nothing)
     #expect(bytes.count < 16)
-    #expect(try Self.codec.decode(bytes, entity: numbers.name) == nothing)
+    #expect(try numbers.decode(bytes, []) == nothing)
   }
 
   @Test(arguments: UInt64(1)...40)
@@ -52,13 +64,13 @@ import Testing
     var samples = StatementSamples(seed: seed)
     var random = SeededGenerator(seed: seed &+ 1000)
     let numbers = Numbers()
-    let bytes = try Self.codec.encode(samples.statements(), entity: numbers.number)
+    let bytes = try numbers.encode(samples.statements())
     for _ in 0..<20 {
       var flipped = bytes
       flipped[random.below(bytes.count)] ^= 1 << UInt8(random.below(8))
-      #expect(throws: IndexError.self) { try Self.codec.decode(flipped, entity: numbers.name) }
+      #expect(throws: IndexError.self) { try numbers.decode(flipped, samples.mentions) }
       let cut = Array(bytes.prefix(random.below(bytes.count)))
-      #expect(throws: IndexError.self) { try Self.codec.decode(cut, entity: numbers.name) }
+      #expect(throws: IndexError.self) { try numbers.decode(cut, samples.mentions) }
     }
   }
 
@@ -67,7 +79,7 @@ import Testing
     var samples = StatementSamples(seed: seed)
     var random = SeededGenerator(seed: seed &+ 2000)
     let numbers = Numbers()
-    let bytes = try Self.codec.encode(samples.statements(), entity: numbers.number)
+    let bytes = try numbers.encode(samples.statements())
     var refused = 0
     for _ in 0..<100 {
       var body = Array(bytes.dropFirst(4))
@@ -75,7 +87,7 @@ import Testing
       if random.below(3) == 0 { body.removeLast(random.below(body.count)) }
       var writer = ByteWriter()
       writer.append(body)
-      guard let read = try? Self.codec.decode(writer.sealed, entity: numbers.name) else {
+      guard let read = try? numbers.decode(writer.sealed, samples.mentions) else {
         refused += 1
         continue
       }
@@ -99,14 +111,13 @@ import Testing
     for name in try files.list(folder).compactMap(\.name).sorted() {
       guard let format = Format.named(byExtensionOf: name) else { continue }
       let article = try format.read(try files.readAll(FileCalls.join(folder, name)), name)
-      let statements = Statements(
-        of: article, mentions: finder.mentions(in: article, path: ArticlePath(name)),
-        gazetteer: gazetteer)
+      let mentions = finder.mentions(in: article, path: ArticlePath(name))
+      let statements = Statements(of: article, mentions: mentions, gazetteer: gazetteer)
       count += statements.dates.count + statements.quotations.count + statements.figures.count
-      let codec = StatementCodec(textBytes: article.text.utf8.count)
       let numbers = Numbers()
-      let bytes = try codec.encode(statements, entity: numbers.number)
-      #expect(try codec.decode(bytes, entity: numbers.name) == statements, "\(name)")
+      let bytes = try numbers.encode(statements)
+      let read = try numbers.decode(bytes, mentions, textBytes: article.text.utf8.count)
+      #expect(read == statements, "\(name)")
       #expect(bytes.count < article.text.utf8.count / 4 + 100, "\(name)")
     }
     #expect(count > 100)

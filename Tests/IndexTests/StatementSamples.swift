@@ -8,7 +8,16 @@ struct StatementSamples {
   static let textBytes = 5_000
   private var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  /// Whom an article names that says it.
+  private(set) var mentions: [Mention] = []
+
+  init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+    mentions = (0..<random.below(30)).map { _ in
+      Mention(
+        range: range(), entity: entity(), rule: .alias, alias: "a", isWeak: random.below(5) == 0)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
 
   private static let dates = [
     "2024", "2024-07", "2024-07-12", "200X", "19XX", "2024~", "2024-07?", "2014/2022", "2014/..",
@@ -18,14 +27,13 @@ struct StatementSamples {
 
   /// What some article might say.
   mutating func statements() -> Statements {
-    let dates = dates(random.below(20))
-    return Statements(
+    Statements(
       quotations: (0..<random.below(12)).map { _ in quotation() },
       quotedWords: (0..<random.below(6)).map { _ in
         QuotedWords(range: range(), use: one(of: QuotedWords.Use.allCases))
       },
-      dates: dates, figures: (0..<random.below(12)).map { _ in figure() }, events: events(of: dates)
-    )
+      dates: dates(random.below(20)), figures: (0..<random.below(12)).map { _ in figure() },
+      mentions: mentions)
   }
 
   private mutating func quotation() -> Quotation {
@@ -61,24 +69,6 @@ struct StatementSamples {
       scale: random.below(2) == 0 ? nil : one(of: Self.words),
       unit: random.below(2) == 0 ? nil : one(of: Self.words), year: date(), sentence: range(),
       isRepeat: random.below(3) == 0)
-  }
-
-  /// The events as articles have them: the dates of one sentence each, some left out.
-  private mutating func events(of dates: [DateMention]) -> [Event] {
-    var events: [Event] = []
-    var index = 0
-    while index < dates.count {
-      var next = index + 1
-      while next < dates.count, dates[next].sentence == dates[index].sentence { next += 1 }
-      if !dates[index].isRepeat {
-        events.append(
-          Event(
-            sentence: dates[index].sentence, dates: Array(dates[index..<next]),
-            entities: (0..<random.below(4)).map { _ in entity() }))
-      }
-      index = next
-    }
-    return events
   }
 
   private mutating func date() -> EDTF? {

@@ -42,6 +42,21 @@ import Testing
     #expect(pilot.model.notice?.text == "it is being read")
   }
 
+  @Test func `noting what articles say is stopped and taken up like reading, and hinders nothing`()
+    throws
+  {
+    var pilot = Pilot([article])
+    pilot.send(.progress(Progress(done: 3, total: 9, work: .stating)))
+    #expect(!pilot.model.library.isReading)
+    try pilot.press("glgi")
+    #expect(pilot.model.notice?.text == "what it says is being noted")
+    try pilot.press("<esc>")
+    #expect(pilot.asked.last == .cancelImport)
+    pilot.send(.progress(Progress(done: 4, total: 9, isStopped: true, work: .stating)))
+    try pilot.press("gi")
+    #expect(pilot.asked.last == .resumeImport)
+  }
+
   @Test func `Esc gives up a sequence without a word`() throws {
     var pilot = Pilot([article])
     try pilot.press("g<esc>")

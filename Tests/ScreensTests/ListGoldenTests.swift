@@ -40,6 +40,11 @@ import Testing
     try check(pilot, "library-progress-time", size)
     pilot.send(.progress(Progress(done: 40_032, total: 100_000, isStopped: true)))
     try check(pilot, "library-stopped", size)
+    pilot.send(
+      .progress(Progress(done: 400, total: 9000, rate: 80, secondsLeft: 107, work: .stating)))
+    try check(pilot, "library-stating", size)
+    pilot.send(.progress(Progress(done: 400, total: 9000, isStopped: true, work: .stating)))
+    try check(pilot, "library-stating-stopped", size)
   }
 
   @Test(arguments: sizes)

@@ -1,5 +1,13 @@
 /// An acronym with the name it stands for, as an article defines it.
-struct AcronymPair: Hashable {
-  let acronym: String
-  let name: String
+public struct AcronymPair: Hashable, Sendable {
+  /// The acronym.
+  public let acronym: String
+  /// The name in full.
+  public let name: String
+
+  /// Joins the two.
+  public init(acronym: String, name: String) {
+    self.acronym = acronym
+    self.name = name
+  }
 }

@@ -5,34 +5,49 @@ public import Articles
 /// A value of the article and its mentions alone, so that it can be kept until one of them changes.
 public struct ArticleNames: Sendable {
   /// One place where a name stands.
-  struct Use {
+  public struct Use: Hashable, Sendable {
     /// The name, as an index of ``texts``.
-    var text: Int32
+    public var text: Int32
     /// Where it stands, in bytes of the canonical text.
-    var range: Range<Int>
-    var signs: NameSigns
+    public var range: Range<Int>
+    /// What the words around it say of it.
+    public var signs: NameSigns
     /// The hash of its first word in lower case.
-    var first: UInt32
-    /// The use that begins one word later, for a name whose first word only opens a sentence.
-    var rest: Int32 = -1
-    /// Uses of the parts of a compound (`Norland-Sudmark`), as a range of the uses after this one.
-    var parts: Int32 = 0
+    public var first: UInt32
+    /// The use that begins one word later, for a name whose first word only opens a sentence; -1
+    /// where there is none.
+    public var rest: Int32 = -1
+    /// Uses of the parts of a compound (`Norland-Sudmark`), which stand right after this one.
+    public var parts: Int32 = 0
+
+    /// Makes a place.
+    public init(
+      text: Int32, range: Range<Int>, signs: NameSigns, first: UInt32, rest: Int32 = -1,
+      parts: Int32 = 0
+    ) {
+      self.text = text
+      self.range = range
+      self.signs = signs
+      self.first = first
+      self.rest = rest
+      self.parts = parts
+    }
   }
 
   /// The article.
   public let path: ArticlePath
 
   /// The names, each once.
-  private(set) var texts: [String] = []
+  public private(set) var texts: [String] = []
 
   /// Where they stand, in order.
-  private(set) var uses: [Use] = []
+  public private(set) var uses: [Use] = []
 
   /// Acronyms that the article defines, each with the name in full.
-  private(set) var definitions: [AcronymPair] = []
+  public private(set) var definitions: [AcronymPair] = []
 
   /// Hashes of the words in lower case, ascending.
-  private(set) var lowerWords: [UInt32] = []
+  public private(set) var lowerWords: [UInt32] = []
 
   /// Finds the names in an article.
   ///
@@ -56,11 +71,34 @@ public struct ArticleNames: Sendable {
     definitions = search.definitions
     lowerWords = search.lowerWords.sorted()
   }
+
+  /// Takes what was found before; nil where a use stands for a text or a use that is not there.
+  ///
+  /// Words in lower case count for the whole library, so that one article may bear those of others.
+  public init?(
+    path: ArticlePath, texts: [String], uses: [Use], definitions: [AcronymPair],
+    lowerWords: [UInt32]
+  ) {
+    for (index, use) in uses.enumerated() {
+      guard texts.indices.contains(Int(use.text)), use.rest < uses.count,
+        use.parts >= 0, Int(use.parts) < uses.count - index
+      else { return nil }
+    }
+    self.path = path
+    self.texts = texts
+    self.uses = uses
+    self.definitions = definitions
+    self.lowerWords = lowerWords
+  }
 }
 
 /// What the words around a name say of it.
-struct NameSigns: OptionSet {
-  let rawValue: UInt8
+public struct NameSigns: OptionSet, Hashable, Sendable {
+  /// The signs as bits.
+  public let rawValue: UInt8
+
+  /// Takes signs as bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// It opens a sentence.
   static let opensSentence = NameSigns(rawValue: 1)

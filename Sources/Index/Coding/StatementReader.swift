@@ -9,37 +9,43 @@ struct StatementReader {
   private var start = 0
   private var sentence = 0..<0
   private var texts: [String] = []
+  private var entities: [EntityID] = []
+  private var dates: [EDTF] = []
 
   init(_ reader: ByteReader, textBytes: Int) {
     self.reader = reader
     self.textBytes = textBytes
   }
 
-  /// Begins a list whose places count from the start of the text.
-  mutating func begin() {
+  /// Begins a list, whose places count from the start of the text; answers how long it is.
+  mutating func begin() throws(IndexError) -> Int {
     start = 0
     sentence = 0..<0
+    return try reader.count()
   }
-
-  /// How many statements follow.
-  mutating func count() throws(IndexError) -> Int { try reader.count() }
 
   /// The next quotation.
   mutating func quotation(
     entity named: (Int) throws(IndexError) -> EntityID
   ) throws(IndexError) -> Quotation {
-    let (traits, rule) = try traits(QuotationRule.allCases)
+    let code = try reader.int()
+    let traits = QuotationTraits(rawValue: code & (1 << QuotationTraits.speakerShift - 1))
+    let rule = try Self.element(
+      of: QuotationRule.allCases, at: code >> QuotationTraits.ruleShift)
     let range = try range()
     let speaker: Quotation.Speaker
-    switch SpeakerCode(rawValue: try reader.int()) {
-    case .entity: speaker = .entity(try named(try reader.int()))
-    case .name: speaker = .name(try text())
+    switch SpeakerCode(rawValue: code >> QuotationTraits.speakerShift & 3) {
+    case .entity:
+      if try isNew(entities.count) { entities.append(try named(try reader.int())) }
+      speaker = .entity(entities[last])
+    case .name:
+      if try isNew(texts.count) { texts.append(try reader.text()) }
+      speaker = .name(texts[last])
     case .narrator: speaker = .narrator
-    case .unresolved: speaker = .unresolved
-    case nil: throw Self.damage
+    case .unresolved, nil: speaker = .unresolved
     }
     let source =
-      traits.contains(.hasSource) ? try self.range(from: range.lowerBound.utf8) : nil
+      traits.contains(.hasSource) ? try self.range(from: range.upperBound.utf8) : nil
     return Quotation(
       traits.contains(.isReported) ? .reported : .direct, range, speaker: speaker, source: source,
       rule: rule, isRepeat: traits.contains(.isRepeat))
@@ -53,7 +59,9 @@ struct StatementReader {
 
   /// The next date.
   mutating func date() throws(IndexError) -> DateMention {
-    let (traits, rule) = try traits(DateRule.allCases)
+    let code = try reader.int()
+    let traits = DateTraits(rawValue: code & (1 << DateTraits.ruleShift - 1))
+    let rule = try Self.element(of: DateRule.allCases, at: code >> DateTraits.ruleShift)
     let range = try range()
     let sentence = try sentenceAround()
     let value = traits.contains(.hasValue) ? try dateValue() : nil
@@ -66,37 +74,25 @@ struct StatementReader {
   }
 
   /// The next figure.
-  mutating func figure() throws(IndexError) -> Figure {
-    let (traits, kind) = try traits(Figure.Kind.allCases)
+  mutating func figure(
+    name: (Int) throws(IndexError) -> String
+  ) throws(IndexError) -> Figure {
+    let code = try reader.int()
+    let traits = FigureTraits(rawValue: code & (1 << FigureTraits.kindShift - 1))
+    let kind = try Self.element(of: Figure.Kind.allCases, at: code >> FigureTraits.kindShift)
     let range = try range()
     let sentence = try sentenceAround()
     let digits = try reader.int() * (traits.contains(.isNegative) ? -1 : 1)
     let exponent = try reader.signed()
     // A power beyond what any text can write would fill the memory with zeros.
     guard abs(exponent) <= textBytes + Self.mostExponent else { throw Self.damage }
-    let scale = traits.contains(.hasScale) ? try text() : nil
-    let unit = traits.contains(.hasUnit) ? try text() : nil
-    let year = traits.contains(.hasValue) ? try dateValue() : nil
+    let scale = traits.contains(.hasScale) ? try name(try reader.int()) : nil
+    let unit = traits.contains(.hasUnit) ? try name(try reader.int()) : nil
+    let year = traits.contains(.hasYear) ? try dateValue() : nil
     return Figure(
       kind: kind, range: range, value: FigureValue(digits: digits, exponent: exponent),
       scale: scale, unit: unit, year: year, sentence: sentence,
       isRepeat: traits.contains(.isRepeat))
-  }
-
-  /// The next event, whose dates stand among those that were read.
-  mutating func event(
-    among dates: [DateMention], entity named: (Int) throws(IndexError) -> EntityID
-  ) throws(IndexError) -> Event {
-    let (gap, count) = (try reader.int(), try reader.int())
-    guard count > 0, gap <= dates.count - start, count <= dates.count - start - gap else {
-      throw Self.damage
-    }
-    let first = start + gap
-    start = first + count
-    var entities: [EntityID] = []
-    for _ in 0..<(try reader.count()) { entities.append(try named(try reader.int())) }
-    return Event(
-      sentence: dates[first].sentence, dates: Array(dates[first..<start]), entities: entities)
   }
 
   // MARK: - Parts
@@ -112,14 +108,15 @@ struct StatementReader {
     return all[index]
   }
 
-  private mutating func traits<Rule>(
-    _ rules: [Rule]
-  ) throws(IndexError) -> (StatementTraits, Rule) {
-    let code = try reader.int()
-    return (
-      StatementTraits(rawValue: code & (1 << StatementTraits.width - 1)),
-      try Self.element(of: rules, at: code >> StatementTraits.width)
-    )
+  /// The place of what was written last in the list of what was written before.
+  private var last = 0
+
+  /// Whether something new follows; if not, it is one of so many that were read before.
+  private mutating func isNew(_ known: Int) throws(IndexError) -> Bool {
+    let number = try reader.int()
+    guard number <= known else { throw Self.damage }
+    last = number == 0 ? known : number - 1
+    return number == 0
   }
 
   private mutating func range() throws(IndexError) -> Range<Offset> {
@@ -149,18 +146,12 @@ struct StatementReader {
     return Offset(sentence.lowerBound)..<Offset(sentence.upperBound)
   }
 
-  private mutating func text() throws(IndexError) -> String {
-    let number = try reader.int()
-    if number > 0 { return try Self.element(of: texts, at: number - 1) }
-    let text = try reader.text()
-    texts.append(text)
-    return text
-  }
-
   private mutating func dateValue() throws(IndexError) -> EDTF {
+    guard try isNew(dates.count) else { return dates[last] }
     let number = try reader.int()
-    let text = number == 0 ? try text() : DateNumber(rawValue: number - 1)?.text
+    let text = number == 0 ? try reader.text() : DateNumber(rawValue: number - 1)?.text
     guard let date = text.flatMap({ EDTF($0) }) else { throw Self.damage }
+    dates.append(date)
     return date
   }
 }

@@ -7,41 +7,49 @@ struct StatementWriter {
   private var writer = ByteWriter()
   private var start = 0
   private var sentence = 0..<0
-  private var texts: [String: Int] = [:]
+  private var texts = Pool<String>()
+  private var entities = Pool<Int>()
+  private var dates = Pool<EDTF>()
 
   /// The bytes with their checksum.
   var sealed: [UInt8] { writer.sealed }
 
-  /// Begins a list whose places count from the start of the text.
-  mutating func begin() {
+  /// Begins a list of so many statements, whose places count from the start of the text.
+  mutating func begin(_ count: Int) {
+    writer.put(count)
     start = 0
     sentence = 0..<0
   }
-
-  /// Adds a number, which may not be negative.
-  mutating func put(_ number: Int) { writer.put(number) }
 
   /// Adds a quotation.
   mutating func put(
     _ quotation: Quotation, entity number: (EntityID) throws(IndexError) -> Int
   ) throws(IndexError) {
-    var traits: StatementTraits = []
+    var traits: QuotationTraits = []
     if quotation.isRepeat { traits.insert(.isRepeat) }
     if quotation.form == .reported { traits.insert(.isReported) }
     if quotation.source != nil { traits.insert(.hasSource) }
-    put(traits, QuotationRule.allCases.firstIndex(of: quotation.rule))
+    let speaker: SpeakerCode =
+      switch quotation.speaker {
+      case .entity: .entity
+      case .name: .name
+      case .narrator: .narrator
+      case .unresolved: .unresolved
+      }
+    let rule = QuotationRule.allCases.firstIndex(of: quotation.rule) ?? 0
+    writer.put(
+      traits.rawValue | speaker.rawValue << QuotationTraits.speakerShift
+        | rule << QuotationTraits.ruleShift)
     put(quotation.range)
     switch quotation.speaker {
     case .entity(let id):
-      writer.put(SpeakerCode.entity.rawValue)
-      writer.put(try number(id))
-    case .name(let name):
-      writer.put(SpeakerCode.name.rawValue)
-      put(name)
-    case .narrator: writer.put(SpeakerCode.narrator.rawValue)
-    case .unresolved: writer.put(SpeakerCode.unresolved.rawValue)
+      let number = try number(id)
+      if entities.put(number, to: &writer) { writer.put(number) }
+    case .name(let name): if texts.put(name, to: &writer) { writer.put(name) }
+    case .narrator, .unresolved: break
     }
-    if let source = quotation.source { put(source, from: quotation.range.lowerBound.utf8) }
+    // The words that name the speaker stand mostly right behind.
+    if let source = quotation.source { put(source, from: quotation.range.upperBound.utf8) }
   }
 
   /// Adds a stretch in quotation marks.
@@ -52,11 +60,12 @@ struct StatementWriter {
 
   /// Adds a date.
   mutating func put(_ date: DateMention) {
-    var traits: StatementTraits = []
+    var traits: DateTraits = []
     if date.isRepeat { traits.insert(.isRepeat) }
     if date.value != nil { traits.insert(.hasValue) }
     if date.part != nil { traits.insert(.hasPart) }
-    put(traits, DateRule.allCases.firstIndex(of: date.rule))
+    let rule = DateRule.allCases.firstIndex(of: date.rule) ?? 0
+    writer.put(traits.rawValue | rule << DateTraits.ruleShift)
     put(date.range)
     put(sentence: date.sentence)
     if let value = date.value { put(value) }
@@ -66,41 +75,27 @@ struct StatementWriter {
   }
 
   /// Adds a figure.
-  mutating func put(_ figure: Figure) {
-    var traits: StatementTraits = []
+  mutating func put(
+    _ figure: Figure, name: (String) throws(IndexError) -> Int
+  ) throws(IndexError) {
+    var traits: FigureTraits = []
     if figure.isRepeat { traits.insert(.isRepeat) }
     if figure.scale != nil { traits.insert(.hasScale) }
-    if figure.year != nil { traits.insert(.hasValue) }
     if figure.unit != nil { traits.insert(.hasUnit) }
+    if figure.year != nil { traits.insert(.hasYear) }
     if figure.value.digits < 0 { traits.insert(.isNegative) }
-    put(traits, Figure.Kind.allCases.firstIndex(of: figure.kind))
+    let kind = Figure.Kind.allCases.firstIndex(of: figure.kind) ?? 0
+    writer.put(traits.rawValue | kind << FigureTraits.kindShift)
     put(figure.range)
     put(sentence: figure.sentence)
     writer.put(Int(clamping: figure.value.digits.magnitude))
     writer.putSigned(figure.value.exponent)
-    if let scale = figure.scale { put(scale) }
-    if let unit = figure.unit { put(unit) }
+    if let scale = figure.scale { writer.put(try name(scale)) }
+    if let unit = figure.unit { writer.put(try name(unit)) }
     if let year = figure.year { put(year) }
   }
 
-  /// Adds an event, whose dates stand among those that were written.
-  mutating func put(
-    _ event: Event, among dates: [DateMention],
-    entity number: (EntityID) throws(IndexError) -> Int
-  ) throws(IndexError) {
-    let first = dates[start...].firstIndex { $0.sentence == event.sentence } ?? start
-    writer.put(first - start)
-    writer.put(event.dates.count)
-    start = first + event.dates.count
-    writer.put(event.entities.count)
-    for entity in event.entities { writer.put(try number(entity)) }
-  }
-
   // MARK: - Parts
-
-  private mutating func put(_ traits: StatementTraits, _ rule: Int?) {
-    writer.put(traits.rawValue | (rule ?? 0) << StatementTraits.width)
-  }
 
   private mutating func put(_ range: Range<Offset>) {
     put(range, from: start)
@@ -122,18 +117,27 @@ struct StatementWriter {
     writer.putSigned(start - bytes.lowerBound)
   }
 
-  /// Adds a text, or the number of an earlier place of it.
-  private mutating func put(_ text: String) {
-    if let known = texts[text] { return writer.put(known + 1) }
-    texts[text] = texts.count
-    writer.put(0)
-    writer.put(text)
-  }
-
   private mutating func put(_ date: EDTF) {
+    guard dates.put(date, to: &writer) else { return }
     if let number = DateNumber(date) { return writer.put(number.rawValue + 1) }
     writer.put(0)
-    put(date.text)
+    writer.put(date.text)
+  }
+
+  /// What was written before, which a number stands for the next time.
+  private struct Pool<Element: Hashable> {
+    private var numbers: [Element: Int] = [:]
+
+    /// Writes the number of an element; answers whether it is new, so that it has to follow.
+    mutating func put(_ element: Element, to writer: inout ByteWriter) -> Bool {
+      if let known = numbers[element] {
+        writer.put(known + 1)
+        return false
+      }
+      numbers[element] = numbers.count
+      writer.put(0)
+      return true
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Librarian {
   private static let statingKey = "stating"
 
   /// Finds what articles say that are new or changed, or that name whom the gazetteer describes
-  /// otherwise now, and has the index keep it.
+  /// otherwise now, and has the index keep it, with the names that no entry knows.
   ///
   /// `report` hears how far it is, from any thread. What was written stays when it is stopped; the
   /// next time goes on from there.
@@ -25,8 +25,9 @@ extension Librarian {
   ) -> StatingReport {
     var result = StatingReport()
     while true {
-      let round = keepStatementsOnce(threads: threads, before: result, report)
+      let round = keepStatementsOnce(threads: threads, after: result, report)
       result.stated += round.stated
+      result.done += round.done
       result.total += round.total
       result.isStopped = round.isStopped
       // What changed meanwhile is taken up at once, as long as that gets somewhere.
@@ -37,49 +38,70 @@ extension Librarian {
   }
 
   private func keepStatementsOnce(
-    threads: Int, before: StatingReport, _ report: @escaping @Sendable (Progress) -> Void
+    threads: Int, after before: StatingReport, _ report: @escaping @Sendable (Progress) -> Void
   ) -> StatingReport {
     let (index, signature) = (index, statingSignature)
     guard (try? forgetStatements(unlessOf: signature)) != nil else { return StatingReport() }
-    let run = StatingRun(total: index.unstatedCount)
-    guard run.total > 0 else { return StatingReport() }
+    let run = StatingRun(index.unnotedStretches(), of: index)
+    guard !run.isEmpty else { return StatingReport() }
     state.withLock { $0.statingRun = run }
     defer { state.withLock { $0.statingRun = nil } }
-    let queue = WriteQueue<[FoundStatements]>(atMost: StatingRun.mostBatches)
+    let queue = WriteQueue<NotedArticles>(atMost: StatingRun.mostBatches)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while true {
-        queue.takeRoom()
-        guard let articles = run.next(of: index) else { return queue.giveRoom() }
-        let found = articles.map { stored in
-          FoundStatements(
-            Statements(
-              of: stored.article, mentions: stored.mentions, gazetteer: signature.gazetteer),
-            in: stored, deciders: signature.deciders(of: stored.mentions))
-        }
-        queue.bring(found) { found in
-          guard put(found, into: index, run) else { return run.stop() }
-          report(
-            Progress(
-              done: before.stated + run.done, total: before.total + max(run.total, run.done),
-              work: .stating))
+      while let stretch = run.next() {
+        note(stretch, of: index, signature, run) { noted in
+          queue.takeRoom()
+          queue.bring(noted) { noted in
+            guard put(noted, into: index, run) else { return run.stop() }
+            report(
+              Progress(
+                done: before.done + run.done, total: before.total + run.total, work: .stating))
+          }
         }
       }
     }
     try? index.commit()
     return StatingReport(
-      stated: run.done, total: run.total,
+      stated: run.stated, done: run.done, total: run.total,
       isStopped: state.withLock { $0.isStatingStopped } && run.isStopped)
+  }
+
+  /// Finds what is not kept of a stretch, some articles at a time.
+  private func note(
+    _ stretch: ArticleStretch, of index: LibraryIndex, _ signature: StatingSignature,
+    _ run: StatingRun, _ bring: (NotedArticles) -> Void
+  ) {
+    var names = index.hasNames(in: stretch) ? nil : FoundNames(stretch)
+    var last: ArticleVersion?
+    while !run.isStopped {
+      let articles = index.articles(
+        in: stretch, after: last, atMost: StatingRun.batch, withStatements: true)
+      last = articles.last?.version
+      var noted = NotedArticles(articles: articles.count)
+      for stored in articles {
+        names?.add(Names(stored).names, of: stored)
+        let deciders = signature.deciders(of: stored.mentions)
+        guard stored.kept?.deciders != deciders else { continue }
+        let statements = Statements(
+          of: stored.article, mentions: stored.mentions, gazetteer: signature.gazetteer)
+        noted.statements.append(FoundStatements(statements, in: stored, deciders: deciders))
+      }
+      if articles.isEmpty { noted.names = names }
+      bring(noted)
+      if articles.isEmpty { return }
+    }
   }
 
   /// Writes what was found; while another session writes, it waits, for as long as it is not
   /// stopped. False when it cannot be written.
   private func put(
-    _ found: [FoundStatements], into index: LibraryIndex, _ run: StatingRun
+    _ noted: NotedArticles, into index: LibraryIndex, _ run: StatingRun
   ) -> Bool {
     while true {
       do throws(IndexError) {
-        try index.keep(found, isPatient: false)
-        if run.commits(found.count) { try index.commit() }
+        try index.keep(noted.statements, isPatient: false)
+        if let names = noted.names { try index.keep(names.names, in: names.stretch) }
+        if run.commits(noted) { try index.commit() }
         return true
       } catch {
         guard error == .busy, !run.isStopped else { return false }

@@ -4,13 +4,15 @@ import Reading
 public struct StatingReport: Hashable, Sendable {
   /// Articles of which it was noted.
   public var stated = 0
-  /// Articles of which it was to be noted.
+  /// Articles that were gone through, those that were noted before included.
+  public var done = 0
+  /// Articles that were to be gone through.
   public var total = 0
   /// Whether the reader stopped it.
   public var isStopped = false
 
   /// How far it was when it was stopped; nil when it was not.
   var stopped: Progress? {
-    isStopped ? Progress(done: stated, total: total, isStopped: true, work: .stating) : nil
+    isStopped ? Progress(done: done, total: total, isStopped: true, work: .stating) : nil
   }
 }

@@ -6,31 +6,40 @@ import Synchronization
 /// find it.
 final class StatingRun: Sendable {
   private struct Progressing {
-    var last: ArticleVersion?
-    var isOver = false
+    var next = 0
     var done = 0
+    var stated = 0
     var isStopped = false
     var committed = ContinuousClock.now
   }
 
-  /// Articles of which it is not kept when the pass begins.
+  private let stretches: [ArticleStretch]
+  /// The articles that are gone through, those that were noted before included.
   let total: Int
   private let state = Mutex(Progressing())
   private let stopping = Latch()
 
   /// Articles that are read from the index at a time: nobody waits long for them.
-  private static let batch = 16
+  static let batch = 16
   /// Time between two commits.
   private static let patience = Duration.milliseconds(500)
-  /// Time to wait while another session writes.
-  private static let pause = DispatchTimeInterval.milliseconds(50)
   /// Batches that are found or wait to be written at a time.
   static let mostBatches = 8
 
-  init(total: Int) { self.total = total }
+  /// Prepares a pass over some stretches of an index.
+  init(_ stretches: [ArticleStretch], of index: LibraryIndex) {
+    self.stretches = stretches
+    total = min(index.readableCount, stretches.count * ArticleStretch.size)
+  }
 
-  /// The articles that are done with.
-  var done: Int { state.withLock { $0.done } }
+  /// Whether there is nothing to do.
+  var isEmpty: Bool { stretches.isEmpty }
+
+  /// The articles that were gone through.
+  var done: Int { state.withLock { min($0.done, total) } }
+
+  /// Those of them of which it was noted what they say.
+  var stated: Int { state.withLock { $0.stated } }
 
   /// Whether no thread is to take more.
   var isStopped: Bool { state.withLock { $0.isStopped } }
@@ -41,27 +50,36 @@ final class StatingRun: Sendable {
     stopping.open()
   }
 
-  /// The next articles; nil when there are none.
-  func next(of index: LibraryIndex) -> [StoredArticle]? {
+  /// The next stretch; nil when there is none.
+  func next() -> ArticleStretch? {
     state.withLock { state in
-      guard !state.isStopped, !state.isOver else { return nil }
-      let articles = index.unstated(after: state.last, atMost: Self.batch)
-      state.last = articles.last?.version
-      state.isOver = articles.isEmpty
-      return articles.isEmpty ? nil : articles
+      guard !state.isStopped, state.next < stretches.count else { return nil }
+      state.next += 1
+      return stretches[state.next - 1]
     }
   }
 
   /// Waits a little for another session that writes.
-  func pause() { _ = stopping.wait(atMost: Self.pause) }
+  func pause() { _ = stopping.wait(atMost: .milliseconds(50)) }
 
   /// Counts articles that were written; answers whether it is time to commit.
-  func commits(_ count: Int) -> Bool {
+  func commits(_ noted: NotedArticles) -> Bool {
     state.withLock { state in
-      state.done += count
+      state.done += noted.articles
+      state.stated += noted.statements.count
       guard ContinuousClock.now - state.committed >= Self.patience else { return false }
       state.committed = .now
       return true
     }
   }
+}
+
+/// What was found in some articles of a stretch, to be written.
+struct NotedArticles: Sendable {
+  /// The articles that were looked at.
+  var articles = 0
+  /// What those of them say of which it was not kept.
+  var statements: [FoundStatements] = []
+  /// The names of the stretch, once all its articles were looked at.
+  var names: Librarian.FoundNames?
 }

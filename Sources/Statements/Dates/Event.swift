@@ -21,6 +21,11 @@ public struct Event: Hashable, Sendable {
 
   /// The events of an article's dates, what was printed before left out.
   static func events(of dates: [DateMention], _ mentions: MentionTable) -> [Event] {
+    events(of: dates, shown: mentions.shown)
+  }
+
+  /// The same, by the shown mentions in their order.
+  static func events(of dates: [DateMention], shown mentions: [Mention]) -> [Event] {
     var events: [Event] = []
     var index = 0
     while index < dates.count {
@@ -29,7 +34,8 @@ public struct Event: Hashable, Sendable {
       while next < dates.count, dates[next].sentence == sentence { next += 1 }
       if !dates[index].isRepeat {
         var seen: Set<EntityID> = []
-        let named = mentions.mentions(in: sentence.lowerBound.utf8..<sentence.upperBound.utf8)
+        let first = mentions.partitioningIndex { $0.range.lowerBound >= sentence.lowerBound }
+        let named = mentions[first...].prefix { $0.range.lowerBound < sentence.upperBound }
           .map(\.entity).filter { seen.insert($0).inserted }
         events.append(
           Event(sentence: sentence, dates: Array(dates[index..<next]), entities: named))
