@@ -50,7 +50,9 @@ extension Librarian {
   public func timeline(of topic: Topic, date: EDTF? = nil) -> Timeline {
     var builder = TimelineBuilder(topic)
     forEachStated(on: topic, date: date) { builder.add($0, $1) }
-    return builder.timeline()
+    var timeline = builder.timeline()
+    if state.withLock({ $0.isInteractive }) { timeline.prepareNarrowing() }
+    return timeline
   }
 
   /// What may be guessed of an article's date, with the article.
@@ -65,7 +67,9 @@ extension Librarian {
   ///
   /// - Complexity: O(text of the articles that name it) the first time.
   public func entityStatements(_ id: EntityID) -> EntityStatements {
-    EntityStatements(of: id, in: stated(on: .entity(id)))
+    var builder = EntityStatementsBuilder(id)
+    forEachStated(on: .entity(id)) { builder.add($0, $1) }
+    return builder.statements()
   }
 
   /// The passages of a tag or a search, by article; nil for a topic that mentions tell.

@@ -30,22 +30,25 @@ struct QuotesCommand: ParsableCommand {
     let gazetteer = librarian.gazetteer
     let speakers = try by.map { try StatementsArguments.entities($0, gazetteer) }
     let subjects = try about.map { try StatementsArguments.entities($0, gazetteer) }
-    var found: [(stated: StatedArticle, quotation: Quotation)] = []
-    try statements.each(in: librarian) { stated in
-      for quotation in stated.statements.quotations {
-        guard statements.showsRepeats || statements.json || !quotation.isRepeat,
-          isBy(quotation, speakers), isAbout(quotation, subjects, stated)
-        else { continue }
-        found.append((stated, quotation))
+    func each(_ body: (Quotation, StatedArticle) -> Void) throws {
+      try statements.each(in: librarian) { stated in
+        for quotation in stated.statements.quotations {
+          guard statements.showsRepeats || statements.json || !quotation.isRepeat,
+            isBy(quotation, speakers), isAbout(quotation, subjects, stated)
+          else { continue }
+          body(quotation, stated)
+        }
       }
     }
-    let hits = found.map { Hit(path: $0.stated.path, range: $0.quotation.range) }
+    var hits: [Hit] = []
+    if sameWords.isAsked {
+      try each { hits.append(Hit(path: $1.path, range: $0.range)) }
+    }
     let twins = sameWords.twins(of: hits, in: librarian)
-    for ((stated, quotation), hit) in zip(found, hits) {
-      let twin = twins[hit]
+    try each { quotation, stated in
+      let twin = twins[Hit(path: stated.path, range: quotation.range)]
       guard statements.json else {
-        Output.line(line(quotation, stated, gazetteer) + (twin?.sameWords ?? ""))
-        continue
+        return Output.line(line(quotation, stated, gazetteer) + (twin?.sameWords ?? ""))
       }
       var object = object(quotation, stated, gazetteer)
       object["sameWordsAs"] = twin.map { $0.value(in: librarian) }

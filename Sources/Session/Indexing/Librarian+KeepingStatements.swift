@@ -92,8 +92,9 @@ extension Librarian {
     }
   }
 
-  /// Writes what was found; while another session writes, it waits, for as long as it is not
-  /// stopped. False when it cannot be written.
+  /// Writes what was found; while another session writes, it waits, if it is not stopped.
+  ///
+  /// False when it cannot be written.
   private func put(
     _ noted: NotedArticles, into index: LibraryIndex, _ run: StatingRun
   ) -> Bool {

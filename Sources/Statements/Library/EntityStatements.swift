@@ -46,22 +46,59 @@ public struct EntityStatements: Hashable, Sendable {
   public init(
     of entity: EntityID, in articles: [(article: StatedArticle, passages: TopicPassages)]
   ) {
-    var gathered = Gathered(entity)
-    let ordered = articles.map(\.article).sorted { left, right in
-      (left.date.value?.text ?? "\u{FFFF}", left.path)
-        < (right.date.value?.text ?? "\u{FFFF}", right.path)
-    }
-    for article in ordered { gathered.add(article) }
+    var builder = EntityStatementsBuilder(entity)
+    for (article, passages) in articles { builder.add(article, passages) }
+    self = builder.statements()
+  }
+
+  fileprivate init(_ entity: EntityID, _ gathered: Gathered, _ timeline: Timeline) {
     self.entity = entity
     said = gathered.said
     reported = gathered.reported
     about = gathered.about
     repeats = gathered.repeats
-    timeline = Timeline(of: .entity(entity), in: articles)
+    self.timeline = timeline
   }
 }
 
-/// The quotations of an entity, while they are gathered.
+/// Gathers what articles say of an entity, one article after the other, of which it keeps nothing
+/// but the lines.
+public struct EntityStatementsBuilder {
+  private let entity: EntityID
+  private var articles: [(date: String, path: ArticlePath, lines: [QuotedLine])] = []
+  private var timeline: TimelineBuilder
+
+  /// Starts with no article.
+  public init(_ entity: EntityID) {
+    self.entity = entity
+    timeline = TimelineBuilder(.entity(entity))
+  }
+
+  /// Adds what an article says of the entity, by its passages about it.
+  ///
+  /// - Complexity: O(n log m) in its quotations and dates, of m passages.
+  public mutating func add(_ stated: StatedArticle, _ passages: TopicPassages) {
+    timeline.add(stated, passages)
+    let lines = stated.statements.quotations
+      .filter { $0.speaker == .entity(entity) || passages.touches($0.range) }
+      .map { QuotedLine($0, in: stated) }
+    if !lines.isEmpty {
+      articles.append((stated.date.value?.text ?? "\u{FFFF}", stated.path, lines))
+    }
+  }
+
+  /// What was gathered, by article in the order of dates.
+  ///
+  /// - Complexity: O(n log n) in what was added.
+  public func statements() -> EntityStatements {
+    var gathered = Gathered(entity)
+    let sorted = articles.sorted { ($0.date, $0.path) < ($1.date, $1.path) }
+    for line in sorted.lazy.flatMap(\.lines) { gathered.add(line) }
+    return EntityStatements(entity, gathered, timeline.timeline())
+  }
+}
+
+/// The quotations of an entity, each once.
 private struct Gathered {
   private let entity: EntityID
   private var known: Set<String> = []
@@ -74,21 +111,17 @@ private struct Gathered {
     self.entity = entity
   }
 
-  mutating func add(_ stated: StatedArticle) {
-    let passages = TopicPassages(of: .entity(entity), in: stated)
-    for quotation in stated.statements.quotations {
-      let isOwn = quotation.speaker == .entity(entity)
-      guard isOwn || passages.touches(quotation.range) else { continue }
-      let line = QuotedLine(quotation, in: stated)
-      guard !quotation.isRepeat, known.insert(Self.folded(line.text)).inserted else {
-        repeats += isOwn ? 1 : 0
-        continue
-      }
-      switch (isOwn, quotation.form) {
-      case (true, .direct): said.append(line)
-      case (true, .reported): reported.append(line)
-      case (false, _): about.append(line)
-      }
+  mutating func add(_ line: QuotedLine) {
+    let quotation = line.quotation
+    let isOwn = quotation.speaker == .entity(entity)
+    guard !quotation.isRepeat, known.insert(Self.folded(line.text)).inserted else {
+      repeats += isOwn ? 1 : 0
+      return
+    }
+    switch (isOwn, quotation.form) {
+    case (true, .direct): said.append(line)
+    case (true, .reported): reported.append(line)
+    case (false, _): about.append(line)
     }
   }
 

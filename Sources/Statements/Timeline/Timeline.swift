@@ -27,8 +27,9 @@ public struct Timeline: Hashable, Sendable {
   /// Lines that have a date.
   public let datedCount: Int
 
-  /// What a filter looks through: the lines in small letters, one after the other.
-  private let folded: FoldedLines
+  /// What a filter looks through, once it was prepared: the lines in small letters, one after the
+  /// other.
+  private var folded: FoldedLines?
 
   /// Puts lines in their order; sentences that several articles share become one line.
   ///
@@ -36,12 +37,13 @@ public struct Timeline: Hashable, Sendable {
   init(topic: Topic, sources: [Source], lines: [DatedLine]) {
     self.topic = topic
     var sources = sources
-    let keyed = lines.map { (order: TimelineOrder($0, sources[$0.source].path), line: $0) }
-      .sorted { $0.order < $1.order }
+    let orders = lines.map { TimelineOrder($0, sources[$0.source].path) }
+    // Lines are large: their places are sorted.
+    let sorted = orders.indices.sorted { orders[$0] < orders[$1] }
     var folded: [DatedLine] = []
     folded.reserveCapacity(lines.count)
     var known: [Sameness: Int] = [:]
-    for (_, line) in keyed {
+    for line in sorted.lazy.map({ lines[$0] }) {
       let same = Sameness(line)
       if line.kind == .sentence, let first = known[same], folded[first].source != line.source {
         folded[first].copies.append(.init(source: line.source, sentence: line.sentence))
@@ -54,7 +56,13 @@ public struct Timeline: Hashable, Sendable {
     self.sources = sources
     self.lines = folded
     datedCount = folded.firstIndex { $0.value == nil } ?? folded.count
-    self.folded = FoldedLines(folded, sources)
+  }
+
+  /// Makes ready for a filter, so that its first key need not.
+  ///
+  /// - Complexity: O(bytes of the lines).
+  public mutating func prepareNarrowing() {
+    if folded == nil { folded = FoldedLines(lines, sources) }
   }
 
   /// The article of a line.
@@ -74,7 +82,9 @@ public struct Timeline: Hashable, Sendable {
   /// - Complexity: O(bytes of the lines).
   public func narrowed(_ indices: [Int], by text: String) -> [Int] {
     let words = text.lowercased().split(separator: " ").map { Array($0.utf8) }
-    return words.isEmpty ? indices : indices.filter { folded.holds(words, in: $0) }
+    if words.isEmpty { return indices }
+    let folded = folded ?? FoldedLines(lines, sources)
+    return indices.filter { folded.holds(words, in: $0) }
   }
 
   /// The lines whose dates may lie between two others.
