@@ -14,8 +14,7 @@ extension DecodedText {
       let error = Self.firstError(in: bytes, from: position)
       let end = error?.lowerBound ?? bytes.count
       if error == nil, position == 0 {
-        map.append(.init(canonical: 0, length: end, source: 0, sourceLength: end))
-        self.init(utf8: bytes, map: map, replacements: 0)
+        self.init(validUTF8: bytes)
         return
       }
       map.append(

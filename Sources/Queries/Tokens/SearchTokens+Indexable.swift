@@ -9,7 +9,7 @@ extension SearchTokens {
   /// - Complexity: O(n) in the text.
   public static func indexable(_ text: CanonicalText) -> [UInt8] {
     let source = text.utf8
-    var wide = firstWide(source, from: 0)
+    var wide = source.span.firstWide(from: 0, to: source.count)
     guard wide < source.count else { return source }
     var indexable: [UInt8] = []
     indexable.reserveCapacity(source.count + source.count / 16)
@@ -22,26 +22,10 @@ extension SearchTokens {
         wide = cluster.end
       }
       start = wide
-      wide = firstWide(source, from: start)
+      wide = source.span.firstWide(from: start, to: source.count)
     }
     indexable.append(contentsOf: source[start...])
     return indexable
-  }
-
-  /// The first byte beyond ASCII from a place on, or the end.
-  private static func firstWide(_ source: [UInt8], from start: Int) -> Int {
-    let bytes = source.span
-    var at = start
-    let stride = 32
-    // Without a way out the compiler looks at many bytes at once.
-    while at + stride <= bytes.count {
-      var seen: UInt8 = 0
-      for offset in 0..<stride { seen |= bytes[at + offset] }
-      if seen >= 0x80 { break }
-      at += stride
-    }
-    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
-    return at
   }
 }
 

@@ -54,13 +54,22 @@ struct PreformattedJudge {
 
   /// Whether a line has a wide gap between words, as columns have.
   private func hasColumns(_ index: Int) -> Bool {
-    var spaces = 0
-    for byte in utf8[lines[index].text] {
-      if byte == 0x09 { return true }
-      spaces = byte == 0x20 ? spaces + 1 : 0
-      if spaces >= 3 { return true }
-    }
-    return false
+    let line = lines[index].text
+    // The highest bits tell whether the two bytes before are spaces.
+    var before: UInt64 = 0
+    let gap = utf8.span.first(
+      from: line.lowerBound, to: line.upperBound,
+      { eight in
+        let spaces = eight.plain.equal(to: 0x20) & ~eight.value
+        defer { before = spaces >> 48 }
+        return spaces & (spaces << 8 | before >> 8) & (spaces << 16 | before)
+          | eight.plain.equal(to: 0x09) & ~eight.value
+      },
+      { byte in
+        defer { before = before >> 8 | (byte == 0x20 ? 0x8000 : 0) }
+        return byte == 0x09 || byte == 0x20 && before == 0x8080
+      })
+    return gap < line.upperBound
   }
 
   /// Whether most of a line is signs.
@@ -85,7 +94,7 @@ struct PreformattedJudge {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9": false
     case "\0"..."\u{7F}": true
-    default: !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    default: !scalar.isLetter && !scalar.isNumeral
     }
   }
 
