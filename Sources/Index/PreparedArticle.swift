@@ -17,7 +17,7 @@ public struct PreparedArticle: Sendable {
   let textBytes: Int
   let packedText: [UInt8]
   let searchText: [UInt8]
-  let mentions: MentionPlaces
+  let mentions: NumberedMentions
   let counts: [MentionPlaces.Count]
   /// Different entities that are shown, and mentions that are.
   let shown: (entities: Int, mentions: Int)
@@ -48,9 +48,10 @@ public struct PreparedArticle: Sendable {
     textBytes = article.text.utf8.count
     packedText = packer.packed(article)
     searchText = SearchTokens.indexable(article.text)
-    self.mentions = MentionPlaces(article, mentions)
-    counts = self.mentions.counts
-    shown = self.mentions.shown
+    let places = MentionPlaces(article, mentions)
+    self.mentions = NumberedMentions(places)
+    counts = places.counts
+    shown = places.shown
   }
 
   /// Notes why a file is no article, in a sentence.
@@ -65,7 +66,7 @@ public struct PreparedArticle: Sendable {
     textBytes = 0
     packedText = []
     searchText = []
-    mentions = .none
+    mentions = NumberedMentions(.none)
     counts = []
     shown = (0, 0)
   }
@@ -74,13 +75,13 @@ public struct PreparedArticle: Sendable {
 extension MentionPlaces {
   /// Different entities that are shown, and mentions that are.
   var shown: (entities: Int, mentions: Int) {
-    var entities: Set<EntityID> = []
+    var entities = TextRoll()
     var count = 0
     for mention in mentions where mention.isShown {
       count += 1
-      if let target = mention.target { entities.insert(target) }
+      if let target = mention.target { _ = entities.place(of: target.rawValue) }
     }
-    return (entities.count, count)
+    return (entities.texts.count, count)
   }
 }
 

@@ -48,13 +48,10 @@ public struct MentionPlaces: Hashable, Sendable {
   /// The entities that are mentioned in any way, in the order of their first mentions.
   public var counts: [Count] {
     var counts: [Count] = []
-    var places: [EntityID: Int] = [:]
+    var roll = TextRoll()
     func count(_ entity: EntityID, _ mention: Mention) {
-      let place = places[entity] ?? counts.count
-      if place == counts.count {
-        places[entity] = place
-        counts.append(Count(entity: entity))
-      }
+      let place = roll.place(of: entity.rawValue)
+      if place == counts.count { counts.append(Count(entity: entity)) }
       if mention.isCertain { counts[place].certain += 1 }
       if mention.isShown { counts[place].shown += 1 }
     }

@@ -22,6 +22,10 @@ struct PreformattedJudge {
     measure = draft.layout.measure ?? Self.verseMeasure
     isWrapped = draft.layout.measure != nil
     hasProse = draft.lines.contains { $0.width > Self.verseMeasure * 2 }
+    guard draft.lines.contains(where: { $0.indent != 0 }) else {
+      baseIndent = 0
+      return
+    }
     var counts: [Int: Int] = [:]
     for line in draft.lines { counts[line.indent, default: 0] += 1 }
     baseIndent = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0

@@ -1,0 +1,34 @@
+/// Texts, each once, in the order in which they were met first.
+///
+/// The few texts of most rolls are compared one by one, which takes a fraction of hashing them.
+public struct TextRoll: Sendable {
+  /// The texts.
+  public private(set) var texts: [String] = []
+
+  /// The places of the texts, once they are many.
+  private var places: [String: Int] = [:]
+
+  /// Texts up to which they are compared one by one.
+  private static let few = 16
+
+  /// Makes an empty roll.
+  public init() {}
+
+  /// The place of a text in ``texts``, where it is put if it is not there.
+  ///
+  /// - Complexity: O(1).
+  public mutating func place(of text: String) -> Int {
+    if texts.count <= Self.few {
+      for place in texts.indices where texts[place] == text { return place }
+    } else if let place = places[text] {
+      return place
+    }
+    texts.append(text)
+    if texts.count == Self.few + 1 {
+      for place in texts.indices { places[texts[place]] = place }
+    } else if texts.count > Self.few {
+      places[text] = texts.count - 1
+    }
+    return texts.count - 1
+  }
+}
