@@ -29,14 +29,9 @@ extension Model {
   mutating func stepEncoding(_ key: Key) {
     guard var line = prompt else { return }
     let rows = encodings
-    switch (key.code, key.control) {
-    case (.down, _), (.character("n"), true):
-      line.selected = min(line.selected + 1, max(0, rows.count - 1))
-    case (.up, _), (.character("p"), true): line.selected = max(0, line.selected - 1)
-    case (.tab, _), (.character("i"), true):
+    if line.walk(key, rows: rows.count) {
       guard rows.indices.contains(line.selected) else { return }
       line = Prompt(line.purpose, text: rows[line.selected].encoding.name)
-    default: break
     }
     prompt = line
   }

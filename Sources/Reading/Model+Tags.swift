@@ -58,11 +58,7 @@ extension Model {
   mutating func stepTextChoice(_ key: Key) {
     guard var line = prompt else { return }
     let rows = textChoices
-    switch (key.code, key.control) {
-    case (.down, _), (.character("n"), true):
-      line.selected = min(line.selected + 1, max(0, rows.count - 1))
-    case (.up, _), (.character("p"), true): line.selected = max(0, line.selected - 1)
-    case (.tab, _), (.character("i"), true):
+    if line.walk(key, rows: rows.count) {
       guard rows.indices.contains(line.selected) else { return }
       if case .articleDate = line.purpose {
         prompt = Prompt(line.purpose, text: rows[line.selected].value)
@@ -73,7 +69,6 @@ extension Model {
         .map { String($0).asTag }
       let tags = given + [rows[line.selected].value]
       line = Prompt(line.purpose, text: tags.joined(separator: ", "))
-    default: break
     }
     prompt = line
   }

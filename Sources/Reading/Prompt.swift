@@ -112,6 +112,17 @@ public struct Prompt: Hashable, Sendable {
     case passed
   }
 
+  /// Walks a list of some rows with the arrows; whether the key was Tab, which each list answers.
+  mutating func walk(_ key: Key, rows: Int) -> Bool {
+    switch (key.code, key.control) {
+    case (.down, _), (.character("n"), true): selected = min(selected + 1, max(0, rows - 1))
+    case (.up, _), (.character("p"), true): selected = max(0, selected - 1)
+    case (.tab, _), (.character("i"), true): return true
+    default: break
+    }
+    return false
+  }
+
   /// Edits the line by one key: characters, Backspace, `^W`, `^U`, `^A`, `^E`, arrows.
   public mutating func type(_ key: Key) -> Answer {
     if let scalar = key.typed {

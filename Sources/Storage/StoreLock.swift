@@ -115,23 +115,3 @@ extension NotebookStore {
     try StoreLock.holding(layout.lock, patience: patience, calls: calls, body)
   }
 }
-
-extension StoreLock {
-  /// Does something in a store's folder, which is made if need be, while no other session can save.
-  ///
-  /// What the file system refuses is told as the problem that `failing` makes of it.
-  static func holding<Value, Problem: Error>(
-    _ layout: StoreLayout, patience: Int, calls: FileCalls,
-    failing: (StorageError) -> Problem, _ body: () throws(Problem) -> Value
-  ) -> Result<Value, Problem> {
-    do throws(StorageError) {
-      try calls.makeFolders(layout.folder)
-      return try holding(layout.lock, patience: patience, calls: calls) {
-        () throws(StorageError) in
-        Result { () throws(Problem) in try body() }
-      }
-    } catch {
-      return .failure(failing(error))
-    }
-  }
-}

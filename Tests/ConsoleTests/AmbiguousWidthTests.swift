@@ -1,11 +1,12 @@
 import CWcwidth
 import Console
+import SeededSupport
 import Testing
 
 /// The width is a fact of the process, so whatever changes it runs in a process of its own.
 @Suite struct AmbiguousWidthTests {
   @Test func `the table is that of Unicode`() {
-    let lines = Suites.lines(of: "/usr/share/unicode/EastAsianWidth.txt")
+    let lines = TextLines.of("/usr/share/unicode/EastAsianWidth.txt")
     guard !lines.isEmpty else { return }
     var expected: Set<UInt32> = []
     for line in lines where line.first != "#" {

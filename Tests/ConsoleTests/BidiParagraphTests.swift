@@ -1,4 +1,5 @@
 import Console
+import SeededSupport
 import Testing
 
 @Suite struct BidiParagraphTests {
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `paragraphs are ordered as BidiCharacterTest says`() throws {
-    let lines = Suites.lines(of: "/usr/share/unicode/BidiCharacterTest.txt")
+    let lines = TextLines.of("/usr/share/unicode/BidiCharacterTest.txt")
     let tests = lines.compactMap(BidiTestLine.init)
     guard !tests.isEmpty else { return }
     let failed = tests.filter { !$0.passes }

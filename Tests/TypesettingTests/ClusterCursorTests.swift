@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: suites.indices)
   func `clusters are those of the Unicode test`(index: Int) {
     let suite = Self.suites[index]
-    let source = Suites.lines(of: suite.path)
+    let source = TextLines.of(suite.path)
     let lines = source.compactMap(BreakTestLine.init)
     guard !source.isEmpty else { return }
     var passed = 0

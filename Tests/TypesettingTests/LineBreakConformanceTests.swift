@@ -1,3 +1,4 @@
+import SeededSupport
 import Testing
 
 @testable import Typesetting
@@ -42,7 +43,7 @@ struct BreakTestLine: Sendable {
   @Test(arguments: suites.indices)
   func `lines end where UAX 14 says`(index: Int) {
     let suite = Self.suites[index]
-    let source = Suites.lines(of: suite.path)
+    let source = TextLines.of(suite.path)
     let lines = source.compactMap(BreakTestLine.init)
     guard !source.isEmpty else { return }
     #expect(lines.count > 7_000)
@@ -68,7 +69,7 @@ struct BreakTestLine: Sendable {
   @Test(arguments: texts)
   func `every line of the Unicode tests can be set at any width`(path: String) {
     let breaker = LineBreaker()
-    for (number, line) in Suites.lines(of: path).compactMap(BreakTestLine.init).enumerated() {
+    for (number, line) in TextLines.of(path).compactMap(BreakTestLine.init).enumerated() {
       let bytes = Array(line.text.utf8)
       let stretch = Stretch(
         block: 0, bytes: 0..<bytes.count, blankRows: 0, isFirstOfBlock: true, isLastOfBlock: true,

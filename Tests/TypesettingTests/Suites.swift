@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import SeededSupport
 
 /// Files that tests read when they are there: public test suites beside the repository.
 enum Suites {
@@ -12,22 +8,8 @@ enum Suites {
     while !folders.isEmpty {
       folders.removeLast()
       let path = "/" + folders.joined(separator: "/") + "/shared/suites/" + name
-      if !lines(of: path).isEmpty { return path }
+      if !TextLines.of(path).isEmpty { return path }
     }
     return ""
-  }
-
-  /// The lines of a file, or none when it cannot be read.
-  static func lines(of path: String) -> [Substring] {
-    guard let file = unsafe fopen(path, "r") else { return [] }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
   }
 }

@@ -80,16 +80,11 @@ extension Model {
   /// Arrows walk the list of choices, Tab widens how far the choice reaches.
   mutating func stepChoice(_ key: Key) {
     guard var line = prompt, case .choose(let choice) = line.purpose else { return }
-    switch (key.code, key.control) {
-    case (.down, _), (.character("n"), true):
-      line.selected = min(line.selected + 1, max(0, choices.count - 1))
-    case (.up, _), (.character("p"), true): line.selected = max(0, line.selected - 1)
-    case (.tab, _), (.character("i"), true):
+    if line.walk(key, rows: choices.count) {
       switch choice {
       case .meaning, .candidate: line.scope = line.scope.next
       case .owner, .suggested, .merge, .split, .compared: break
       }
-    default: break
     }
     prompt = line
   }

@@ -1,24 +1,18 @@
-import OrderedJSON
 public import Queries
 
 /// The file of the searches that a person keeps, beside the library's notebooks.
 ///
-/// Each change is made on the file as it stands at that moment, under the store's lock, so that two
-/// sessions add to each other's. A file that cannot be read is left alone and nothing is changed.
+/// It is changed as ``StoreFile`` says.
 public struct SearchStore: Sendable {
-  /// The path of the file.
-  public let file: String
+  private let stored: StoreFile<SearchFileProblem>
 
-  private let layout: StoreLayout
-  private let calls: FileCalls
-  private let patience: Int
+  /// The path of the file.
+  public var file: String { stored.path }
 
   /// Takes a store's folder, which is made with the first change.
   public init(folder: String, patience: Int = 2000, calls: FileCalls = FileCalls()) {
-    layout = StoreLayout(folder: folder)
-    file = layout.searches
-    self.calls = calls
-    self.patience = patience
+    let layout = StoreLayout(folder: folder)
+    stored = StoreFile(path: layout.searches, layout: layout, calls: calls, patience: patience)
   }
 
   /// The saved searches in the order of the file, and what is wrong with it.
@@ -39,7 +33,7 @@ public struct SearchStore: Sendable {
   public func apply(
     _ edit: SavedSearchEdit
   ) throws(SearchFileProblem) -> (searches: [SavedSearch], inverse: SavedSearchEdit?) {
-    try withLock { () throws(SearchFileProblem) in
+    try stored.withLock { () throws(SearchFileProblem) in
       var document = try read()
       guard !document.isNewer else { throw .newer(file) }
       let inverse: SavedSearchEdit?
@@ -48,40 +42,14 @@ public struct SearchStore: Sendable {
       } catch {
         throw .refused(error.reason)
       }
-      if inverse != nil {
-        do throws(StorageError) {
-          try AtomicFile.write(document.bytes, to: file, calls: calls)
-        } catch {
-          throw .storage(error)
-        }
-      }
+      if inverse != nil { try stored.write(document.bytes) }
       return (document.searches, inverse)
-    }.get()
+    }
   }
 
-  /// Does something while no other session can save.
-  private func withLock<Value>(
-    _ body: () throws(SearchFileProblem) -> Value
-  ) -> Result<Value, SearchFileProblem> {
-    StoreLock.holding(
-      layout, patience: patience, calls: calls, failing: SearchFileProblem.storage, body)
-  }
-
-  /// Reads the file; one that is not there says nothing, an empty one is broken.
+  /// Reads the file; one that is not there says nothing.
   private func read() throws(SearchFileProblem) -> SearchesDocument {
-    let bytes: [UInt8]
-    do throws(StorageError) {
-      guard try calls.infoIfPresent(file) != nil else { return SearchesDocument() }
-      bytes = try calls.readAll(file)
-    } catch {
-      throw .storage(error)
-    }
-    let value: JSONValue
-    do throws(JSONError) {
-      value = try JSONValue.parse(bytes)
-    } catch {
-      throw .unreadable(file, "line \(error.line), column \(error.column): \(error.sentence)")
-    }
+    guard let value = try stored.value() else { return SearchesDocument() }
     do throws(SearchesFault) {
       return try SearchesDocument(value)
     } catch {
@@ -91,7 +59,7 @@ public struct SearchStore: Sendable {
 }
 
 /// Why saved searches cannot be read or kept.
-public enum SearchFileProblem: Error, Hashable, Sendable {
+public enum SearchFileProblem: StoreFileProblem, Hashable, Sendable {
   case storage(StorageError)
   /// The file holds no saved searches.
   case unreadable(String, String)
@@ -108,9 +76,8 @@ extension SearchFileProblem {
   public var message: String {
     switch self {
     case .storage(let error): error.message
-    case .unreadable(let file, let reason):
-      "\(file): \(reason); mend it or move it away, nothing in it is changed until then"
-    case .newer(let file): "\(file): a newer lectern wrote it; it is read and not changed"
+    case .unreadable(let file, let reason): StoreFileWords.unreadable(file, reason)
+    case .newer(let file): StoreFileWords.newer(file)
     case .record(let file, let number):
       "\(file): search \(number) has no name of its own or no query; it is kept and not listed"
     case .refused(let reason): reason

@@ -4,10 +4,10 @@
   import Musl
 #endif
 
-/// Files that tests read when they are there: the data of Unicode that the distribution installs.
-enum Suites {
+/// Files that tests read when they are there.
+public enum TextLines {
   /// The lines of a file, or none when it cannot be read.
-  static func lines(of path: String) -> [Substring] {
+  public static func of(_ path: String) -> [Substring] {
     guard let file = unsafe fopen(path, "r") else { return [] }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []
