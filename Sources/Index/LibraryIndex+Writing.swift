@@ -54,10 +54,10 @@ extension LibraryIndex {
     try write { state throws(IndexError) in
       guard let id = try state.id(of: path) else { return }
       try state.removeMentions(of: id)
-      try state.addMentions(
-        NumberedMentions(indexed.places), indexed.places.counts, of: id)
+      let numbered = NumberedMentions(indexed.places)
+      try state.addMentions(numbered, numbered.counts, of: id)
       try state.forgetStatements(of: id)
-      let shown = indexed.places.shown
+      let shown = numbered.shown
       let statement = try state.database.statement(
         "UPDATE article SET entities = ?, mentions = ? WHERE id = ?")
       statement.bind(1, shown.entities)

@@ -48,10 +48,9 @@ public struct PreparedArticle: Sendable {
     textBytes = article.text.utf8.count
     packedText = packer.packed(article)
     searchText = SearchTokens.indexable(article.text)
-    let places = MentionPlaces(article, mentions)
-    self.mentions = NumberedMentions(places)
-    counts = places.counts
-    shown = places.shown
+    self.mentions = NumberedMentions(MentionPlaces(article, mentions))
+    counts = self.mentions.counts
+    shown = self.mentions.shown
   }
 
   /// Notes why a file is no article, in a sentence.
@@ -69,19 +68,6 @@ public struct PreparedArticle: Sendable {
     mentions = NumberedMentions(.none)
     counts = []
     shown = (0, 0)
-  }
-}
-
-extension MentionPlaces {
-  /// Different entities that are shown, and mentions that are.
-  var shown: (entities: Int, mentions: Int) {
-    var entities = TextRoll()
-    var count = 0
-    for mention in mentions where mention.isShown {
-      count += 1
-      if let target = mention.target { _ = entities.place(of: target.rawValue) }
-    }
-    return (entities.texts.count, count)
   }
 }
 

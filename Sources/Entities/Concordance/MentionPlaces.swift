@@ -43,6 +43,9 @@ public struct MentionPlaces: Hashable, Sendable {
     public var certain = 0
     /// Mentions that are shown, though they may be of another entity.
     public var shown = 0
+
+    /// Makes a count of nothing.
+    public init(entity: EntityID) { self.entity = entity }
   }
 
   /// The entities that are mentioned in any way, in the order of their first mentions.

@@ -88,7 +88,14 @@ struct FormTable {
       let limit = index + WordMask.width
       while index < limit {
         guard let word = WordScan.next(bytes, from: index) else { return }
-        meet(word, in: bytes, after: before, &found)
+        let alone = FilterKey.single(
+          word.hash, isCapital: FilterKey.isCapital(bytes[word.start]))
+        if WordFilter.bit(of: alone, in: singles.bits.span, singles.shift)
+          | WordFilter.bit(
+            of: FilterKey.pair(before.hash, word.hash), in: pairs.bits.span, pairs.shift) != 0
+        {
+          meet(word, in: bytes, after: before, &found)
+        }
         before = word
         index = word.end
       }

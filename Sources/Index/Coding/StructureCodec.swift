@@ -5,6 +5,7 @@ import Entities
 enum StructureCodec {
   static func encode(_ article: Article) -> [UInt8] {
     var writer = ByteWriter()
+    writer.reserve(article.blocks.count * 12 + article.sourceMap.segments.count * 8 + 64)
     writer.put(article.textForm)
     writer.put(article.lostCorrections)
     // The words that rules are named by, each once.

@@ -17,6 +17,11 @@ extension SearchTokens {
     while wide < source.count {
       indexable.append(contentsOf: source[start..<wide])
       while wide < source.count, source[wide] >= 0x80 {
+        if isSeparator(source.span, at: wide) {
+          indexable.append(0x20)
+          wide += 3
+          continue
+        }
         let cluster = WideCluster(source.span, at: wide, source.count)
         cluster.forEachScalar { FoldedScalar($0, keepsCase: false).append(to: &indexable) }
         wide = cluster.end
@@ -26,6 +31,15 @@ extension SearchTokens {
     }
     indexable.append(contentsOf: source[start...])
     return indexable
+  }
+
+  /// Whether a dash, quotation mark, bullet or ellipsis (U+2010 to U+2027) begins at a byte, with no
+  /// mark on it: most of what is not ASCII in most texts.
+  private static func isSeparator(_ source: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 3 <= source.count, source[index] == 0xE2, source[index + 1] == 0x80,
+      source[index + 2] &- 0x90 < 0x18
+    else { return false }
+    return index + 3 == source.count || source[index + 3] < 0x80
   }
 }
 

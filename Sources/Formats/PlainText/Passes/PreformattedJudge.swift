@@ -79,6 +79,7 @@ struct PreformattedJudge {
   /// Whether most of a line is signs.
   private func isDrawing(_ index: Int) -> Bool {
     let line = lines[index].text
+    guard letterCount(line) * 2 <= line.count else { return false }
     var signs = 0
     var others = 0
     var position = line.lowerBound
@@ -91,6 +92,21 @@ struct PreformattedJudge {
       if others * 2 > line.count { return false }
     }
     return signs > others
+  }
+
+  /// The letters and digits of ASCII in a stretch, but for less than eight at its end.
+  private func letterCount(_ range: Range<Int>) -> Int {
+    let bytes = utf8.span
+    var count = 0
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      let eight = EightBytes(bytes, at: index)
+      let letters =
+        eight.plain.lower.lies(from: 0x61, to: 0x7A) | eight.plain.lies(from: 0x30, to: 0x39)
+      count &+= EightBytes.count(letters & ~eight.value)
+      index &+= 8
+    }
+    return count
   }
 
   /// Whether a scalar is neither a letter nor a number; ASCII is answered without the tables.
