@@ -77,11 +77,7 @@ public struct EightBytes: Sendable {
 extension Span<UInt8> {
   /// The first place of a range at which something stands, or the range's end.
   ///
-  /// - Parameters:
-  ///   - start: Where to begin.
-  ///   - end: Where to end; at most the count.
-  ///   - marks: The bytes among eight at which it stands.
-  ///   - test: The same question about one byte.
+  /// `marks` tells at which bytes among eight it stands, `test` whether it stands at one byte.
   /// - Complexity: O(n), eight bytes at a time.
   @inlinable
   @inline(__always)
