@@ -92,11 +92,6 @@ extension Model {
     return followActive()
   }
 
-  mutating func take(_ progress: Progress?) -> [Effect] {
-    library.progress = progress
-    return []
-  }
-
   mutating func show(_ notice: Notice) -> [Effect] {
     self.notice = notice
     return []

@@ -17,7 +17,7 @@ struct ComparisonScreen {
   func draw(into frame: inout Frame) {
     let table = view.table
     let list = ListFrame(model: model, list: view.list, count: table.lines.count)
-    list.drawTitle("Compare: \(title)", detail: detail, into: &frame)
+    list.drawTitle("Compare: \(title)", gathered: detail, into: &frame)
     guard let comparison = view.comparison else {
       return list.drawEmpty("Gathering…", into: &frame)
     }

@@ -20,7 +20,7 @@ struct EntityScreen {
     let rows = view.rows
     let list = ListFrame(model: model, list: view.list, count: rows.count)
     list.drawTitle(
-      entity?.name ?? view.entity.rawValue, detail: detail(entity), into: &frame)
+      entity?.name ?? view.entity.rawValue, gathered: detail(entity), into: &frame)
     list.drawRows(into: &frame, isSelectable: { rows[$0].isSelectable }) { frame, index, row in
       draw(rows[index], row: row, into: &frame)
     }

@@ -19,7 +19,7 @@ struct GridScreen {
   func draw(into frame: inout Frame) {
     let map = view.map
     let list = ListFrame(model: model, list: view.list, count: map?.nodes.count ?? 0)
-    list.drawTitle("Entities by articles", detail: detail, into: &frame)
+    list.drawTitle("Entities by articles", gathered: detail, into: &frame)
     guard let map else { return list.drawEmpty("Gathering…", into: &frame) }
     list.drawEmpty("No article of this library names an entity.", into: &frame)
     guard !map.nodes.isEmpty else { return }

@@ -19,9 +19,12 @@ struct IndexScreen {
     let title = view.article.map { path in
       "Entities of \(model.library[path]?.metadata.title ?? path.fileName)"
     }
-    list.drawTitle(
-      title ?? "Index of entities", detail: counted(rows.count, "entity", "entities"),
-      into: &frame)
+    let count = counted(rows.count, "entity", "entities")
+    if let title {
+      list.drawTitle(title, detail: count, into: &frame)
+    } else {
+      list.drawTitle("Index of entities", gathered: count, into: &frame)
+    }
     drawHeads(into: &frame)
     list.drawRows(into: &frame) { frame, index, row in
       draw(rows[index], row: row, into: &frame)

@@ -12,6 +12,12 @@ struct ListFrame {
     drawTitle(title, details: [detail], into: &frame)
   }
 
+  /// Draws the title of what is gathered from the library, which may be of a part of it so far.
+  func drawTitle(_ title: String, gathered detail: String, into frame: inout Frame) {
+    let isPart = model.isLibraryPartial && !detail.isEmpty
+    drawTitle(title, details: isPart ? ["\(detail) so far", detail] : [detail], into: &frame)
+  }
+
   /// Draws the title on the left and on the right the first wording that both have room for.
   func drawTitle(_ title: String, details: [String], into frame: inout Frame) {
     let width = frame.size.columns

@@ -18,7 +18,7 @@ struct MapScreen {
 
   func draw(into frame: inout Frame) {
     let list = ListFrame(model: model, list: ListState(), count: view.map?.nodes.count ?? 0)
-    list.drawTitle("Map of the library", detail: detail, into: &frame)
+    list.drawTitle("Map of the library", gathered: detail, into: &frame)
     guard view.map != nil else { return list.drawEmpty("Gathering…", into: &frame) }
     guard let selected = view.selected else {
       return list.drawEmpty("No article of this library names an entity.", into: &frame)

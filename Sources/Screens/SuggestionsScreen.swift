@@ -16,7 +16,7 @@ struct SuggestionsScreen {
   func draw(into frame: inout Frame) {
     let rows = view.rows
     let list = ListFrame(model: model, list: view.list, count: rows.count)
-    list.drawTitle(title, detail: counted(rows.count, "name"), into: &frame)
+    list.drawTitle(title, gathered: counted(rows.count, "name"), into: &frame)
     drawHeads(into: &frame)
     for line in 0..<model.listHeight {
       let index = view.list.top + line

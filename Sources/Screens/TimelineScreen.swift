@@ -35,7 +35,7 @@ struct TimelineScreen {
   func draw(into frame: inout Frame) {
     let list = ListFrame(model: model, list: view.list, count: view.rows?.rows.count ?? 0)
     let title = topicText.isEmpty ? "Timeline of the library" : "Timeline: \(topicText)"
-    list.drawTitle(title, detail: detail, into: &frame)
+    list.drawTitle(title, gathered: detail, into: &frame)
     guard let timeline = view.timeline, let rows = view.rows else {
       return list.drawEmpty("Gathering…", into: &frame)
     }

@@ -23,7 +23,7 @@ struct VoicesScreen {
   func draw(into frame: inout Frame) {
     let rows = view.rows
     let list = ListFrame(model: model, list: view.list, count: rows.count)
-    list.drawTitle(title, detail: detail, into: &frame)
+    list.drawTitle(title, gathered: detail, into: &frame)
     guard let voices = view.voices else { return list.drawEmpty("Gathering…", into: &frame) }
     list.drawEmpty(
       view.filter.isEmpty ? "Nobody is quoted." : "Nothing matches “\(view.filter)”.", into: &frame)

@@ -54,6 +54,22 @@ import Testing
     #expect(pilot.model.hits == nil)
   }
 
+  @Test func `results that come again when the library is read keep the row that was chosen`()
+    throws
+  {
+    var pilot = Pilot([article])
+    pilot.send(.progress(Progress(done: 3, total: 9)))
+    try pilot.press("g/stone<enter>")
+    pilot.send(.answered(LibrarySearch("stone"), answer()))
+    try pilot.press("jj")
+    let chosen = try #require(try results(pilot).selectedHit)
+    #expect(try results(pilot).list.selected > 1)
+    pilot.send(.progress(nil))
+    #expect(pilot.asked.last == .searchLibrary(LibrarySearch("stone")))
+    pilot.send(.answered(LibrarySearch("stone"), answer()))
+    #expect(try results(pilot).selectedHit == chosen)
+  }
+
   @Test func `a wrong search says where and what and loses nothing`() throws {
     var pilot = Pilot([article])
     try pilot.press("g/stone")

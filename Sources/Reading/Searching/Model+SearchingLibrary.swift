@@ -88,11 +88,12 @@ extension Model {
     guard case .results(var results) = view, results.search == search else { return [] }
     // A whole answer in the frame of its key comes before the part that was posted on the way.
     if answer.totals.isPartial, results.answered == search { return [] }
+    let isMore = results.totals?.isPartial == true || results.answered == search
     results.answered = answer.totals.isPartial ? nil : search
     results.problem = answer.problem
     var selected: Hit?
     if answer.problem == nil || results.found == nil {
-      selected = results.totals?.isPartial == true ? results.selectedHit : nil
+      selected = isMore ? results.selectedHit : nil
       results.found = answer.groups
       results.totals = answer.totals
       results.list = ListState()
@@ -103,7 +104,7 @@ extension Model {
       hits = HitList(search: search.text, hits: results.hits)
     }
     fitList()
-    // What was chosen among the first results stays chosen when the others come.
+    // What was chosen among some results stays chosen when others come.
     if let selected, let row = results.row(of: selected), let rows = listRows {
       changeList { $0.select(row, in: rows) }
     }
