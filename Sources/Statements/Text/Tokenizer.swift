@@ -56,9 +56,17 @@ struct Tokenizer {
   }
 
   private func lower(_ range: Range<Int>) -> String {
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    let isLower = bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    return isLower ? text : text.lowercased()
+    let word = bytes[range]
+    guard word.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: word, as: UTF8.self).lowercased()
+    }
+    // Most words are ASCII: they need neither the tables of Unicode nor a second string.
+    return unsafe String(unsafeUninitializedCapacity: word.count) { room in
+      for (place, byte) in word.enumerated() {
+        unsafe room[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      }
+      return word.count
+    }
   }
 
   private func scalar(at index: Int) -> (Unicode.Scalar, length: Int) {
@@ -95,6 +103,8 @@ struct Tokenizer {
       return isDigit(scalar) || (0x41...0x5A).contains(scalar.value)
         || (0x61...0x7A).contains(scalar.value)
     }
+    // Letters of Latin alphabets all of them, but for two signs, without the tables of Unicode.
+    if (0xC0...0x24F).contains(scalar.value) { return scalar != "×" && scalar != "÷" }
     if scalar.properties.isAlphabetic { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .decimalNumber: return true
