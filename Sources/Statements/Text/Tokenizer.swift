@@ -56,17 +56,9 @@ struct Tokenizer {
   }
 
   private func lower(_ range: Range<Int>) -> String {
-    let word = bytes[range]
-    guard word.allSatisfy({ $0 < 0x80 }) else {
-      return String(decoding: word, as: UTF8.self).lowercased()
-    }
-    // Most words are ASCII: they need neither the tables of Unicode nor a second string.
-    return unsafe String(unsafeUninitializedCapacity: word.count) { room in
-      for (place, byte) in word.enumerated() {
-        unsafe room[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      }
-      return word.count
-    }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    let isLower = bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isLower ? text : text.lowercased()
   }
 
   private func scalar(at index: Int) -> (Unicode.Scalar, length: Int) {
