@@ -3,7 +3,7 @@ import Queries
 /// The tables of an index and their version.
 enum Schema {
   /// Raised with every change of the tables or of what stands in them.
-  static let version = 8
+  static let version = 9
 
   /// What every connection is told; the size of a page counts only before the first table.
   ///
@@ -27,6 +27,7 @@ enum Schema {
       author TEXT, sources TEXT, summary TEXT, words INTEGER NOT NULL, entities INTEGER NOT NULL,
       mentions INTEGER NOT NULL, bytes INTEGER NOT NULL, problem TEXT, metadata BLOB NOT NULL);
     CREATE INDEX extent ON article(bytes, problem);
+    CREATE INDEX dated ON article(date);
     CREATE TABLE folder(path TEXT PRIMARY KEY, fingerprint BLOB) WITHOUT ROWID;
     CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);
