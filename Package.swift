@@ -98,7 +98,8 @@ let package = Package(
         "CLibmd", toml,
       ]),
     module(
-      "Index", uses: ["Articles", "Entities", "Queries", "CSQLite", "CPageSums", "CZstd"]),
+      "Index",
+      uses: ["Articles", "Entities", "Queries", "Statements", "CSQLite", "CPageSums", "CZstd"]),
 
     // Tier 5: the loop that joins them.
     module(
@@ -190,7 +191,7 @@ let package = Package(
       "CorpusTests",
       uses: [
         "SeededSupport", "Session", "Storage", "Reading", "Console", "Annotations", "Entities",
-        "Formats", "Articles", "Index", "lectern",
+        "Formats", "Articles", "Index", "Statements", "lectern",
       ]),
     tests(
       "ExportsTests",
@@ -202,7 +203,11 @@ let package = Package(
       "StatementsTests",
       uses: ["SeededSupport", "Statements", "Storage", "Formats", "Entities", "Articles"],
       excluding: ["Marking"]),
-    tests("IndexTests", uses: ["SeededSupport", "Index", "Entities", "Formats", "Articles"]),
+    tests(
+      "IndexTests",
+      uses: [
+        "SeededSupport", "Index", "Entities", "Formats", "Articles", "Statements", "Storage",
+      ]),
     tests("QueriesTests", uses: ["SeededSupport", "Queries", "Articles"]),
     tests("StructureTests"),
     .executableTarget(

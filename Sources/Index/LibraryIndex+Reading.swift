@@ -115,9 +115,12 @@ extension LibraryIndex {
   }
 
   /// An article with its text and mentions; nil for one that is not known or cannot be read.
-  public func article(at path: ArticlePath) -> StoredArticle? {
+  ///
+  /// `withStatements` asks for what it says too, as far as that is kept.
+  public func article(at path: ArticlePath, withStatements: Bool = false) -> StoredArticle? {
     read { state throws(IndexError) in
-      let statement = try state.database.statement("\(Self.articleColumns) WHERE path = ?")
+      let statement = try state.database.statement(
+        "\(Self.articleColumns(withStatements)) WHERE path = ?")
       defer { statement.reset() }
       statement.bind(1, path.rawValue)
       return try statement.step() ? try state.article(statement) : nil
@@ -141,10 +144,14 @@ extension LibraryIndex {
 
   /// Some readable articles behind a path, or the first ones, in the order of paths; none behind the
   /// last one.
-  public func articles(after path: ArticlePath?) -> [StoredArticle] {
+  ///
+  /// `withStatements` asks for what they say too, as far as that is kept.
+  public func articles(
+    after path: ArticlePath?, withStatements: Bool = false
+  ) -> [StoredArticle] {
     read { state throws(IndexError) in
       let statement = try state.database.statement(
-        "\(Self.articleColumns) WHERE path > ? ORDER BY path LIMIT \(Self.batch)")
+        "\(Self.articleColumns(withStatements)) WHERE path > ? ORDER BY path LIMIT \(Self.batch)")
       defer { statement.reset() }
       statement.bind(1, path?.rawValue ?? "")
       var found: [StoredArticle] = []
@@ -178,10 +185,15 @@ extension LibraryIndex {
     } ?? []
   }
 
-  static let articleColumns = """
-    SELECT path, hash, metadata, text, list FROM article JOIN content ON content.article = id
-    LEFT JOIN mention ON mention.article = id
+  static func articleColumns(_ withStatements: Bool) -> String {
     """
+    SELECT path, hash, metadata, text, mention.list, id, options, bytes,
+      \(withStatements ? "deciders, statement.list" : "NULL, NULL")
+    FROM article JOIN content ON content.article = id
+    LEFT JOIN mention ON mention.article = id
+    \(withStatements ? "LEFT JOIN statement ON statement.article = id" : "")
+    """
+  }
 
   /// What was kept under a key.
   public func value(of key: String) -> [UInt8]? {
@@ -209,15 +221,20 @@ extension LibraryIndex.State {
     try namings(of: number).filter { !shownOnly || $0.shown > 0 }.map(\.article)
   }
 
-  /// The article in the present row of ``LibraryIndex/articleColumns``.
+  /// The article in the present row of ``LibraryIndex/articleColumns(_:)``.
   mutating func article(_ row: SQLStatement) throws(IndexError) -> StoredArticle {
     let stored = try storedText(row.bytes(3))
     var reader = ByteReader(stored.structure)
     let structure = try StructureCodec.decode(
       &reader, metadata: try MetadataCodec.decode(row.bytes(2)))
+    let mentions = row.bytes(4)
     return StoredArticle(
       path: ArticlePath(row.text(0)), article: structure(CanonicalText(validUTF8: stored.text)),
-      indexed: try mentions(row.bytes(4)), fileHash: FileHash.text(of: row.bytes(1)))
+      indexed: try self.mentions(mentions),
+      version: ArticleVersion(
+        id: row.int(5), hash: row.bytes(1), options: row.text(6),
+        links: ArticleVersion.links(mentions)),
+      kept: try keptStatements(row))
   }
 
   /// The mentions in a list of the index.

@@ -55,6 +55,7 @@ extension LibraryIndex {
       guard let id = try state.id(of: path) else { return }
       try state.removeMentions(of: id)
       try state.addMentions(indexed.places, indexed.places.counts, of: id)
+      try state.forgetStatements(of: id)
       let shown = indexed.places.shown
       let statement = try state.database.statement(
         "UPDATE article SET entities = ?, mentions = ? WHERE id = ?")
@@ -91,6 +92,7 @@ extension LibraryIndex.State {
     if let present = try id(of: article.path) { try forget(present) }
     let id = try insert(article)
     guard article.problem == nil else { return }
+    try noteUnstated(id)
     let content = try database.statement("INSERT INTO content VALUES(?, ?)")
     content.bind(1, id)
     content.bind(2, article.packedText)
@@ -145,7 +147,10 @@ extension LibraryIndex.State {
       try words.run()
     }
     try removeMentions(of: id)
-    for table in ["content WHERE article", "article WHERE id"] {
+    for table in [
+      "content WHERE article", "statement WHERE article", "unstated WHERE article",
+      "article WHERE id",
+    ] {
       let statement = try database.statement("DELETE FROM \(table) = ?")
       statement.bind(1, id)
       try statement.run()

@@ -98,13 +98,18 @@ public final class LibraryIndex: Sendable {
     }
   }
 
-  /// Writes inside the transaction that is open, or opens one.
+  /// Writes inside the transaction that is open, or opens one; while another session writes, it
+  /// waits some seconds for that, or not at all.
   func write<Result>(
-    _ body: (inout State) throws(IndexError) -> Result
+    isPatient: Bool = true, _ body: (inout State) throws(IndexError) -> Result
   ) throws(IndexError) -> Result {
     do throws(IndexError) {
       return try writer.state.withLock { state throws(IndexError) in
-        if !state.database.isInTransaction { try state.database.run("BEGIN IMMEDIATE") }
+        if !state.database.isInTransaction {
+          state.database.waits(isPatient)
+          defer { state.database.waits(true) }
+          try state.database.run("BEGIN IMMEDIATE")
+        }
         return try body(&state)
       }
     } catch {

@@ -31,6 +31,9 @@ enum Schema {
     CREATE TABLE folder(path TEXT PRIMARY KEY, fingerprint BLOB) WITHOUT ROWID;
     CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);
+    CREATE TABLE statement(
+      article INTEGER PRIMARY KEY, deciders INTEGER NOT NULL, list BLOB NOT NULL);
+    CREATE TABLE unstated(article INTEGER PRIMARY KEY);
     CREATE TABLE entity(
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seal INTEGER NOT NULL,
       mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);

@@ -11,15 +11,23 @@ public struct StoredArticle: Sendable {
   public let indexed: IndexedArticle
   /// The digest of its file when it was read.
   public let fileHash: String
+  /// Its state, which what is found in it holds for.
+  public let version: ArticleVersion
+  /// What it says; nil where that was not asked for or is not kept.
+  public let kept: KeptStatements?
 
   /// What it mentions.
   public var mentions: [Mention] { indexed.mentions }
 
-  /// Takes an article that was just read.
-  public init(path: ArticlePath, article: Article, indexed: IndexedArticle, fileHash: String) {
+  init(
+    path: ArticlePath, article: Article, indexed: IndexedArticle, version: ArticleVersion,
+    kept: KeptStatements?
+  ) {
     self.path = path
     self.article = article
     self.indexed = indexed
-    self.fileHash = fileHash
+    self.version = version
+    self.kept = kept
+    fileHash = FileHash.text(of: version.hash)
   }
 }

@@ -116,6 +116,8 @@ extension Librarian.State {
   mutating func lay(_ names: LaidNames) -> [String] {
     overlay = names.overlay
     gazetteer = names.gazetteer
+    stating = nil
+    namesLaid += 1
     finder = names.finder
     return names.problems
   }

@@ -8,54 +8,39 @@ import Storage
 import Synchronization
 
 extension Librarian {
-  /// Articles whose statements are kept at hand.
-  private static let mostStated = 500
-
-  /// What an article says; nil when it cannot be read.
-  ///
-  /// `date` is the date of an article that gives none.
-  /// - Complexity: O(n) in its text the first time it is asked for.
-  public func stated(_ path: ArticlePath, date: EDTF? = nil) -> StatedArticle? {
-    if known(path) == nil { _ = open(path) }
-    guard let read = known(path) else { return nil }
-    let (gazetteer, before) = (gazetteer, state.withLock { $0.stated[path] })
-    let fresh = ArticleDate(of: read.article.metadata, else: date)
-    if let before, before.date == fresh, before.mentions == read.mentions,
-      before.article.text == read.article.text
-    {
-      return before
-    }
-    let stated = StatedArticle(
-      path: path, article: read.article, mentions: read.mentions, gazetteer: gazetteer, date: date)
-    state.withLock { state in
-      if state.stated.count >= Self.mostStated { state.stated = [:] }
-      state.stated[path] = stated
-    }
-    return stated
-  }
-
   /// Every article that says something about a topic, with its passages on it, in the order of
   /// paths.
   ///
-  /// - Complexity: O(text of the library) the first time.
+  /// - Complexity: O(text of the articles that name it), and what is not kept is found.
   public func stated(
     on topic: Topic, date: EDTF? = nil
   ) -> [(article: StatedArticle, passages: TopicPassages)] {
+    var found: [(article: StatedArticle, passages: TopicPassages)] = []
+    forEachStated(on: topic, date: date) { found.append(($0, $1)) }
+    return found
+  }
+
+  /// Gives every article that says something about a topic to a body, with its passages on it, in
+  /// the order of paths.
+  ///
+  /// - Complexity: O(text of the articles that name it), in memory that does not grow with it.
+  func forEachStated(
+    on topic: Topic, date: EDTF? = nil, _ body: (StatedArticle, TopicPassages) -> Void
+  ) {
     let found = passages(of: topic)
     let paths = found?.keys.sorted() ?? paths(naming: topic)
-    return paths.compactMap { path in
-      guard let article = stated(path, date: date) else { return nil }
-      let passages = found?[path] ?? TopicPassages(of: topic, in: article)
-      return passages.isEmpty ? nil : (article, passages)
+    forEachStated(in: paths, date: date) { article in
+      let passages = found?[article.path] ?? TopicPassages(of: topic, in: article)
+      if !passages.isEmpty { body(article, passages) }
     }
   }
 
-  /// The articles in which a topic that mentions tell can be, by path.
-  private func paths(naming topic: Topic) -> [ArticlePath] {
+  /// The articles in which a topic that mentions tell can be, by path; nil for all of them.
+  private func paths(naming topic: Topic) -> [ArticlePath]? {
     switch topic {
     case .entity(let id): ask { $0.articles(naming: [id]) }
     case .pair(let first, let second): ask { $0.articles(naming: [first, second]) }
-    case .library, .tag, .search: ask { $0.readablePaths() }
+    case .library, .tag, .search: nil
     }
   }
 
@@ -63,7 +48,9 @@ extension Librarian {
   ///
   /// - Complexity: O(text of the library) the first time, then O(n log n) in the dates.
   public func timeline(of topic: Topic, date: EDTF? = nil) -> Timeline {
-    Timeline(of: topic, in: stated(on: topic, date: date))
+    var builder = TimelineBuilder(topic)
+    forEachStated(on: topic, date: date) { builder.add($0, $1) }
+    return builder.timeline()
   }
 
   /// What may be guessed of an article's date, with the article.

@@ -10,11 +10,8 @@ extension Librarian {
   public func voices(on topic: Topic) -> Voices {
     let found = passages(of: topic)
     var builder = VoicesBuilder(topic, gazetteer)
-    for entry in entries where entry.problem == nil {
-      guard found == nil || found?[entry.path] != nil, let article = stated(entry.path) else {
-        continue
-      }
-      builder.add(article, passages: found?[entry.path])
+    forEachStated(in: found.map { $0.keys.sorted() }) { article in
+      builder.add(article, passages: found?[article.path])
     }
     return builder.voices()
   }

@@ -59,6 +59,8 @@ public final class Librarian: Sendable {
     /// How the files of names looked before they were read.
     var nameFiles: [String: FileInfo] = [:]
     var finder = MentionFinder(.empty)
+    /// How often other names were laid.
+    var namesLaid = 0
     /// The articles that were opened last.
     var recent = RecentArticles()
     /// The number of notes on each article that has some.
@@ -82,8 +84,10 @@ public final class Librarian: Sendable {
     var folders: [String] = []
     /// The names of each article that no entry knows, as far as they were asked for.
     var names: [ArticlePath: Names] = [:]
-    /// What articles say, as far as it was asked for.
-    var stated: [ArticlePath: StatedArticle] = [:]
+    /// What of the gazetteer decides what articles say, once it was asked for.
+    var stating: StatingSignature?
+    /// What articles say that the index does not keep, as far as it was asked for.
+    var stated: [ArticlePath: Stated] = [:]
     /// The passages that stand in several articles, once they were asked for.
     var repeats: KnownRepeats?
     /// The notebooks as the store gave them last: what a merge starts from.

@@ -18,6 +18,18 @@ public struct Statements: Hashable, Sendable {
   /// The dated sentences, each with the entities it names.
   public let events: [Event]
 
+  /// Takes what was found before.
+  public init(
+    quotations: [Quotation], quotedWords: [QuotedWords], dates: [DateMention], figures: [Figure],
+    events: [Event]
+  ) {
+    self.quotations = quotations
+    self.quotedWords = quotedWords
+    self.dates = dates
+    self.figures = figures
+    self.events = events
+  }
+
   /// Reads an article, its mentions found by the gazetteer that is given.
   ///
   /// Relative dates are told from `date`, by default the article's own; without one they stay

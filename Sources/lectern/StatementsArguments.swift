@@ -43,10 +43,7 @@ extension StatementsArguments {
 
   /// Calls a function with every article of the library and what it says.
   func each(in librarian: Librarian, _ body: (StatedArticle) -> Void) throws {
-    let given = try givenDate()
-    for entry in librarian.entries {
-      if let stated = librarian.stated(entry.path, date: given) { body(stated) }
-    }
+    librarian.forEachStated(date: try givenDate(), body)
   }
 }
 

@@ -39,7 +39,8 @@ import Testing
       "TOMLKit", "Glibc", "Synchronization",
     ],
     "Index": [
-      "Articles", "Entities", "Queries", "CSQLite", "CPageSums", "CZstd", "Synchronization",
+      "Articles", "Entities", "Queries", "Statements", "CSQLite", "CPageSums", "CZstd",
+      "Synchronization",
     ],
     "Session": [
       "Console", "Queries", "Reading", "Screens", "Storage", "Index", "Exports", "Articles",

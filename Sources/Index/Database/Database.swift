@@ -30,10 +30,15 @@ import CSQLite
     unsafe handle = connection
     self.file = file ?? ""
     _ = unsafe sqlite3_extended_result_codes(connection, 1)
-    _ = unsafe sqlite3_busy_timeout(connection, Self.patience)
+    waits(true)
     guard file != nil else { return }
     var bytes = Int32(lc_page_sum_bytes)
     _ = unsafe sqlite3_file_control(connection, nil, SQLITE_FCNTL_RESERVE_BYTES, &bytes)
+  }
+
+  /// Says whether statements wait some seconds for another session that writes, or fail at once.
+  func waits(_ isPatient: Bool) {
+    _ = unsafe sqlite3_busy_timeout(handle, isPatient ? Self.patience : 0)
   }
 
   /// Whether flipped bits would be noticed: every page has a sum, or none is on a disk.

@@ -3,7 +3,7 @@ public import Articles
 /// An expression that says when.
 public struct DateMention: Hashable, Sendable {
   /// The part of a year, a month or a decade that the words limit it to; the value stays whole.
-  public enum Part: String, Sendable, Hashable {
+  public enum Part: String, CaseIterable, Sendable, Hashable {
     case early, middle, late
     case spring, summer, autumn, winter
   }
@@ -25,6 +25,19 @@ public struct DateMention: Hashable, Sendable {
 
   /// Whether the article printed its block before.
   public var isRepeat: Bool
+
+  /// Makes a date.
+  public init(
+    range: Range<Offset>, value: EDTF?, part: Part?, rule: DateRule, sentence: Range<Offset>,
+    isRepeat: Bool
+  ) {
+    self.range = range
+    self.value = value
+    self.part = part
+    self.rule = rule
+    self.sentence = sentence
+    self.isRepeat = isRepeat
+  }
 
   /// The value in words for a list: the EDTF value, its part in front, or `unknown`.
   public var valueText: String {

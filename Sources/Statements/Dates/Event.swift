@@ -12,6 +12,13 @@ public struct Event: Hashable, Sendable {
   /// The entities with a link in it, each once, in the order of their first mention.
   public let entities: [EntityID]
 
+  /// Makes an event.
+  public init(sentence: Range<Offset>, dates: [DateMention], entities: [EntityID]) {
+    self.sentence = sentence
+    self.dates = dates
+    self.entities = entities
+  }
+
   /// The events of an article's dates, what was printed before left out.
   static func events(of dates: [DateMention], _ mentions: MentionTable) -> [Event] {
     var events: [Event] = []

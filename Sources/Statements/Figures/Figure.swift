@@ -32,6 +32,21 @@ public struct Figure: Hashable, Sendable {
 
   /// Whether the article printed its block before.
   public var isRepeat: Bool
+
+  /// Makes a figure.
+  public init(
+    kind: Kind, range: Range<Offset>, value: FigureValue, scale: String?, unit: String?,
+    year: EDTF?, sentence: Range<Offset>, isRepeat: Bool
+  ) {
+    self.kind = kind
+    self.range = range
+    self.value = value
+    self.scale = scale
+    self.unit = unit
+    self.year = year
+    self.sentence = sentence
+    self.isRepeat = isRepeat
+  }
 }
 
 /// An exact decimal number.

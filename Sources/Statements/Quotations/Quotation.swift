@@ -4,7 +4,7 @@ public import Entities
 /// Words of somebody that an article gives.
 public struct Quotation: Hashable, Sendable {
   /// Whether the words are theirs, or the article's for what they said.
-  public enum Form: String, Sendable, Hashable {
+  public enum Form: String, CaseIterable, Sendable, Hashable {
     /// In quotation marks.
     case direct
     /// Without marks, where a cue makes plain that somebody said so.
@@ -58,7 +58,7 @@ public struct Quotation: Hashable, Sendable {
 /// A stretch in quotation marks that is nobody's speech.
 public struct QuotedWords: Hashable, Sendable {
   /// What the marks are for.
-  public enum Use: String, Sendable, Hashable {
+  public enum Use: String, CaseIterable, Sendable, Hashable {
     /// The name of an entity.
     case name
     /// The title of a work, an agreement, a rubric.
@@ -72,4 +72,10 @@ public struct QuotedWords: Hashable, Sendable {
 
   /// What the marks are for.
   public var use: Use
+
+  /// Makes a stretch in quotation marks.
+  public init(range: Range<Offset>, use: Use) {
+    self.range = range
+    self.use = use
+  }
 }

@@ -10,18 +10,39 @@ extension Timeline {
   public init(
     of topic: Topic, in articles: [(article: StatedArticle, passages: TopicPassages)]
   ) {
-    var sources: [Source] = []
-    var lines: [DatedLine] = []
-    for (stated, passages) in articles {
-      let maker = LineMaker(stated, passages, topic, source: sources.count)
-      sources.append(
-        Source(path: stated.path, title: stated.article.metadata.title, date: stated.date))
-      if let publication = maker.publication { lines.append(publication) }
-      for event in stated.statements.events where passages.touches(event.sentence) {
-        lines += maker.lines(of: event)
-      }
+    var builder = TimelineBuilder(topic)
+    for (stated, passages) in articles { builder.add(stated, passages) }
+    self = builder.timeline()
+  }
+}
+
+/// Draws up a timeline, one article after the other, of which it keeps nothing but their lines.
+public struct TimelineBuilder {
+  private let topic: Topic
+  private var sources: [Timeline.Source] = []
+  private var lines: [DatedLine] = []
+
+  /// Starts with no article.
+  public init(_ topic: Topic) { self.topic = topic }
+
+  /// Adds what an article says about when, as far as its passages are about the topic.
+  ///
+  /// - Complexity: O(n) in its dates.
+  public mutating func add(_ stated: StatedArticle, _ passages: TopicPassages) {
+    let maker = LineMaker(stated, passages, topic, source: sources.count)
+    sources.append(
+      Timeline.Source(path: stated.path, title: stated.article.metadata.title, date: stated.date))
+    if let publication = maker.publication { lines.append(publication) }
+    for event in stated.statements.events where passages.touches(event.sentence) {
+      lines += maker.lines(of: event)
     }
-    self.init(topic: topic, sources: sources, lines: lines)
+  }
+
+  /// The timeline of what was added.
+  ///
+  /// - Complexity: O(n log n) in the lines.
+  public func timeline() -> Timeline {
+    Timeline(topic: topic, sources: sources, lines: lines)
   }
 }
 
