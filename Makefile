@@ -9,7 +9,7 @@ STATIC  = -c release --static-swift-stdlib $(shell scripts/link-flags.sh $(CURDI
 PATH_OF = $(shell $(SWIFT) build $(STATIC) --show-bin-path)
 
 # The system packages, by Debian's names.
-PACKAGES      := libncursesw5-dev libmd4c-dev libmd-dev libuchardet-dev libfribidi-dev libhyphen-dev \
+PACKAGES      := libncursesw5-dev libmd4c-dev libssl-dev libuchardet-dev libfribidi-dev libhyphen-dev \
                  libpcre2-dev libsqlite3-dev libzstd-dev libxxhash-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev tmux hyphen-en-us hyphen-ru unicode-data
 BENCH_PACKAGES := $(PACKAGES) hyphen-en-us hyphen-ru par dict-devil miscfiles

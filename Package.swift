@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "CWcwidth"),
     .target(name: "CPageSums", dependencies: ["CSQLite"]),
     .systemLibrary(name: "CMd4c"),
-    .systemLibrary(name: "CLibmd"),
+    .systemLibrary(name: "CCrypto"),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CFribidi"),
@@ -95,7 +95,7 @@ let package = Package(
       "Storage",
       uses: [
         "Queries", "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON",
-        "CLibmd", toml,
+        "CCrypto", toml,
       ]),
     module(
       "Index",
@@ -185,7 +185,7 @@ let package = Package(
       "SessionTests",
       uses: [
         "Session", "Storage", "Reading", "Screens", "Console", "Typesetting", "Articles",
-        "Annotations", "TestSupport",
+        "Annotations", "SeededSupport", "TestSupport",
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",

@@ -8,7 +8,7 @@ set -euo pipefail
 folder=$1
 mkdir -p "$folder"
 # fribidi stays a library of its own, as its licence asks; md4c comes without an archive.
-for library in stdc++ sqlite3 zstd pcre2-8 md ncursesw tinfo uchardet hyphen; do
+for library in stdc++ sqlite3 zstd pcre2-8 crypto ncursesw tinfo uchardet hyphen; do
   archive=$("${CC:-cc}" -print-file-name="lib$library.a" 2>/dev/null || true)
   # A compiler that finds nothing answers with the bare name.
   if [[ $archive == /* ]]; then ln -sfn "$archive" "$folder/lib$library.a"; fi

@@ -18,7 +18,12 @@ public struct ArticlePath: Hashable, Sendable, RawRepresentable {
 
   /// The last component of the path.
   public var fileName: String {
-    rawValue.split(separator: "/").last.map(String.init) ?? rawValue
+    let bytes = rawValue.utf8
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return rawValue }
+    let name = rawValue[bytes.index(after: slash)...]
+    // Nobody names a folder so, but a path may be anything.
+    return name.isEmpty
+      ? rawValue.split(separator: "/").last.map(String.init) ?? rawValue : String(name)
   }
 }
 

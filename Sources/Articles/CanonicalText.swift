@@ -29,7 +29,7 @@ public struct CanonicalText: Sendable {
     while start < span.count {
       counts.append(scalars)
       let end = min(start + Self.stride, span.count)
-      for index in start..<end where !UTF8.isContinuation(span[index]) { scalars &+= 1 }
+      scalars &+= span.scalarCount(from: start, to: end)
       start = end
     }
     scalarsBefore = counts
@@ -69,11 +69,7 @@ public struct CanonicalText: Sendable {
     let target = min(offset.utf8, utf8.count)
     let mark = min(target / Self.stride, scalarsBefore.count - 1)
     guard mark >= 0 else { return 0 }
-    var scalars = scalarsBefore[mark]
-    for byte in utf8[(mark * Self.stride)..<target] where !UTF8.isContinuation(byte) {
-      scalars += 1
-    }
-    return scalars
+    return scalarsBefore[mark] + utf8.span.scalarCount(from: mark * Self.stride, to: target)
   }
 
   /// The offset of a scalar counted from the start, or nil when the text is shorter.

@@ -54,9 +54,10 @@ extension LibraryIndex {
     try write { state throws(IndexError) in
       guard let id = try state.id(of: path) else { return }
       try state.removeMentions(of: id)
-      try state.addMentions(indexed.places, indexed.places.counts, of: id)
+      let numbered = NumberedMentions(indexed.places)
+      try state.addMentions(numbered, numbered.counts, of: id)
       try state.forgetStatements(of: id)
-      let shown = indexed.places.shown
+      let shown = numbered.shown
       let statement = try state.database.statement(
         "UPDATE article SET entities = ?, mentions = ? WHERE id = ?")
       statement.bind(1, shown.entities)
@@ -167,15 +168,12 @@ extension LibraryIndex.State {
   }
 
   mutating func addMentions(
-    _ places: MentionPlaces, _ counts: [MentionPlaces.Count], of id: Int
+    _ mentions: NumberedMentions, _ counts: [MentionPlaces.Count], of id: Int
   ) throws(IndexError) {
-    guard !places.mentions.isEmpty else { return }
-    let list = try MentionCodec.encode(
-      places,
-      entity: { entity throws(IndexError) in
-        try entities.number(of: entity.rawValue, in: database)
-      },
-      name: { name throws(IndexError) in try names.number(of: name, in: database) })
+    guard !mentions.numbers.isEmpty else { return }
+    let list = MentionCodec.encode(
+      mentions, entities: try entities.numbers(of: mentions.entities.texts, in: database),
+      names: try names.numbers(of: mentions.names.texts, in: database))
     let statement = try database.statement("INSERT INTO mention VALUES(?, ?)")
     statement.bind(1, id)
     statement.bind(2, list)

@@ -17,7 +17,7 @@ public struct PreparedArticle: Sendable {
   let textBytes: Int
   let packedText: [UInt8]
   let searchText: [UInt8]
-  let mentions: MentionPlaces
+  let mentions: NumberedMentions
   let counts: [MentionPlaces.Count]
   /// Different entities that are shown, and mentions that are.
   let shown: (entities: Int, mentions: Int)
@@ -48,7 +48,7 @@ public struct PreparedArticle: Sendable {
     textBytes = article.text.utf8.count
     packedText = packer.packed(article)
     searchText = SearchTokens.indexable(article.text)
-    self.mentions = MentionPlaces(article, mentions)
+    self.mentions = NumberedMentions(MentionPlaces(article, mentions))
     counts = self.mentions.counts
     shown = self.mentions.shown
   }
@@ -65,22 +65,9 @@ public struct PreparedArticle: Sendable {
     textBytes = 0
     packedText = []
     searchText = []
-    mentions = .none
+    mentions = NumberedMentions(.none)
     counts = []
     shown = (0, 0)
-  }
-}
-
-extension MentionPlaces {
-  /// Different entities that are shown, and mentions that are.
-  var shown: (entities: Int, mentions: Int) {
-    var entities: Set<EntityID> = []
-    var count = 0
-    for mention in mentions where mention.isShown {
-      count += 1
-      if let target = mention.target { entities.insert(target) }
-    }
-    return (entities.count, count)
   }
 }
 

@@ -19,6 +19,16 @@ struct TextNumbers {
     return number
   }
 
+  /// The numbers of texts, new ones for those that have none.
+  mutating func numbers(
+    of texts: [String], in database: Database
+  ) throws(IndexError) -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(texts.count)
+    for text in texts { numbers.append(try number(of: text, in: database)) }
+    return numbers
+  }
+
   /// The number of a text; nil for one that stands nowhere.
   mutating func known(_ text: String, in database: Database) throws(IndexError) -> Int? {
     if let known = numbers[text] { return known }

@@ -148,12 +148,12 @@ extension Librarian {
     return found
   }
 
-  /// Reads a file as a person says it is to be read.
+  /// Reads a file as a person says it is to be read, unless it is known that nobody said anything.
   func readFile(
-    of path: ArticlePath, _ file: String
+    of path: ArticlePath, _ file: String, mayBeSaid: Bool = true
   ) throws(ArticleError) -> ArticleReader.Result {
     try ArticleReader(calls: calls, limits: limits).read(file, encoding: options.encoding) {
-      said(of: path, fileHash: $0)
+      mayBeSaid ? said(of: path, fileHash: $0) : ImportOptions()
     }
   }
 
@@ -178,12 +178,24 @@ extension Article {
   private var ownWordCount: Int {
     let bytes = text.utf8.span
     var count = 0
-    var before = 0
-    for index in bytes.indices {
+    // A word begins where no white space is and some was before; the highest bit tells of that.
+    var before: UInt64 = 0x80
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: index)
+      let plain = eight.plain
+      let space =
+        (plain.equal(to: 0x20) | plain.equal(to: 0x0A) | plain.equal(to: 0x09)) & ~eight.value
+      count &+= EightBytes.count(~space & (space << 8 | before) & EightBytes.highest)
+      before = space >> 56
+      index &+= 8
+    }
+    while index < bytes.count {
       let byte = bytes[index]
-      let inside = byte == 0x20 || byte == 0x0A || byte == 0x09 ? 0 : 1
-      count &+= inside & (before ^ 1)
-      before = inside
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isSpace, before != 0 { count &+= 1 }
+      before = isSpace ? 0x80 : 0
+      index &+= 1
     }
     return count
   }

@@ -72,18 +72,33 @@ public struct ArticleReader: Sendable {
     _ file: String, encoding: String? = nil,
     options: (_ fileHash: String) -> ImportOptions = { _ in ImportOptions() }
   ) throws(ArticleError) -> Result {
+    let opened = try open(file)
+    let info: FileInfo
     let bytes: [UInt8]
-    if let long = try readLong(file, encoding: encoding, options: options) { return long }
     do throws(StorageError) {
-      bytes = try calls.readAll(file)
+      info = try opened.info()
+    } catch {
+      throw .file(error)
+    }
+    if let long = try readLong(file, info, encoding: encoding, options: options) { return long }
+    do throws(StorageError) {
+      bytes = try opened.readAll(info)
     } catch {
       throw .file(error)
     }
     var result = try read(
       bytes, named: FileCalls.name(of: file), path: file, encoding: encoding,
       options: options)
-    result.modifiedNanoseconds = (try? calls.info(file))?.modifiedNanoseconds
+    result.modifiedNanoseconds = info.modifiedNanoseconds
     return result
+  }
+
+  private func open(_ file: String) throws(ArticleError) -> PosixFile {
+    do throws(StorageError) {
+      return try calls.open(file, .reading)
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Reads bytes that came from a file or a pipe.
@@ -110,11 +125,12 @@ public struct ArticleReader: Sendable {
 
   /// Reads the beginning of a long plain text; nil for everything else.
   private func readLong(
-    _ file: String, encoding: String?, options: (_ fileHash: String) -> ImportOptions
+    _ file: String, _ info: FileInfo, encoding: String?,
+    options: (_ fileHash: String) -> ImportOptions
   ) throws(ArticleError) -> Result? {
+    guard info.kind == .file, info.size > limits.whole else { return nil }
     let name = FileCalls.name(of: file)
-    guard let info = try? calls.info(file), info.kind == .file, info.size > limits.whole,
-      Format.named(byExtensionOf: name)?.name ?? Format.plainText == Format.plainText
+    guard Format.named(byExtensionOf: name)?.name ?? Format.plainText == Format.plainText
     else { return nil }
     let first: [UInt8]
     let hash: String

@@ -11,12 +11,7 @@ extension FileCalls {
     _ path: String, limit: Int = FileCalls.largestFile
   ) throws(StorageError) -> [UInt8] {
     let file = try open(path, .reading)
-    let info = try file.info()
-    guard info.kind == .file else { throw .notAFile(path: path, info.kind) }
-    guard info.size <= limit else {
-      throw .tooLarge(path: path, bytes: info.size, limit: limit)
-    }
-    return try file.readToEnd(expecting: info.size, limit: limit)
+    return try file.readAll(try file.info(), limit: limit)
   }
 
   /// All bytes of a regular file, or so many from the start as are read of a long text first.
@@ -80,11 +75,31 @@ extension FileCalls {
 
   /// The last component of a path.
   public static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let bytes = path.utf8
+    // Most paths end in their name, and slicing behind the last slash touches nothing else.
+    if let slash = bytes.lastIndex(of: UInt8(ascii: "/")),
+      bytes.index(after: slash) < bytes.endIndex
+    {
+      return String(path[bytes.index(after: slash)...])
+    }
+    return path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// A path below a folder.
   public static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+  }
+}
+
+extension PosixFile {
+  /// All bytes of the file, which was asked how it looks and must be a regular one.
+  func readAll(
+    _ info: FileInfo, limit: Int = FileCalls.largestFile
+  ) throws(StorageError) -> [UInt8] {
+    guard info.kind == .file else { throw .notAFile(path: path, info.kind) }
+    guard info.size <= limit else {
+      throw .tooLarge(path: path, bytes: info.size, limit: limit)
+    }
+    return try readToEnd(expecting: info.size, limit: limit)
   }
 }

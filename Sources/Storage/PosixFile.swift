@@ -78,6 +78,8 @@ public struct PosixFile: ~Copyable, Sendable {
       }
       if read == 0 { break }
       count += read
+      // There was room for more than was expected: the end has been met, and need not be asked for.
+      if count == size { break }
     }
     bytes.removeLast(bytes.count - count)
     return bytes

@@ -35,7 +35,7 @@ import Testing
     ],
     "Storage": [
       "Queries", "Articles", "Console", "Entities", "Annotations", "Formats", "OrderedJSON",
-      "CLibmd",
+      "CCrypto",
       "TOMLKit", "Glibc", "Synchronization",
     ],
     "Index": [
@@ -61,7 +61,7 @@ import Testing
     "Sources/Session/ChildProcess.swift", "Sources/Storage/FileCalls.swift",
     "Sources/Storage/Walking/FileCalls+Looking.swift",
     "Sources/Storage/PosixFile.swift", "Sources/Storage/Digest.swift",
-    "Sources/lectern/StandardStreams.swift", "Sources/Entities/Matching/WordMask.swift",
+    "Sources/lectern/StandardStreams.swift", "Sources/Articles/EightBytes.swift",
     "Sources/Index/Database/Database.swift", "Sources/Index/Database/SQLStatement.swift",
     "Sources/Index/Coding/Compression.swift", "Sources/Storage/Watching/FolderWatch.swift",
     // It is the word of a browser's policy for style sheets.

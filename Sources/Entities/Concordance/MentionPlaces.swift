@@ -43,18 +43,18 @@ public struct MentionPlaces: Hashable, Sendable {
     public var certain = 0
     /// Mentions that are shown, though they may be of another entity.
     public var shown = 0
+
+    /// Makes a count of nothing.
+    public init(entity: EntityID) { self.entity = entity }
   }
 
   /// The entities that are mentioned in any way, in the order of their first mentions.
   public var counts: [Count] {
     var counts: [Count] = []
-    var places: [EntityID: Int] = [:]
+    var roll = TextRoll()
     func count(_ entity: EntityID, _ mention: Mention) {
-      let place = places[entity] ?? counts.count
-      if place == counts.count {
-        places[entity] = place
-        counts.append(Count(entity: entity))
-      }
+      let place = roll.place(of: entity.rawValue)
+      if place == counts.count { counts.append(Count(entity: entity)) }
       if mention.isCertain { counts[place].certain += 1 }
       if mention.isShown { counts[place].shown += 1 }
     }

@@ -13,12 +13,15 @@ enum SingleLine {
     return collapsed(bytes)
   }
 
-  /// Whether bytes hold no other white space than single spaces, and nothing beyond ASCII.
+  /// Whether bytes hold no other white space than single spaces, and nothing that may be some:
+  /// white space beyond ASCII begins with C2, E1, E2 or E3.
   static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
     var wasSpace = false
     for byte in bytes {
       let isSpace = byte == 0x20
-      if byte >= 0x80 || (byte < 0x20 && 0x09...0x0D ~= byte) || isSpace && wasSpace {
+      if byte == 0xC2 || byte &- 0xE1 < 3 || (byte < 0x20 && 0x09...0x0D ~= byte)
+        || isSpace && wasSpace
+      {
         return false
       }
       wasSpace = isSpace

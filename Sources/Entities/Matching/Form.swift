@@ -110,6 +110,8 @@ extension Form {
     let isAcronym: Bool
     /// Whether the form counts in some articles only.
     let isScoped: Bool
+    /// Whether the form is a title that goes on over the name of what it is a title of.
+    let reaches: Bool
 
     init(_ form: Form) {
       effect = form.effect
@@ -118,6 +120,7 @@ extension Form {
       isSingleWord = form.isSingleWord
       isAcronym = form.isAcronym
       isScoped = !form.articles.isEmpty || form.term?.isUnlimited == false
+      reaches = form.rule == .title && form.text.contains(" of ")
     }
 
     /// The entity a match mentions.

@@ -32,8 +32,11 @@ struct FormTable {
 
   /// A beginning of forms, and the first form that ends there, or -1 when it only leads on.
   private struct Slot {
-    var key: UInt64 = 0
+    var key: UInt32 = 0
     var head: Int32 = -1
+
+    /// Half of the hash, never 0: two beginnings that share it share a slot, and the bytes decide.
+    static func key(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
   }
 
   /// Beginnings of forms by open addressing, the key 0 where a slot is free.
@@ -85,7 +88,14 @@ struct FormTable {
       let limit = index + WordMask.width
       while index < limit {
         guard let word = WordScan.next(bytes, from: index) else { return }
-        meet(word, in: bytes, after: before, &found)
+        let alone = FilterKey.single(
+          word.hash, isCapital: FilterKey.isCapital(bytes[word.start]))
+        if WordFilter.bit(of: alone, in: singles.bits.span, singles.shift)
+          | WordFilter.bit(
+            of: FilterKey.pair(before.hash, word.hash), in: pairs.bits.span, pairs.shift) != 0
+        {
+          meet(word, in: bytes, after: before, &found)
+        }
         before = word
         index = word.end
       }
@@ -207,9 +217,10 @@ struct FormTable {
 
   private func slot(of hash: UInt64) -> Int? {
     let mask = slots.count - 1
+    let key = Slot.key(of: hash)
     var slot = Int(truncatingIfNeeded: hash >> 20) & mask
     while slots[slot].key != 0 {
-      if slots[slot].key == hash { return slot }
+      if slots[slot].key == key { return slot }
       slot = (slot + 1) & mask
     }
     return nil
@@ -218,9 +229,10 @@ struct FormTable {
   private mutating func insert(_ index: Int) {
     for (position, hash) in forms[index].path.enumerated() {
       let mask = slots.count - 1
+      let key = Slot.key(of: hash)
       var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-      while slots[slot].key != 0, slots[slot].key != hash { slot = (slot + 1) & mask }
-      slots[slot].key = hash
+      while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
+      slots[slot].key = key
       if position == forms[index].path.count - 1 {
         next[index] = slots[slot].head
         slots[slot].head = Int32(index)

@@ -80,6 +80,12 @@ struct MatchingView {
   private mutating func appendFolded(
     _ source: Span<UInt8>, at index: Int, to limit: Int, _ distance: inout Int
   ) -> Int {
+    // Most of what is not ASCII in most texts is quotation marks.
+    if let mark = Self.straightQuote(source, at: index, limit) {
+      noteJump(canonical: index, &distance)
+      bytes.append(mark)
+      return index + 3
+    }
     let (scalar, length) = decodeScalar(source, at: index)
     switch Folding.step(scalar) {
     case .space:
@@ -96,6 +102,16 @@ struct MatchingView {
       for position in index..<min(index + length, limit) { bytes.append(source[position]) }
     }
     return index + length
+  }
+
+  /// The straight quotation mark for a curly one (U+2018 to U+201D) that begins at an index.
+  private static func straightQuote(_ source: Span<UInt8>, at index: Int, _ limit: Int) -> UInt8? {
+    guard index + 3 <= limit, source[index] == 0xE2, source[index + 1] == 0x80 else { return nil }
+    switch source[index + 2] {
+    case 0x98, 0x99: return UInt8(ascii: "'")
+    case 0x9C, 0x9D: return UInt8(ascii: "\"")
+    default: return nil
+    }
   }
 
   /// Appends one space for a run of white space, none where a line was broken after a hyphen.

@@ -27,20 +27,30 @@ struct Neighbours {
       WordBoundary.endsInWord(bytes.span, at: start - 1)
     else { return nil }
     var first = start - 1
-    while first > 0, WordBoundary.endsInWord(bytes.span, at: first) {
-      first = decodeScalar(bytes.span, before: first).start
+    while first > 0 {
+      if bytes[first - 1] < 0x80 {
+        guard ScalarClass.isASCIIWord(bytes[first - 1]) else { break }
+        first -= 1
+      } else {
+        guard WordBoundary.endsInWord(bytes.span, at: first) else { break }
+        first = decodeScalar(bytes.span, before: first).start
+      }
     }
-    guard !opensSentence(at: first, in: bytes) else { return nil }
+    guard mayBeUpper(bytes[first]), !opensSentence(at: first, in: bytes) else { return nil }
     return evidence(first..<(start - 1), in: bytes)
   }
 
   /// The word after a match, if it speaks against it, in folded bytes.
   func right(of end: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard isEvidence, end > labelEnd, end + 1 < bytes.count, bytes[end] == UInt8(ascii: " "),
-      let word = WordScan.next(bytes.span, from: end), word.start == end + 1
+      mayBeUpper(bytes[end + 1]), let word = WordScan.next(bytes.span, from: end),
+      word.start == end + 1
     else { return nil }
     return evidence(word.start..<word.end, in: bytes)
   }
+
+  /// Whether a word that begins with a byte may begin large: most do not, and need no closer look.
+  private func mayBeUpper(_ byte: UInt8) -> Bool { byte >= 0x80 || FilterKey.isCapital(byte) }
 
   private func evidence(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     guard Folding.isUpper(decodeScalar(bytes.span, at: range.lowerBound).scalar) else { return nil }

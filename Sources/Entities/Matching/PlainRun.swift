@@ -1,3 +1,5 @@
+import Articles
+
 /// A stretch of printable ASCII that is its own folding, but that single line breaks become spaces.
 ///
 /// Found eight bytes at a time: most blocks of most texts are one such run.

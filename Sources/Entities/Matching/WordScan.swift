@@ -1,3 +1,5 @@
+import Articles
+
 /// A word of a folded text: a run of letters and digits, or one scalar of a script without spaces.
 struct Word {
   var start: Int

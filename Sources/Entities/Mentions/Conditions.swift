@@ -13,10 +13,14 @@ struct Conditions {
     var firstFull: [Int: Int] = [:]
     for candidate in candidates where candidate.isFull {
       let start = candidate.range.lowerBound
-      firstFull[candidate.entity] = min(firstFull[candidate.entity] ?? start, start)
+      if start < firstFull[candidate.entity] ?? .max { firstFull[candidate.entity] = start }
     }
     met.reserveCapacity(candidates.count)
     for candidate in candidates {
+      guard candidate.condition != .always else {
+        met.append(candidate)
+        continue
+      }
       let first = firstFull[candidate.entity]
       switch candidate.condition {
       case .besideFullName where first == nil: unmet.append((candidate, .noFullName))

@@ -21,6 +21,7 @@ struct Findings {
   /// Adds what the forms of a table find in an article.
   mutating func scan(_ article: Article, with table: FormTable, in scope: ArticleScope) {
     tables.append(table)
+    candidates.reserveCapacity(64)
     texts.append(table.texts)
     var view = MatchingView()
     var found: [FormTable.Match] = []

@@ -30,7 +30,7 @@ struct MentionChoice {
     }
     let jury = EntityJury(candidates, entities, findings.context)
     let guarding = NeighbourGuard(candidates, entities)
-    var open: [Mention] = []
+    var open: [Open] = []
     mentions.reserveCapacity(candidates.count)
     var index = 0
     while index < candidates.count {
@@ -61,21 +61,31 @@ struct MentionChoice {
     }
   }
 
+  /// A mention that is shown and may hold the next ones.
+  private struct Open {
+    let end: Offset
+    let entity: EntityID
+  }
+
   /// Adds a mention, unless it laps over a shown one or says again what one around it says.
-  private mutating func add(_ mention: Mention, inside open: inout [Mention]) {
-    var mention = mention
-    if !open.isEmpty { open.removeAll { $0.range.upperBound <= mention.range.lowerBound } }
+  private mutating func add(_ mention: consuming Mention, inside open: inout [Open]) {
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    // Most mentions have ended before the next begins.
+    if open.allSatisfy({ $0.end <= start }) {
+      open.removeAll(keepingCapacity: true)
+    } else {
+      open.removeAll { $0.end <= start }
+    }
     if let outer = open.first {
-      let isInside = mention.range.upperBound <= outer.range.upperBound
-      let isRepeated = open.contains {
-        $0.entity == mention.entity && $0.range.upperBound >= mention.range.upperBound
-      }
+      let isInside = end <= outer.end
+      let entity = mention.entity
+      let isRepeated = open.contains { $0.entity == entity && $0.end >= end }
       guard isInside, !isRepeated, !mention.isWeak else { return }
       mention.isNested = true
     }
-    mentions.append(mention)
     // A weak mention is not shown and so covers nothing.
-    if !mention.isWeak { open.append(mention) }
+    if !mention.isWeak { open.append(Open(end: end, entity: mention.entity)) }
+    mentions.append(mention)
   }
 }
 

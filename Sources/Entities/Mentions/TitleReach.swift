@@ -14,17 +14,13 @@ struct TitleReach {
 
   /// Moves the ends of titles; the matches stay in the order of their starts.
   func extend(_ matches: inout [FormTable.Match]) {
-    for index in matches.indices where reaches(matches[index]) {
+    for index in matches.indices where table.traits[matches[index].form].reaches {
       guard let start = start(after: matches[index].end) else { continue }
       let next = matches[(index + 1)...].prefix { $0.start <= start }
         .filter { $0.start == start && table.traits[$0.form].rule <= .acronym }
         .max { $0.end < $1.end }
       if let next { matches[index].end = next.end }
     }
-  }
-
-  private func reaches(_ match: FormTable.Match) -> Bool {
-    table.traits[match.form].rule == .title && table.forms[match.form].text.contains(" of ")
   }
 
   /// Where the name begins that follows ` of ` or ` of the `.

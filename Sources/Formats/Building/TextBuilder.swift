@@ -46,12 +46,9 @@ struct TextBuilder {
   mutating func copyCollapsing(_ range: Range<Int>) {
     var start = range.lowerBound
     var position = start
-    while position < range.upperBound {
-      // Letters and signs of ASCII.
-      if source[position] &- 0x21 < 0x5F {
-        position += 1
-        continue
-      }
+    while true {
+      position = plainEnd(from: position, in: range, after: start)
+      guard position < range.upperBound else { break }
       let length = source.whitespaceLength(at: position)
       // One space between two words is copied with them: most of a text is words and such spaces.
       let isPlain =
@@ -67,6 +64,31 @@ struct TextBuilder {
       start = position
     }
     copyVerbatim(start..<range.upperBound)
+  }
+
+  /// Where letters and signs of ASCII end that begin at a byte, with single spaces between them.
+  ///
+  /// A space is passed over only where it has a sign of the copy before it, which begins at `start`,
+  /// and one behind it.
+  private func plainEnd(from position: Int, in range: Range<Int>, after start: Int) -> Int {
+    // The highest bit tells whether no space may stand first.
+    var before: UInt64 = position > start && source[position - 1] != 0x20 ? 0 : 0x80
+    let end = source.span.first(
+      from: position, to: range.upperBound,
+      { eight in
+        let spaces = eight.plain.equal(to: 0x20) & ~eight.value
+        let stops =
+          ~eight.plain.lies(from: 0x20, to: 0x7F) & EightBytes.highest | eight.wide
+          | spaces & (spaces << 8 | before)
+        before = spaces >> 56
+        return stops
+      },
+      { byte in
+        guard byte != 0x20 || before == 0 else { return true }
+        before = byte == 0x20 ? 0x80 : 0
+        return byte &- 0x20 >= 0x60
+      })
+    return end > position && source[end - 1] == 0x20 ? end - 1 : end
   }
 
   /// Copies a range as it stands.

@@ -1,3 +1,5 @@
+import Articles
+
 /// Tells bytes that are no text from text with a few odd bytes in it.
 enum BinaryContent {
   /// How many bytes from the start are looked at.
@@ -19,8 +21,7 @@ enum BinaryContent {
     if ByteOrderMark(of: bytes) != nil { return false }
     if isSigned(bytes) { return true }
     let sample = bytes.span.extracting(first: sampleLength)
-    var controls = 0
-    for index in sample.indices { controls &+= isSuspicious(sample[index]) ? 1 : 0 }
+    let controls = controlCount(in: sample)
     guard controls > 0 else { return false }
     let isDense = controls * 3 > sample.count
     let isFrequent = controls > 8 && controls * 20 > sample.count
@@ -29,11 +30,30 @@ enum BinaryContent {
 
   /// Whether bytes begin as a file of a known kind that is no text.
   static func isSigned(_ bytes: [UInt8]) -> Bool {
-    signatures.contains { bytes.starts(with: $0) }
+    guard let first = bytes.first else { return false }
+    return signatures.contains { $0[0] == first && bytes.starts(with: $0) }
   }
 
-  private static func isSuspicious(_ byte: UInt8) -> Bool {
-    // Without branches, so that many bytes are looked at at once.
+  /// The number of control bytes that texts do not have.
+  ///
+  /// - Complexity: O(n), eight bytes at a time where there are none.
+  static func controlCount(in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    while true {
+      // Line ends are found too, and looked at one by one.
+      index = bytes.first(
+        from: index, to: bytes.count,
+        { ($0.plain.lies(from: 0, to: 0x1F) | $0.plain.equal(to: 0x7F)) & ~$0.value },
+        { $0 < 0x20 || $0 == 0x7F })
+      guard index < bytes.count else { return count }
+      if isSuspicious(bytes[index]) { count += 1 }
+      index += 1
+    }
+  }
+
+  /// Whether a byte is a control that texts do not have.
+  static func isSuspicious(_ byte: UInt8) -> Bool {
     let isControl = byte < 0x20 || byte == 0x7F
     let isOrdinary = byte &- 0x08 < 6 || byte == 0x1B
     return isControl && !isOrdinary

@@ -9,6 +9,7 @@ enum ByteOrderMark {
   /// The mark of UTF-32 in little-endian order begins like that of UTF-16; no text begins with the
   /// NUL that would follow there.
   init?(of bytes: [UInt8]) {
+    guard let first = bytes.first, first >= 0xEF || first == 0 else { return nil }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       self = .utf8
     } else if bytes.starts(with: [0xFF, 0xFE, 0x00, 0x00]) {

@@ -23,7 +23,12 @@ struct DecodedText {
   init(_ bytes: [UInt8], encoding name: String? = nil, limit: Int) throws(FormatError) {
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     let detected = try Self.detect(bytes, chosen: name)
-    self.init(bytes, in: detected.encoding)
+    if detected.evidence == .validUTF8 {
+      // Proven already, and no mark stands before it.
+      self.init(validUTF8: bytes)
+    } else {
+      self.init(bytes, in: detected.encoding)
+    }
     encoding = SourceEncoding(
       name: detected.encoding.name, evidence: detected.evidence, replacements: replacements)
   }
@@ -49,6 +54,13 @@ struct DecodedText {
         self.init(utf8: bytes, from: start)
       }
     }
+  }
+
+  /// Takes bytes that are known to be valid UTF-8 without a mark before them.
+  init(validUTF8 bytes: [UInt8]) {
+    var map = SourceMap()
+    map.append(.init(canonical: 0, length: bytes.count, source: 0, sourceLength: bytes.count))
+    self.init(utf8: bytes, map: map, replacements: 0)
   }
 
   /// Takes text that is decoded already.

@@ -1,3 +1,5 @@
+import Articles
+
 /// A guess of the encoding of bytes that are neither marked nor UTF-8.
 ///
 /// uchardet proposes; every set of a cased script is weighed beside its proposal, because it is
@@ -47,7 +49,10 @@ struct EncodingGuess {
 
   /// The encoding of a text that shifts between sets with escapes, all in seven bits; else nil.
   static func shifted(_ bytes: [UInt8]) -> TextEncoding? {
-    guard bytes.contains(0x1B), !bytes.contains(where: { $0 >= 0x80 }),
+    let span = bytes.span
+    let escape = span.first(
+      from: 0, to: span.count, { $0.plain.equal(to: 0x1B) & ~$0.value }, { $0 == 0x1B })
+    guard escape < span.count, span.firstWide(from: 0, to: span.count) == span.count,
       let name = CharsetDetector.name(for: bytes), name.hasPrefix("ISO-2022")
     else { return nil }
     return TextEncoding.named(name)

@@ -1,3 +1,5 @@
+import Articles
+
 /// Recognises UTF-16 and UTF-32 that no byte order mark announces.
 struct WideUnits {
   /// The encoding that was recognised.
@@ -11,10 +13,13 @@ struct WideUnits {
 
   /// Looks for units of four or two bytes that make a text; nil when they do not.
   init?(in bytes: [UInt8]) {
+    let length = min(bytes.count, Self.sampleLength)
+    let isShort = length < Self.shortLength
+    guard length >= 4, !isShort || length.isMultiple(of: 2) else { return nil }
+    let controls = Self.controlCount(in: bytes.span.extracting(first: length))
+    guard controls > 0 else { return nil }
     let sample = Array(bytes.prefix(Self.sampleLength))
-    let isShort = sample.count < Self.shortLength
-    guard sample.count >= 4, !isShort || sample.count.isMultiple(of: 2) else { return nil }
-    guard Self.isUnlikeBytes(sample) else { return nil }
+    guard Self.isUnlikeBytes(sample, controls: controls) else { return nil }
     let candidates: [TextEncoding] = [
       .utf32(.littleEndian), .utf32(.bigEndian), .utf16(.littleEndian), .utf16(.bigEndian),
     ]
@@ -31,15 +36,24 @@ struct WideUnits {
   /// some where they are not.
   ///
   /// Two letters of ASCII make an ideograph, so that a text with one stray NUL must not count.
-  private static func isUnlikeBytes(_ sample: [UInt8]) -> Bool {
-    var controls = 0
-    for byte in sample where byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B {
-      controls += 1
-    }
-    guard controls > 0 else { return false }
+  private static func isUnlikeBytes(_ sample: [UInt8], controls: Int) -> Bool {
     let error = DecodedText.firstError(in: sample, from: 0)
     let isUTF8 = error.map { $0.lowerBound + 4 > sample.count } ?? true
     return controls * (isUTF8 ? 4 : 50) >= sample.count
+  }
+
+  /// The controls of C0 that texts do not have; delete is none of them.
+  private static func controlCount(in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    while true {
+      index = bytes.first(
+        from: index, to: bytes.count, { $0.plain.lies(from: 0, to: 0x1F) & ~$0.value },
+        { $0 < 0x20 })
+      guard index < bytes.count else { return count }
+      if BinaryContent.isSuspicious(bytes[index]) { count += 1 }
+      index += 1
+    }
   }
 
   /// How many characters of ASCII a text has, or nil for bytes that are no text in an encoding.

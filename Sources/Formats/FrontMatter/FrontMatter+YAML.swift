@@ -62,7 +62,8 @@ extension FrontMatter {
 
   /// A value without the comment behind it, when it is not quoted.
   private static func withoutComment(_ text: String) -> String {
-    guard let first = text.first, first != "\"", first != "'" else { return text }
+    guard text.utf8.contains(UInt8(ascii: "#")), let first = text.first, first != "\"", first != "'"
+    else { return text }
     var previous: Character = " "
     for index in text.indices {
       if text[index] == "#", previous == " " { return text[..<index].trimmed }

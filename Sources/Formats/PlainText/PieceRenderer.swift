@@ -123,8 +123,15 @@ extension [UInt8] {
   /// The end of the line that begins at an index, or the end of the stretch.
   func lineEnd(from start: Int, to end: Int) -> Int {
     var position = start
-    while position < end, lineEndLength(at: position) == 0 { position += 1 }
-    return position
+    while true {
+      // Everything but printable ASCII is looked at.
+      position = span.first(
+        from: position, to: end,
+        { ~$0.plain.lies(from: 0x20, to: 0x7F) & EightBytes.highest | $0.wide },
+        { $0 &- 0x20 >= 0x60 })
+      guard position < end, lineEndLength(at: position) == 0 else { return position }
+      position += 1
+    }
   }
 
   /// A line without the spaces and tabs at its end.

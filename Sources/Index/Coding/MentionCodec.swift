@@ -17,34 +17,37 @@ enum MentionCodec {
 
   private static let rules = MentionRule.allCases
 
+  /// Encodes mentions, with the numbers that the index gives to the texts of their rolls.
   static func encode(
-    _ indexed: MentionPlaces, entity number: (EntityID) throws(IndexError) -> Int,
-    name: (String) throws(IndexError) -> Int
-  ) throws(IndexError) -> [UInt8] {
+    _ numbered: NumberedMentions, entities: [Int], names: [Int]
+  ) -> [UInt8] {
+    let indexed = numbered.places
     var writer = ByteWriter()
+    writer.reserve(indexed.mentions.count * 10 + 10)
     writer.put(indexed.mentions.count)
     var (start, block, sentence) = (0, 0, 0)
-    for (index, mention) in indexed.mentions.enumerated() {
-      let surface = indexed.surfaces[index]
+    for index in indexed.mentions.indices {
+      let numbers = numbered.numbers[index]
+      let range = indexed.mentions[index].range
       var traits: Traits = []
-      if mention.isNested { traits.insert(.isNested) }
-      if mention.isWeak { traits.insert(.isWeak) }
-      if !mention.others.isEmpty { traits.insert(.hasOthers) }
-      if surface != mention.alias { traits.insert(.hasSurface) }
-      let rule = rules.firstIndex(of: mention.rule) ?? 0
+      if indexed.mentions[index].isNested { traits.insert(.isNested) }
+      if indexed.mentions[index].isWeak { traits.insert(.isWeak) }
+      if !numbers.others.isEmpty { traits.insert(.hasOthers) }
+      if numbers.surface != numbers.alias { traits.insert(.hasSurface) }
+      let rule = rules.firstIndex(of: indexed.mentions[index].rule) ?? 0
       writer.put(traits.rawValue | rule << Traits.ruleShift)
-      writer.put(mention.range.lowerBound.utf8 - start)
-      writer.put(mention.range.upperBound.utf8 - mention.range.lowerBound.utf8)
-      start = mention.range.lowerBound.utf8
-      writer.put(try number(mention.entity))
-      writer.put(try name(mention.alias))
-      if traits.contains(.hasSurface) { writer.put(try name(surface)) }
+      writer.put(range.lowerBound.utf8 - start)
+      writer.put(range.upperBound.utf8 - range.lowerBound.utf8)
+      start = range.lowerBound.utf8
+      writer.put(entities[numbers.entity])
+      writer.put(names[numbers.alias])
+      if traits.contains(.hasSurface) { writer.put(names[numbers.surface]) }
       writer.putSigned(indexed.blocks[index] - block)
       writer.putSigned(indexed.sentences[index] - sentence)
       (block, sentence) = (indexed.blocks[index], indexed.sentences[index])
       if traits.contains(.hasOthers) {
-        writer.put(mention.others.count)
-        for other in mention.others { writer.put(try number(other)) }
+        writer.put(numbers.others.count)
+        for other in numbers.others { writer.put(entities[other]) }
       }
     }
     return writer.sealed

@@ -1,20 +1,21 @@
 import Articles
+import Entities
 
 /// The structure of an article as bytes: blocks, spans, footnotes and source map, without the text.
 enum StructureCodec {
   static func encode(_ article: Article) -> [UInt8] {
     var writer = ByteWriter()
+    writer.reserve(article.blocks.count * 12 + article.sourceMap.segments.count * 8 + 64)
     writer.put(article.textForm)
     writer.put(article.lostCorrections)
-    var words = WordTable()
-    for block in article.blocks {
-      words.take(block.rule)
-      words.take(block.boundary)
-    }
-    writer.put(words.words)
+    // The words that rules are named by, each once.
+    var words = TextRoll()
+    func number(_ word: String?) -> Int { word.map { words.place(of: $0) + 1 } ?? 0 }
+    let rules = article.blocks.map { (rule: number($0.rule), boundary: number($0.boundary)) }
+    writer.put(words.texts)
     writer.put(article.blocks.count)
     var end = 0
-    for block in article.blocks { put(block, words, &end, &writer) }
+    for (block, rules) in zip(article.blocks, rules) { put(block, rules, &end, &writer) }
     writer.put(article.spans.count)
     var start = 0
     for span in article.spans { put(span, &start, &writer) }
@@ -72,20 +73,6 @@ enum StructureCodec {
     }
   }
 
-  /// The words that rules are named by, each once.
-  private struct WordTable {
-    private(set) var words: [String] = []
-    private var places: [String: Int] = [:]
-
-    mutating func take(_ word: String?) {
-      guard let word, places[word] == nil else { return }
-      places[word] = words.count
-      words.append(word)
-    }
-
-    func number(_ word: String?) -> Int { word.flatMap { places[$0] }.map { $0 + 1 } ?? 0 }
-  }
-
   private struct BlockTraits: OptionSet {
     let rawValue: Int
     static let isRepeat = BlockTraits(rawValue: 1)
@@ -96,7 +83,8 @@ enum StructureCodec {
   }
 
   private static func put(
-    _ block: Block, _ words: WordTable, _ end: inout Int, _ writer: inout ByteWriter
+    _ block: Block, _ rules: (rule: Int, boundary: Int), _ end: inout Int,
+    _ writer: inout ByteWriter
   ) {
     writer.put(code(block.kind))
     writer.putSigned(block.range.lowerBound.utf8 - end)
@@ -111,8 +99,8 @@ enum StructureCodec {
     writer.put(traits.rawValue)
     writer.put(block.depth)
     writer.put(block.quotations)
-    writer.put(words.number(block.rule))
-    writer.put(words.number(block.boundary))
+    writer.put(rules.rule)
+    writer.put(rules.boundary)
     if let marker = block.marker { writer.put(marker) }
     if let language = block.language { writer.put(language) }
     if !block.alignments.isEmpty { writer.put(block.alignments.map(\.rawValue)) }

@@ -9,7 +9,7 @@ extension SearchTokens {
   /// - Complexity: O(n) in the text.
   public static func indexable(_ text: CanonicalText) -> [UInt8] {
     let source = text.utf8
-    var wide = firstWide(source, from: 0)
+    var wide = source.span.firstWide(from: 0, to: source.count)
     guard wide < source.count else { return source }
     var indexable: [UInt8] = []
     indexable.reserveCapacity(source.count + source.count / 16)
@@ -17,31 +17,29 @@ extension SearchTokens {
     while wide < source.count {
       indexable.append(contentsOf: source[start..<wide])
       while wide < source.count, source[wide] >= 0x80 {
+        if isSeparator(source.span, at: wide) {
+          indexable.append(0x20)
+          wide += 3
+          continue
+        }
         let cluster = WideCluster(source.span, at: wide, source.count)
         cluster.forEachScalar { FoldedScalar($0, keepsCase: false).append(to: &indexable) }
         wide = cluster.end
       }
       start = wide
-      wide = firstWide(source, from: start)
+      wide = source.span.firstWide(from: start, to: source.count)
     }
     indexable.append(contentsOf: source[start...])
     return indexable
   }
 
-  /// The first byte beyond ASCII from a place on, or the end.
-  private static func firstWide(_ source: [UInt8], from start: Int) -> Int {
-    let bytes = source.span
-    var at = start
-    let stride = 32
-    // Without a way out the compiler looks at many bytes at once.
-    while at + stride <= bytes.count {
-      var seen: UInt8 = 0
-      for offset in 0..<stride { seen |= bytes[at + offset] }
-      if seen >= 0x80 { break }
-      at += stride
-    }
-    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
-    return at
+  /// Whether a dash, quotation mark, bullet or ellipsis (U+2010 to U+2027) begins at a byte, with no
+  /// mark on it: most of what is not ASCII in most texts.
+  private static func isSeparator(_ source: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 3 <= source.count, source[index] == 0xE2, source[index + 1] == 0x80,
+      source[index + 2] &- 0x90 < 0x18
+    else { return false }
+    return index + 3 == source.count || source[index + 3] < 0x80
   }
 }
 

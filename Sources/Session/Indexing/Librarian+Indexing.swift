@@ -115,6 +115,9 @@ extension Librarian {
     let signature = signature
     result.relinked = try linkAnew(signature)
     try learnWhatTextsShare(plan)
+    // What another session says meanwhile differs from what is heeded here, for the next update.
+    let mayBeSaid = !imports.isEmpty
+    if !mayBeSaid { state.withLock { $0.importProblems = [:] } }
     let problem = Mutex<IndexError?>(nil)
     let queue = WriteQueue<Batch>(atMost: ImportRun.mostBatches)
     DispatchQueue.concurrentPerform(iterations: ImportRun.workers(for: plan.readings.count)) { _ in
@@ -122,7 +125,7 @@ extension Librarian {
       while true {
         queue.takeRoom()
         guard let work = run.next() else { return queue.giveRoom() }
-        queue.bring(Batch(of: work, self, packer)) { batch in
+        queue.bring(Batch(of: work, self, packer, mayBeSaid: mayBeSaid)) { batch in
           guard problem.withLock({ $0 == nil }) else { return }
           do throws(IndexError) {
             try put(batch, into: index, run)
@@ -152,7 +155,8 @@ extension Librarian {
     var uncertain: Set<String> = []
 
     init(
-      of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian, _ packer: TextPacker
+      of readings: ArraySlice<IndexPlan.Reading>, _ librarian: Librarian, _ packer: TextPacker,
+      mayBeSaid: Bool
     ) {
       for reading in readings {
         let path = reading.source.path
@@ -164,7 +168,8 @@ extension Librarian {
           same += reading.looksSame ? 1 : 0
           if isUnsettled { uncertain.insert(path.folder) }
         } else {
-          let (article, isCertain) = librarian.prepare(reading, stamp, packer)
+          let (article, isCertain) = librarian.prepare(
+            reading, stamp, packer, mayBeSaid: mayBeSaid)
           prepared.append(article)
           if isUnsettled || !isCertain { uncertain.insert(path.folder) }
         }
@@ -222,14 +227,15 @@ extension Librarian {
   /// Reads an article and links it; answers too whether the file's looks will tell when that would
   /// come out otherwise.
   private func prepare(
-    _ reading: IndexPlan.Reading, _ stamp: FileStamp, _ packer: TextPacker
+    _ reading: IndexPlan.Reading, _ stamp: FileStamp, _ packer: TextPacker, mayBeSaid: Bool
   ) -> (article: PreparedArticle, isCertain: Bool) {
     let path = reading.source.path
     if let problem = reading.source.problem {
       return (PreparedArticle(path: path, stamp: stamp, options: "", problem: problem), true)
     }
     do throws(ArticleError) {
-      let result = try readFile(of: path, location.file(of: path))
+      let result = try readFile(
+        of: path, location.file(of: path), mayBeSaid: mayBeSaid)
       let article = PreparedArticle(
         path: path, stamp: stamp, fileHash: result.fileHash, options: result.options.key,
         article: result.article, mentions: finder.mentions(in: result.article, path: path),

@@ -71,6 +71,9 @@ public struct ImportStore: Sendable {
     return orphans
   }
 
+  /// Whether nothing was said about any file: there is no record, not even one that cannot be read.
+  public var isEmpty: Bool { (try? files())?.isEmpty ?? false }
+
   /// What was said about each article that anything was said about.
   ///
   /// - Complexity: reads every record of the store.

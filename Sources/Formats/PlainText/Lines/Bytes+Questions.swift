@@ -1,3 +1,5 @@
+import Articles
+
 /// Questions about a stretch of text that decide what it is.
 extension [UInt8] {
   /// Whether a stretch ends in a full stop, a question or an exclamation mark.
@@ -5,18 +7,18 @@ extension [UInt8] {
   /// Closing quotation marks and brackets after it do not count.
   func endsSentence(_ range: Range<Int>) -> Bool {
     guard let last = lastScalar(of: range) else { return false }
-    return Self.sentenceEnds.contains(last)
+    return Self.isSentenceEnd(last)
   }
 
   /// Whether a stretch ends in any sign that a heading does not end in.
   func endsPunctuated(_ range: Range<Int>) -> Bool {
     guard let last = lastScalar(of: range) else { return false }
-    return Self.sentenceEnds.contains(last) || Self.pauses.contains(last)
+    return Self.isSentenceEnd(last) || Self.isPause(last)
   }
 
   /// Whether a stretch begins with a small letter.
   func startsInLowerCase(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && scalar(at: range.lowerBound).scalar.properties.isLowercase
+    !range.isEmpty && scalar(at: range.lowerBound).scalar.isSmallLetter
   }
 
   /// What a stretch begins with, as far as case tells where a sentence begins.
@@ -30,37 +32,36 @@ extension [UInt8] {
 
   /// What a stretch begins with.
   func start(of range: Range<Int>) -> Start {
-    let properties = scalar(at: range.lowerBound).scalar.properties
-    if properties.isLowercase { return .small }
-    return properties.isAlphabetic && !properties.isUppercase ? .caseless : .other
+    let first = scalar(at: range.lowerBound).scalar
+    if first.isSmallLetter { return .small }
+    return first.isLetter && !first.isCapitalLetter ? .caseless : .other
   }
 
   /// Whether a stretch begins with a letter that is not small, or with a digit.
   func startsLikeHeading(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
-    let properties = scalar(at: range.lowerBound).scalar.properties
-    if properties.isLowercase { return false }
-    return properties.isAlphabetic || properties.numericType != nil
+    let first = scalar(at: range.lowerBound).scalar
+    return !first.isSmallLetter && (first.isLetter || first.isNumeral)
   }
 
   /// Whether a stretch stands wholly in quotation marks.
   func isQuotation(_ range: Range<Int>) -> Bool {
-    guard range.count > 2, Self.openingQuotes.contains(scalar(at: range.lowerBound).scalar) else {
+    guard range.count > 2, Self.isOpeningQuote(scalar(at: range.lowerBound).scalar) else {
       return false
     }
     var end = range.upperBound
     if [0x2E, 0x2C].contains(self[end - 1]) { end -= 1 }
-    return Self.closingQuotes.contains(scalar(before: end).scalar)
+    return Self.isClosingQuote(scalar(before: end).scalar)
   }
 
   /// Whether a stretch begins with a quotation mark.
   func startsQuoted(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && Self.openingQuotes.contains(scalar(at: range.lowerBound).scalar)
+    !range.isEmpty && Self.isOpeningQuote(scalar(at: range.lowerBound).scalar)
   }
 
   /// Whether a stretch ends with a closing quotation mark.
   func endsQuoted(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && Self.closingQuotes.contains(scalar(before: range.upperBound).scalar)
+    !range.isEmpty && Self.isClosingQuote(scalar(before: range.upperBound).scalar)
   }
 
   /// Whether somebody's words go on behind a stretch, which begins inside or outside of them.
@@ -86,7 +87,7 @@ extension [UInt8] {
   func isShort(_ range: Range<Int>, _ limit: Int) -> Bool {
     guard range.count > limit else { return true }
     guard range.count <= limit * 4 else { return false }
-    return self[range].count { !UTF8.isContinuation($0) } <= limit
+    return span.scalarCount(from: range.lowerBound, to: range.upperBound) <= limit
   }
 
   /// The number of words in a stretch.
@@ -120,15 +121,46 @@ extension [UInt8] {
     var end = range.upperBound
     while end > range.lowerBound {
       let (scalar, length) = scalar(before: end)
-      if !Self.closers.contains(scalar) { return scalar }
+      if !Self.isCloser(scalar) { return scalar }
       end -= length
     }
     return nil
   }
 
-  static let openingQuotes: Set<Unicode.Scalar> = ["\"", "“", "„", "«", "‘", "「", "『"]
-  static let closingQuotes: Set<Unicode.Scalar> = ["\"", "”", "“", "»", "’", "」", "』"]
-  private static let closers = closingQuotes.union([")", "]", "'", "）"])
-  private static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "！", "？"]
-  private static let pauses: Set<Unicode.Scalar> = [";", ":", ",", "；", "：", "，", "、"]
+  // Switches, because a set is asked by hashing.
+
+  private static func isOpeningQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "“", "„", "«", "‘", "「", "『": true
+    default: false
+    }
+  }
+
+  private static func isClosingQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "”", "“", "»", "’", "」", "』": true
+    default: false
+    }
+  }
+
+  private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ")", "]", "'", "）": true
+    default: isClosingQuote(scalar)
+    }
+  }
+
+  private static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…", "。", "！", "？": true
+    default: false
+    }
+  }
+
+  private static func isPause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ";", ":", ",", "；", "：", "，", "、": true
+    default: false
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Finds the places where a sentence follows another without a space.
 enum GluedSentences {
   /// Words before a point that end no sentence.
@@ -16,8 +18,19 @@ enum GluedSentences {
   /// Signs that words do not have inside: `.`, `/`, `@`, `\\`, `_` and `:`.
   private static let foreign: Set<UInt8> = [0x2E, 0x2F, 0x40, 0x5C, 0x5F, 0x3A]
 
-  private static let closers: Set<Unicode.Scalar> = ["”", "»", "’", ")", "]"]
-  private static let openers: Set<Unicode.Scalar> = ["“", "„", "«", "‘", "(", "["]
+  private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "”", "»", "’", ")", "]": true
+    default: false
+    }
+  }
+
+  private static func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "„", "«", "‘", "(", "[": true
+    default: false
+    }
+  }
 
   /// The bytes where a glued sentence begins, ascending.
   ///
@@ -27,7 +40,18 @@ enum GluedSentences {
     var position = range.lowerBound
     // A straight quotation mark closes when one is open.
     var isOpen = false
-    while position < range.upperBound {
+    while true {
+      // A sign that may end a sentence, or a straight quotation mark.
+      position = utf8.span.first(
+        from: position, to: range.upperBound,
+        { eight in
+          let plain = eight.plain
+          let signs =
+            plain.lies(from: 0x21, to: 0x22) | plain.equal(to: 0x2E) | plain.equal(to: 0x3F)
+          return signs & ~eight.value
+        },
+        { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F || $0 == 0x22 })
+      guard position < range.upperBound else { return cuts }
       let byte = utf8[position]
       position += 1
       if byte == 0x22 { isOpen.toggle() }
@@ -38,7 +62,6 @@ enum GluedSentences {
       position = cut
       isOpen = false
     }
-    return cuts
   }
 
   /// The start of the sentence that is glued to a sign, or nil.
@@ -49,12 +72,12 @@ enum GluedSentences {
       let word = word(utf8, before: end - 1, in: range)
     else { return nil }
     var start = end
-    while let length = length(of: closers, utf8, start, range) { start += length }
+    while let length = length(of: isCloser, utf8, start, range) { start += length }
     if isOpen, start < range.upperBound, utf8[start] == 0x22 { start += 1 }
     var letter = start
     if letter < range.upperBound, utf8[letter] == 0x22 { letter += 1 }
-    letter += length(of: openers, utf8, letter, range) ?? 0
-    guard letter < range.upperBound, utf8.scalar(at: letter).scalar.properties.isUppercase,
+    letter += length(of: isOpener, utf8, letter, range) ?? 0
+    guard letter < range.upperBound, utf8.scalar(at: letter).scalar.isCapitalLetter,
       beginsSentence(utf8, letter..<range.upperBound),
       isProse(utf8, word: word, start: letter, in: range)
     else { return nil }
@@ -69,31 +92,31 @@ enum GluedSentences {
     var end = sign
     while end > range.lowerBound {
       let (scalar, length) = utf8.scalar(before: end)
-      guard closers.contains(scalar) || scalar == "\"" else { break }
+      guard isCloser(scalar) || scalar == "\"" else { break }
       end -= length
     }
     guard end > range.lowerBound else { return nil }
-    let last = utf8.scalar(before: end).scalar.properties
-    if last.isLowercase { return end }
-    if last.numericType != nil { return end < sign ? end : nil }
+    let last = utf8.scalar(before: end).scalar
+    if last.isSmallLetter { return end }
+    if last.isNumeral { return end < sign ? end : nil }
     let capitals = utf8[range.lowerBound..<end].suffix(3).allSatisfy { (0x41...0x5A).contains($0) }
     return capitals && end - range.lowerBound >= 3 ? end : nil
   }
 
-  /// The bytes of the scalar at an index, if it is one of some scalars.
+  /// The bytes of the scalar at an index, if it is one that is meant.
   private static func length(
-    of scalars: Set<Unicode.Scalar>, _ utf8: [UInt8], _ index: Int, _ range: Range<Int>
+    of isMeant: (Unicode.Scalar) -> Bool, _ utf8: [UInt8], _ index: Int, _ range: Range<Int>
   ) -> Int? {
     guard index < range.upperBound else { return nil }
     let (scalar, length) = utf8.scalar(at: index)
-    return scalars.contains(scalar) ? length : nil
+    return isMeant(scalar) ? length : nil
   }
 
   /// Whether a capital is followed by a small letter, or begins a heading in capitals.
   private static func beginsSentence(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     let next = range.lowerBound + utf8.scalar(at: range.lowerBound).length
     guard next < range.upperBound else { return false }
-    if utf8.scalar(at: next).scalar.properties.isLowercase { return true }
+    if utf8.scalar(at: next).scalar.isSmallLetter { return true }
     // "A visit." and "I saw" begin with a word of one letter, "I'll" and "O’Hara" with one too.
     if utf8.whitespaceLength(at: next) > 0 { return [0x41, 0x49].contains(utf8[range.lowerBound]) }
     if utf8[next] == 0x27 || utf8.scalar(at: next).scalar == "’" { return true }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Finds words that may be two.
 enum GluedWords {
   /// A word of small letters with a capitalised word behind it.
@@ -24,16 +26,40 @@ enum GluedWords {
 
   /// The candidates in a stretch, in ASCII letters only.
   ///
+  /// Only where a capital stands behind what is none can one be; the word around it is looked at.
   /// - Complexity: O(n).
   static func candidates(in utf8: [UInt8], _ range: Range<Int>) -> [Candidate] {
     var candidates: [Candidate] = []
-    var start = range.lowerBound
-    for position in range where !isLetter(utf8[position]) {
-      if let candidate = candidate(utf8, start..<position) { candidates.append(candidate) }
-      start = position + 1
+    var position = range.lowerBound
+    while true {
+      position = turn(in: utf8, position..<range.upperBound)
+      guard position < range.upperBound else { return candidates }
+      var (start, end) = (position, position)
+      while start > range.lowerBound, isLetter(utf8[start - 1]) { start -= 1 }
+      while end < range.upperBound, isLetter(utf8[end]) { end += 1 }
+      if let candidate = candidate(utf8, start..<end) { candidates.append(candidate) }
+      position = end
     }
-    if let candidate = candidate(utf8, start..<range.upperBound) { candidates.append(candidate) }
-    return candidates
+  }
+
+  /// The first capital of a range with a letter right before it in the range that is none, or the
+  /// range's end.
+  private static func turn(in utf8: [UInt8], _ range: Range<Int>) -> Int {
+    // The highest bit tells whether the byte before is such a letter.
+    var before: UInt64 = 0
+    return utf8.span.first(
+      from: range.lowerBound, to: range.upperBound,
+      { eight in
+        let plain = eight.plain
+        let capitals = plain.lies(from: 0x41, to: 0x5A) & ~eight.value
+        let others = plain.lies(from: 0x61, to: 0x7A) | eight.wide
+        defer { before = others >> 56 }
+        return capitals & (others << 8 | before)
+      },
+      { byte in
+        defer { before = isLetter(byte) && !isCapital(byte) ? 0x80 : 0 }
+        return isCapital(byte) && before != 0
+      })
   }
 
   /// At least four small letters, a capital, at least three small letters, and nothing else.

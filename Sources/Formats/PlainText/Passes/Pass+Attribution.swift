@@ -42,11 +42,12 @@ extension Draft {
   /// comma.
   fileprivate func speakerLines(from index: Int) -> Range<Int>? {
     var end = index
-    while isUndecided(end), utf8.isShort(pieces[end].range, Self.longestSpeaker),
-      !utf8.startsQuoted(pieces[end].range), end - index < 4
-    {
+    while isUndecided(end), end - index < 4 {
       let last = utf8[pieces[end].range.upperBound - 1]
-      guard last == 0x2C || last == 0x3A else { return nil }
+      guard last == 0x2C || last == 0x3A,
+        utf8.isShort(pieces[end].range, Self.longestSpeaker),
+        !utf8.startsQuoted(pieces[end].range)
+      else { return nil }
       end += 1
       if isUndecided(end), utf8.isQuotation(pieces[end].range) { return index..<end }
       if last == 0x3A { return nil }

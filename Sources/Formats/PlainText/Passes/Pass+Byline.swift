@@ -14,7 +14,7 @@ extension Pass {
 extension Draft {
   /// Whether a stretch is short and names a person after `By`.
   fileprivate func isByline(_ range: Range<Int>) -> Bool {
-    guard utf8.isShort(range, 160), utf8[range].starts(with: "By ".utf8) else { return false }
+    guard utf8[range].starts(with: "By ".utf8), utf8.isShort(range, 160) else { return false }
     let words = utf8[range].split(separator: 0x20).dropFirst().prefix(2)
     let startsCapital = words.allSatisfy { utf8.startsLikeHeading($0.startIndex..<$0.endIndex) }
     let isSentence = utf8[range].contains(0x3B) || utf8.wordCount(range) > 20

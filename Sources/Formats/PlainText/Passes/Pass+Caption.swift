@@ -45,8 +45,9 @@ extension Draft {
 
   /// Whether a piece is one short line that ends like no sentence.
   func mayBeCaption(_ index: Int) -> Bool {
-    isUndecided(index) && pieces[index].isOneLine && utf8.isShort(pieces[index].range, 200)
-      && !utf8.endsPunctuated(pieces[index].range) && !utf8.startsQuoted(pieces[index].range)
+    // Most paragraphs end in a sign, which is seen without reading them.
+    isUndecided(index) && pieces[index].isOneLine && !utf8.endsPunctuated(pieces[index].range)
+      && utf8.isShort(pieces[index].range, 200) && !utf8.startsQuoted(pieces[index].range)
   }
 
   /// Pieces of a run as captions, but for a heading at its end.

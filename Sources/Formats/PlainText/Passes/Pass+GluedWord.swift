@@ -5,8 +5,10 @@ extension Pass {
   ///
   /// The article's own words decide, so that names such as `YouTube` stay whole.
   static let gluedWord = Pass { draft in
-    let candidates = draft.pieces.indices.filter { draft.isUndecided($0) }
-      .flatMap { GluedWords.candidates(in: draft.utf8, draft.pieces[$0].range) }
+    var candidates: [GluedWords.Candidate] = []
+    for index in draft.pieces.indices where draft.isUndecided(index) {
+      candidates += GluedWords.candidates(in: draft.utf8, draft.pieces[index].range)
+    }
     guard !candidates.isEmpty else { return }
     let wanted = Set(candidates.flatMap { [$0.left, $0.right] })
     let known = WordScan.words(of: draft, among: wanted)

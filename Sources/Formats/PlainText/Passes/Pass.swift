@@ -31,7 +31,7 @@ extension Draft {
   func isHeadingLike(_ index: Int) -> Bool {
     guard isUndecided(index), pieces[index].isOneLine else { return false }
     let range = pieces[index].range
-    return utf8.isShort(range, 120) && utf8.startsLikeHeading(range)
-      && !utf8.endsPunctuated(range) && utf8.wordCount(range) <= 16
+    return !utf8.endsPunctuated(range) && utf8.startsLikeHeading(range)
+      && utf8.isShort(range, 120) && utf8.wordCount(range) <= 16
   }
 }

@@ -22,6 +22,10 @@ struct PreformattedJudge {
     measure = draft.layout.measure ?? Self.verseMeasure
     isWrapped = draft.layout.measure != nil
     hasProse = draft.lines.contains { $0.width > Self.verseMeasure * 2 }
+    guard draft.lines.contains(where: { $0.indent != 0 }) else {
+      baseIndent = 0
+      return
+    }
     var counts: [Int: Int] = [:]
     for line in draft.lines { counts[line.indent, default: 0] += 1 }
     baseIndent = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
@@ -54,18 +58,28 @@ struct PreformattedJudge {
 
   /// Whether a line has a wide gap between words, as columns have.
   private func hasColumns(_ index: Int) -> Bool {
-    var spaces = 0
-    for byte in utf8[lines[index].text] {
-      if byte == 0x09 { return true }
-      spaces = byte == 0x20 ? spaces + 1 : 0
-      if spaces >= 3 { return true }
-    }
-    return false
+    let line = lines[index].text
+    // The highest bits tell whether the two bytes before are spaces.
+    var before: UInt64 = 0
+    let gap = utf8.span.first(
+      from: line.lowerBound, to: line.upperBound,
+      { eight in
+        let spaces = eight.plain.equal(to: 0x20) & ~eight.value
+        defer { before = spaces >> 48 }
+        return spaces & (spaces << 8 | before >> 8) & (spaces << 16 | before)
+          | eight.plain.equal(to: 0x09) & ~eight.value
+      },
+      { byte in
+        defer { before = before >> 8 | (byte == 0x20 ? 0x8000 : 0) }
+        return byte == 0x09 || byte == 0x20 && before == 0x8080
+      })
+    return gap < line.upperBound
   }
 
   /// Whether most of a line is signs.
   private func isDrawing(_ index: Int) -> Bool {
     let line = lines[index].text
+    guard letterCount(line) * 2 <= line.count else { return false }
     var signs = 0
     var others = 0
     var position = line.lowerBound
@@ -80,12 +94,27 @@ struct PreformattedJudge {
     return signs > others
   }
 
+  /// The letters and digits of ASCII in a stretch, but for less than eight at its end.
+  private func letterCount(_ range: Range<Int>) -> Int {
+    let bytes = utf8.span
+    var count = 0
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      let eight = EightBytes(bytes, at: index)
+      let letters =
+        eight.plain.lower.lies(from: 0x61, to: 0x7A) | eight.plain.lies(from: 0x30, to: 0x39)
+      count &+= EightBytes.count(letters & ~eight.value)
+      index &+= 8
+    }
+    return count
+  }
+
   /// Whether a scalar is neither a letter nor a number; ASCII is answered without the tables.
   private func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9": false
     case "\0"..."\u{7F}": true
-    default: !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    default: !scalar.isLetter && !scalar.isNumeral
     }
   }
 

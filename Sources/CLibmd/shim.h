@@ -1,4 +1,0 @@
-#include <stdint.h>
-#include <stddef.h>
-#include <sys/types.h>
-#include <sha2.h>

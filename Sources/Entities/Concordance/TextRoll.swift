@@ -1,0 +1,44 @@
+/// Texts, each once, in the order in which they were met first.
+///
+/// The few texts of most rolls are compared one by one, which takes a fraction of hashing them.
+public struct TextRoll: Sendable {
+  /// The texts.
+  public private(set) var texts: [String] = []
+
+  /// The bytes of each text: most texts that differ differ in them.
+  private var lengths: [Int] = []
+
+  /// The places of the texts, once they are many.
+  private var places: [String: Int] = [:]
+
+  /// Texts up to which they are compared one by one.
+  private static let few = 16
+
+  /// Makes an empty roll.
+  public init() {
+    texts.reserveCapacity(Self.few)
+    lengths.reserveCapacity(Self.few)
+  }
+
+  /// The place of a text in ``texts``, where it is put if it is not there.
+  ///
+  /// - Complexity: O(1).
+  public mutating func place(of text: String) -> Int {
+    let length = text.utf8.count
+    if texts.count <= Self.few {
+      for place in texts.indices where lengths[place] == length && texts[place] == text {
+        return place
+      }
+    } else if let place = places[text] {
+      return place
+    }
+    texts.append(text)
+    lengths.append(length)
+    if texts.count == Self.few + 1 {
+      for place in texts.indices { places[texts[place]] = place }
+    } else if texts.count > Self.few {
+      places[text] = texts.count - 1
+    }
+    return texts.count - 1
+  }
+}
