@@ -38,8 +38,10 @@ struct AnswerDesk: Sendable {
     beside {
       let messages = answer()
       if let ticket = handover.give(messages) {
-        inbox.post(asTaken: { terms.late(messages) })
-        awaited.end(ticket)
+        inbox.post(asTaken: {
+          awaited.end(ticket)
+          return terms.late(messages)
+        })
       }
       terms.rest(messages)
     }

@@ -45,7 +45,7 @@ final class AwaitedAnswers: Sendable {
     }
   }
 
-  /// Notes that an answer was given; what it says must lie in the inbox by then.
+  /// Notes that an answer was taken by the loop.
   func end(_ ticket: Ticket) {
     state.withLock { $0.answers[ticket.number] = nil }
   }

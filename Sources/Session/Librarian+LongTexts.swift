@@ -1,6 +1,7 @@
 import Annotations
 public import Articles
 import Entities
+import Index
 public import Reading
 import Storage
 import Synchronization

@@ -4,6 +4,7 @@ import Entities
 import Reading
 import Statements
 import Storage
+import Synchronization
 
 /// Carries out the effects of the model that need no display.
 ///
@@ -146,18 +147,23 @@ public struct Performer: Sendable {
     if isSynchronous { return librarian.entityAnswer(id) }
     let number = entityTurn.next()
     let (librarian, inbox, awaited, turn) = (librarian, desk.inbox, desk.awaited, entityTurn)
-    // Keys that are typed ahead are meant for the whole page.
-    let whole = awaited.begin(until: .now + desk.hold, .keys)
+    let deadline = ContinuousClock.now + desk.hold
+    let whole = Mutex<AwaitedAnswers.Ticket?>(nil)
     var terms = AnswerDesk.Terms()
-    terms.rest = { first in
-      if case .entityOpened(let page) = first.first, page.isPartial {
-        let answer = librarian.entityAnswer(id) { turn.isLatest(number) }
-        for message in answer { inbox.post(message) }
-      }
-      awaited.end(whole)
+    terms.rest = { _ in
+      guard let ticket = whole.withLock({ $0 }) else { return }
+      let answer = librarian.entityAnswer(id) { turn.isLatest(number) }
+      inbox.post(asTaken: {
+        awaited.end(ticket)
+        return answer
+      })
     }
     return soon(terms) { librarian in
-      librarian.firstPage(of: id).map { [.entityOpened($0)] } ?? librarian.entityAnswer(id)
+      guard let first = librarian.firstPage(of: id) else { return librarian.entityAnswer(id) }
+      // Keys that are typed ahead are meant for the whole page.
+      let ticket = awaited.begin(until: deadline, .keys)
+      whole.withLock { $0 = ticket }
+      return [.entityOpened(first)]
     }
   }
 

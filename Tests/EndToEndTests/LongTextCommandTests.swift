@@ -9,6 +9,8 @@ import Testing
     let sandbox = try Sandbox()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(17_500_000)
+    for _ in 1...3_500 { bytes += "It stood still for days. ".utf8 }
+    bytes += "\n\n".utf8
     for number in 1...paragraphs {
       bytes += "Paragraph \(number) tells of the mill.".utf8
       let blanks = number % 3 == 0 ? 2 : 87_000
@@ -26,9 +28,11 @@ import Testing
   {
     let sandbox = try Self.sandbox()
     let shown = try sandbox.lectern("show library/long.txt --width 80")
-    let words = shown.output.split(separator: "\n").map(String.init)
+    let lines = shown.output.split(separator: "\n").map(String.init)
+    // The first paragraph fills many lines.
+    let words = lines.drop { !$0.hasPrefix("Paragraph 1 ") }
     let wanted = (1...Self.paragraphs).map { "Paragraph \($0) tells of the mill." }
-    #expect(words == wanted + ["The last words are about a walrus."])
+    #expect(Array(words) == wanted + ["The last words are about a walrus."])
 
     let sentence =
       "long.txt is too long: only its beginning was looked at; split it to have the rest\n"

@@ -15,10 +15,11 @@ import Testing
     return (awaited.millisecondsToHold(at: then), awaited.isStill(at: then))
   }
 
-  @Test(arguments: [
-    (AwaitedAnswers.Waiting.screen, 0, 41, true), (.screen, 39, 2, true), (.screen, 40, nil, false),
-    (.keys, 0, 41, false), (.keys, 40, nil, false), (.nothing, 0, nil, false),
-  ])
+  @Test(
+    arguments: [
+      (.screen, 0, 41, true), (.screen, 39, 2, true), (.screen, 40, nil, false),
+      (.keys, 0, 41, false), (.keys, 40, nil, false), (.nothing, 0, nil, false),
+    ] as [(AwaitedAnswers.Waiting, Int, Int?, Bool)])
   func `what waits, and how long`(
     waiting: AwaitedAnswers.Waiting, passed: Int, hold: Int?, isStill: Bool
   ) {

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Console
+import Dispatch
 import FoundationEssentials
 import Reading
 import Storage

@@ -1,4 +1,6 @@
+import Annotations
 import Articles
+import Formats
 import FoundationEssentials
 import Reading
 import Storage
