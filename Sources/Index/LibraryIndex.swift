@@ -162,6 +162,7 @@ public final class LibraryIndex: Sendable {
   ) throws(IndexError) -> (writer: Channel, reader: Channel) {
     let database = try Database(file: file)
     try database.run(Schema.connection)
+    try database.addWords()
     try prepare(database, maker)
     try database.run("PRAGMA wal_autocheckpoint = 1000")
     let writer = Channel(State(database: database))
