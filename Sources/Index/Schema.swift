@@ -9,14 +9,12 @@ enum Schema {
   ///
   /// Texts of 5 kB take some 2.4 kB each: pages of 32 kB leave less of themselves empty.
   /// With a journal of its own readers never wait for the writer, and a crash loses at most the
-  /// batches that were not on the disk yet. In 8 MB of memory most pages wait for the end of their
-  /// transaction, and are not written twice.
+  /// batches that were not on the disk yet.
   static let connection = """
     PRAGMA page_size = 32768;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -8000;
     """
 
   static let tables = """
