@@ -82,13 +82,13 @@ public struct Performer: Sendable {
     case .emptyTrash: librarian.emptiedTrash()
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
-    case .listEncodings(let path): librarian.encodings(of: path)
+    case .listEncodings(let path): soon { $0.encodings(of: path) }
     case .guessDate(let path): soon { $0.dateGuesses(of: path) }
     case .importAnew(let path, let options, let time):
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
-    case .export(let format, let file): librarian.export(format, to: file)
+    case .export(let format, let file): soon { $0.export(format, to: file) }
     case .writeDossier(let topic, let file, let progress):
       write(topic, to: file, progress)
     case .findPassage(let address): soon { .passageFound($0.find(address), for: address) }
