@@ -185,7 +185,7 @@ let package = Package(
       "SessionTests",
       uses: [
         "Session", "Storage", "Reading", "Screens", "Console", "Typesetting", "Articles",
-        "Annotations", "SeededSupport", "TestSupport",
+        "Annotations", "Formats", "SeededSupport", "TestSupport",
       ], excluding: ["Golden"]),
     tests(
       "CorpusTests",

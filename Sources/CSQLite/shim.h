@@ -40,8 +40,8 @@ static void lectern_tally(const Fts5ExtensionApi *api, Fts5Context *search, sqli
   sqlite3_result_blob(row, answer, 2 * phrases, SQLITE_TRANSIENT);
 }
 
-// Makes the function `tally` of the full text known to a connection.
-static inline int lectern_add_tally(sqlite3 *connection) {
+// What the full text of a connection can be taught with, or an error.
+static inline int lectern_fts5(sqlite3 *connection, fts5_api **found) {
   fts5_api *api = 0;
   sqlite3_stmt *statement = 0;
   int code = sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, 0);
@@ -49,7 +49,68 @@ static inline int lectern_add_tally(sqlite3 *connection) {
   sqlite3_bind_pointer(statement, 1, (void *)&api, "fts5_api_ptr", 0);
   sqlite3_step(statement);
   code = sqlite3_finalize(statement);
+  *found = api;
   if (code != SQLITE_OK) return code;
-  if (!api) return SQLITE_ERROR;
-  return api->xCreateFunction(api, "tally", 0, lectern_tally, 0);
+  return api ? SQLITE_OK : SQLITE_ERROR;
+}
+
+// Makes the function `tally` of the full text known to a connection.
+static inline int lectern_add_tally(sqlite3 *connection) {
+  fts5_api *api = 0;
+  int code = lectern_fts5(connection, &api);
+  return code == SQLITE_OK ? api->xCreateFunction(api, "tally", 0, lectern_tally, 0) : code;
+}
+
+static int lectern_words_create(void *context, const char **options, int count,
+                                Fts5Tokenizer **made) {
+  static char nothing;
+  (void)context;
+  (void)options;
+  *made = (Fts5Tokenizer *)&nothing;
+  return count == 0 ? SQLITE_OK : SQLITE_ERROR;
+}
+
+static void lectern_words_delete(Fts5Tokenizer *tokenizer) { (void)tokenizer; }
+
+static int lectern_words_tokenize(Fts5Tokenizer *tokenizer, void *context, int flags,
+                                  const char *text, int count,
+                                  int (*give)(void *, int, const char *, int, int, int)) {
+  // 1 for what is part of a word, 3 for capitals, which are folded.
+  static const unsigned char kinds[256] = {
+      ['0' ... '9'] = 1, ['a' ... 'z'] = 1, ['A' ... 'Z'] = 3, [0x80 ... 0xFF] = 1};
+  const unsigned char *bytes = (const unsigned char *)text;
+  char room[128];
+  int at = 0;
+  (void)tokenizer;
+  (void)flags;
+  for (;;) {
+    while (at < count && !kinds[bytes[at]]) at++;
+    if (at >= count) return SQLITE_OK;
+    int start = at;
+    unsigned char seen = 0;
+    while (at < count && kinds[bytes[at]]) seen |= kinds[bytes[at++]];
+    int code;
+    if (seen == 1) {
+      code = give(context, 0, text + start, at - start, start, at);
+    } else {
+      char *folded = at - start <= (int)sizeof room ? room : sqlite3_malloc(at - start);
+      if (!folded) return SQLITE_NOMEM;
+      for (int from = start; from < at; from++) {
+        folded[from - start] = (char)(kinds[bytes[from]] == 3 ? bytes[from] | 0x20 : bytes[from]);
+      }
+      code = give(context, 0, folded, at - start, start, at);
+      if (folded != room) sqlite3_free(folded);
+    }
+    if (code != SQLITE_OK) return code == SQLITE_DONE ? SQLITE_OK : code;
+  }
+}
+
+// Has the full text of a connection find words with a tokenizer that finds those of FTS5's own
+// `ascii`, whose name it takes, in half the time: only words with capitals are copied. An index that
+// was written so is read by anybody.
+static inline int lectern_add_words(sqlite3 *connection) {
+  fts5_tokenizer words = {lectern_words_create, lectern_words_delete, lectern_words_tokenize};
+  fts5_api *api = 0;
+  int code = lectern_fts5(connection, &api);
+  return code == SQLITE_OK ? api->xCreateTokenizer(api, "ascii", 0, &words, 0) : code;
 }

@@ -79,51 +79,48 @@ extension LibraryIndex {
   ///
   /// - Complexity: O(m) in the mentions of those articles; no text is read.
   public func concordance(of entity: EntityID) -> Concordance {
-    concordance(of: entity, and: nil)
+    concordance(of: articles { state throws(IndexError) in try state.naming(entity) })
   }
 
   /// The mentions of every article that names both of two entities in any way.
   public func concordance(of entity: EntityID, and other: EntityID?) -> Concordance {
-    read { state throws(IndexError) in
-      var concordance = Concordance()
-      guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
-        return concordance
-      }
-      var articles = try state.articles(naming: number, shownOnly: false)
-      if let other {
-        let number = try state.entities.known(other.rawValue, in: state.database)
-        let beside = try number.map { number throws(IndexError) in
-          Set(try state.articles(naming: number, shownOnly: false))
+    concordance(
+      of: articles { state throws(IndexError) in
+        var articles = try state.naming(entity)
+        if let other {
+          let beside = Set(try state.naming(other))
+          articles.removeAll { !beside.contains($0) }
         }
-        articles.removeAll { beside?.contains($0) != true }
-      }
-      try state.add(articles, to: &concordance)
-      return concordance
-    } ?? Concordance()
+        return articles
+      })
   }
 
   /// The mentions of the first articles that name an entity in any way, by date, those without a date
   /// last.
   ///
-  /// - Complexity: O(n log n) in the articles that name it, and O(m) in the mentions of the first.
+  /// - Complexity: O(n) in the articles that name it or, where those are many, in the articles of the
+  ///   library by date up to the last one that is wanted; O(m) in the mentions of the first.
   public func concordance(of entity: EntityID, first limit: Int) -> Concordance {
-    read { state throws(IndexError) in
-      var concordance = Concordance()
-      guard let number = try state.entities.known(entity.rawValue, in: state.database) else {
-        return concordance
-      }
-      let dating = try state.database.statement("SELECT date FROM article WHERE id = ?")
-      var dated: [(date: String, article: Int)] = []
-      for article in try state.articles(naming: number, shownOnly: false) {
-        dating.bind(1, article)
-        let isThere = try dating.step()
-        dated.append((isThere ? dating.textIfAny(0) ?? "\u{FFFF}" : "\u{FFFF}", article))
-        dating.reset()
-      }
-      dated.sort { $0 < $1 }
-      try state.add(dated.prefix(limit).map(\.article), to: &concordance)
-      return concordance
-    } ?? Concordance()
+    concordance(
+      of: articles { state throws(IndexError) in
+        try state.earliest(limit, of: try state.naming(entity))
+      })
+  }
+
+  private func articles(
+    _ body: (inout State) throws(IndexError) -> [Int]
+  ) -> [Int] {
+    read(body) ?? []
+  }
+
+  /// The mentions in some articles, by the numbers of their rows; others may ask in between.
+  private func concordance(of articles: [Int]) -> Concordance {
+    var concordance = Concordance()
+    for start in stride(from: 0, to: articles.count, by: Self.batch) {
+      let batch = articles[start..<min(start + Self.batch, articles.count)]
+      _ = read { state throws(IndexError) in try state.add(batch, to: &concordance) }
+    }
+    return concordance
   }
 
   /// Articles that are compared closely; what shares less is left out.
@@ -211,9 +208,59 @@ extension LibraryIndex {
 }
 
 extension LibraryIndex.State {
+  /// The articles that name an entity in any way, as rows.
+  fileprivate mutating func naming(_ entity: EntityID) throws(IndexError) -> [Int] {
+    guard let number = try entities.known(entity.rawValue, in: database) else { return [] }
+    return try articles(naming: number, shownOnly: false)
+  }
+
+  /// The first of some articles by date, those without one last.
+  fileprivate func earliest(
+    _ limit: Int, of articles: [Int]
+  ) throws(IndexError) -> [Int] {
+    guard articles.count > limit else { return articles }
+    // Among many of them the first are met soon on a way through all articles by date.
+    let total = try database.number("SELECT max(id) FROM article") ?? 0
+    let isFrequent = articles.count > total / articles.count * limit
+    return isFrequent
+      ? try met(limit, of: articles) : try sorted(articles).prefix(limit).map(\.article)
+  }
+
+  private func met(_ limit: Int, of articles: [Int]) throws(IndexError) -> [Int] {
+    let wanted = Set(articles)
+    var found: [Int] = []
+    let dated = try database.statement(
+      "SELECT id FROM article WHERE date IS NOT NULL ORDER BY date, id")
+    defer { dated.reset() }
+    while found.count < limit, try dated.step() {
+      let article = dated.int(0)
+      if wanted.contains(article) { found.append(article) }
+    }
+    if found.count < limit {
+      let met = Set(found)
+      found += articles.filter { !met.contains($0) }.sorted().prefix(limit - found.count)
+    }
+    return found
+  }
+
+  private func sorted(
+    _ articles: [Int]
+  ) throws(IndexError) -> [(date: String, article: Int)] {
+    let dating = try database.statement("SELECT date FROM article WHERE id = ?")
+    var dated: [(date: String, article: Int)] = []
+    dated.reserveCapacity(articles.count)
+    for article in articles {
+      dating.bind(1, article)
+      let isThere = try dating.step()
+      dated.append((isThere ? dating.textIfAny(0) ?? "\u{FFFF}" : "\u{FFFF}", article))
+      dating.reset()
+    }
+    return dated.sorted { $0 < $1 }
+  }
+
   /// Adds the mentions in some articles, by the numbers of their rows.
   fileprivate mutating func add(
-    _ articles: [Int], to concordance: inout Concordance
+    _ articles: ArraySlice<Int>, to concordance: inout Concordance
   ) throws(IndexError) {
     let statement = try database.statement(
       "SELECT path, list FROM article JOIN mention ON mention.article = id WHERE id = ?")

@@ -26,6 +26,25 @@ extension LibraryIndex {
     } ?? []
   }
 
+  /// The readable articles with so many bytes of text at least whose files are longer than others,
+  /// by path.
+  ///
+  /// - Complexity: O(log n + m) in the m articles with so much text.
+  public func paths(ofFilesLargerThan size: Int, withText bytes: Int) -> [ArticlePath] {
+    read { state throws(IndexError) in
+      let statement = try state.database.statement(
+        """
+        SELECT path FROM article WHERE bytes >= ? AND problem IS NULL AND size > ? ORDER BY path
+        """)
+      defer { statement.reset() }
+      statement.bind(1, bytes)
+      statement.bind(2, size)
+      var paths: [ArticlePath] = []
+      while try statement.step() { paths.append(ArticlePath(statement.text(0))) }
+      return paths
+    } ?? []
+  }
+
   /// What is known of one file.
   public func file(at path: ArticlePath) -> (file: IndexedFile, hash: String)? {
     read { state throws(IndexError) in

@@ -174,17 +174,18 @@ extension LibraryIndex.State {
     _ mentions: NumberedMentions, _ counts: [MentionPlaces.Count], of id: Int
   ) throws(IndexError) {
     guard !mentions.numbers.isEmpty else { return }
+    let numbers = try entities.numbers(of: mentions.entities.texts, in: database)
     let list = MentionCodec.encode(
-      mentions, entities: try entities.numbers(of: mentions.entities.texts, in: database),
+      mentions, entities: numbers,
       names: try names.numbers(of: mentions.names.texts, in: database))
     let statement = try database.statement("INSERT INTO mention VALUES(?, ?)")
     statement.bind(1, id)
     statement.bind(2, list)
     try statement.run()
-    for count in counts {
+    // The counts are in the order of the roll.
+    for (count, number) in zip(counts, numbers) {
       namings.add(
-        try entities.number(of: count.entity.rawValue, in: database),
-        NamingList.Entry(article: id, certain: count.certain, shown: count.shown))
+        number, NamingList.Entry(article: id, certain: count.certain, shown: count.shown))
     }
     if namings.isFull { try writeNamings() }
   }

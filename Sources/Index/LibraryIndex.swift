@@ -169,6 +169,8 @@ public final class LibraryIndex: Sendable {
   ) throws(IndexError) -> (writer: Channel, reader: Channel) {
     let database = try Database(file: file)
     try database.run(Schema.connection)
+    // Without it the same words are found in more time; what else is wrong is told below.
+    try? database.addWords()
     try prepare(database, maker)
     try database.run("PRAGMA wal_autocheckpoint = 1000")
     let writer = Channel(State(database: database))

@@ -16,6 +16,11 @@ struct PendingNamings {
   struct CountChange {
     var mentions = 0
     var articles = 0
+
+    fileprivate mutating func add(mentions: Int, articles: Int) {
+      self.mentions += mentions
+      self.articles += articles
+    }
   }
 
   private var changes: [Change] = []
@@ -42,8 +47,7 @@ struct PendingNamings {
 
   private mutating func count(_ entity: Int, mentions: Int, articles: Int) {
     guard mentions != 0 || articles != 0 else { return }
-    counts[entity, default: CountChange()].mentions += mentions
-    counts[entity, default: CountChange()].articles += articles
+    counts[entity, default: CountChange()].add(mentions: mentions, articles: articles)
   }
 
   /// The changes by entity and article, of each article the last one, list by list.

@@ -27,6 +27,7 @@ enum Schema {
       author TEXT, sources TEXT, summary TEXT, words INTEGER NOT NULL, entities INTEGER NOT NULL,
       mentions INTEGER NOT NULL, bytes INTEGER NOT NULL, problem TEXT, metadata BLOB NOT NULL);
     CREATE INDEX extent ON article(bytes, problem);
+    CREATE INDEX dated ON article(date);
     CREATE TABLE folder(path TEXT PRIMARY KEY, fingerprint BLOB) WITHOUT ROWID;
     CREATE TABLE content(article INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE mention(article INTEGER PRIMARY KEY, list BLOB NOT NULL);

@@ -7,7 +7,7 @@ public import Statements
 
 /// What must happen outside the model, as a value that a test can compare.
 public enum Effect: Hashable, Sendable {
-  /// Read an article; answered by `articleOpened`, or by a notice when it cannot be read.
+  /// Read an article; answered by `articleOpened` or `articleMissing`.
   case openArticle(ArticlePath)
   /// Read the part of a long text around a byte of its file, so many bytes to either side at least;
   /// answered by `partOpened` or `partMissing`.
@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case stopFinding
   /// Gather an entity's page; answered by `entityOpened`, or by a notice when nobody knows it.
   case openEntity(EntityID)
+  /// Gather what is said by and about an entity, and when; answered by `entityStated`.
+  case stateEntity(EntityID)
   /// List the paragraphs that name two entities; answered by `sharedListed`.
   case listShared(EntityID, EntityID)
   /// List the entities of the library or of one article; answered by `indexListed`.
@@ -112,4 +114,16 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// End the program with an exit code.
   case quit(Int32)
+}
+
+extension Effect {
+  /// Whether notes or names are other ones after it, which an article that is being read may miss.
+  public var changesNotesOrNames: Bool {
+    switch self {
+    case .saveNotebook, .changeNotebooks, .renameTag, .rereadNotebook, .rereadNames, .correct,
+      .importAnew:
+      true
+    default: false
+    }
+  }
 }

@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case progress(Progress?)
   /// An article was read.
   case articleOpened(OpenArticle)
+  /// An article cannot be read.
+  case articleMissing(ArticlePath, reason: String)
   /// A part of a long text was read.
   case partOpened(OpenArticle)
   /// A part of a long text could not be read; the one before stays.

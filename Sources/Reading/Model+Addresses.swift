@@ -5,7 +5,7 @@ extension Model {
   /// Copies the address of the selection, the annotation or the sentence at the cursor.
   mutating func copyAddress() -> [Effect] {
     if let path = view.article?.path, shelf[path]?.excerpt != nil {
-      return say("a passage has an address where the text is read as a whole: split this file")
+      return say("too long for addresses: split this file")
     }
     guard let target = noteTarget, let address = address(of: target) else {
       return say("no passage here that has an address")

@@ -43,7 +43,7 @@ struct EditHistory: Hashable, Sendable {
 extension Model {
   /// Changes a notebook, remembers how to undo it, and has it saved.
   mutating func change(_ path: ArticlePath, _ edit: NotebookEdit) -> [Effect] {
-    guard let open = shelf[path] else { return fetch(path, for: .apply(edit, path)) }
+    guard let open = shelf[path] else { return read(path, for: .apply(edit, path)) }
     if open.excerpt != nil { return say(Self.reasonAgainstNotes, .warning) }
     guard let inverse = apply(edit, to: path) else { return say(Self.goneSentence) }
     edits.undoable.append(.init(path: path, edit: inverse))
@@ -59,7 +59,7 @@ extension Model {
       edits.undoable.removeLast()
       return changeAll(changes, .undo, "undone")
     }
-    guard let open = shelf[entry.path] else { return fetch(entry.path, for: .undo(entry.path)) }
+    guard let open = shelf[entry.path] else { return read(entry.path, for: .undo(entry.path)) }
     edits.undoable.removeLast()
     switch entry.change {
     case .notebook(let edit):
@@ -79,7 +79,7 @@ extension Model {
       edits.redoable.removeLast()
       return changeAll(changes, .redo, "done again")
     }
-    guard let open = shelf[entry.path] else { return fetch(entry.path, for: .redo(entry.path)) }
+    guard let open = shelf[entry.path] else { return read(entry.path, for: .redo(entry.path)) }
     edits.redoable.removeLast()
     switch entry.change {
     case .notebook(let edit):
@@ -157,10 +157,5 @@ extension Model {
 
   private func save(_ path: ArticlePath) -> [Effect] {
     shelf[path].map { [.saveNotebook(path, $0.notebook, at: now)] } ?? []
-  }
-
-  mutating func fetch(_ path: ArticlePath, for next: Arrival) -> [Effect] {
-    arrival = next
-    return [.openArticle(path)]
   }
 }

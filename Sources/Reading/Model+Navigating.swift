@@ -5,6 +5,7 @@ import Entities
 extension Model {
   /// Leaves the screen for another and remembers the way back.
   mutating func open(_ next: View) -> [Effect] {
+    stay()
     history.leave(view)
     view = next
     fitList()
@@ -25,6 +26,7 @@ extension Model {
   mutating func close() -> [Effect] {
     if let last = history.back(from: view) { return restore(last) }
     if case .library = view { return quit() }
+    stay()
     view = .library(LibraryView())
     if let path = record.open { selectInLibrary(path) }
     return []
@@ -91,40 +93,38 @@ extension Model {
   /// Takes an article that was read, and does what it was read for.
   mutating func arrive(_ open: OpenArticle) -> [Effect] {
     var open = open
+    if notice == .reading(open.path) { notice = nil }
     if shelf.kept.contains(open.path), let held = shelf[open.path] {
       // Its notes are on no disk yet: those that were just read are older.
       open.notebook = held.notebook.reanchored(in: open.text, textHash: open.textHash)
     }
     shelf[open.path] = open
     asked.remove(open.path)
-    let warning = (open.importProblem ?? open.notebookProblem).map { say($0, .warning) } ?? []
+    var effects = (open.importProblem ?? open.notebookProblem).map { say($0, .warning) } ?? []
+    if let change = awaitedChange, change.path == open.path {
+      awaitedChange = nil
+      effects += make(change)
+    }
+    return effects + show(arrived: open)
+  }
+
+  /// Shows an article that was read where it was asked for, else keeps what shows it in step.
+  private mutating func show(arrived open: OpenArticle) -> [Effect] {
     switch arrival {
     case .show(let path, let target, let remembering) where path == open.path:
       arrival = nil
       if remembering { history.leave(view) }
-      return warning + show(open, target)
-    case .apply(let edit, let path) where path == open.path:
-      arrival = nil
-      return warning + change(path, edit)
-    case .settle(let settlement) where settlement.path == open.path:
-      arrival = nil
-      return warning + settle(settlement)
-    case .undo(let path) where path == open.path:
-      arrival = nil
-      return warning + undo()
-    case .redo(let path) where path == open.path:
-      arrival = nil
-      return warning + redo()
+      return show(open, target)
     case .beside(let path) where path == open.path:
       arrival = nil
-      return warning + putBeside(path)
+      return putBeside(path)
     case .renew(let path, let textHash) where path == open.path:
       arrival = nil
       if textHash != open.textHash { fitView(to: open) }
-      return warning
+      return []
     default:
       fitView(to: open)
-      return warning
+      return []
     }
   }
 
@@ -242,6 +242,7 @@ extension Model {
 
   /// Puts a view of the history on the screen again, reading its article if it left the shelf.
   private mutating func restore(_ old: View) -> [Effect] {
+    stay()
     view = old
     fitList()
     if let place = old.article, let focus = place.focus {
@@ -249,7 +250,6 @@ extension Model {
     }
     switch old {
     case .article(let view) where view.place.file != nil || shelf[view.path] == nil:
-      arrival = nil
       guard let file = view.place.file else { return [.openArticle(view.path)] }
       return go(to: view.path, .byte(file), remembering: false)
     case .results(let view) where view.found == nil:
@@ -267,8 +267,17 @@ extension Model {
     case .beside: return refreshBeside()
     case .comparison(let view) where view.comparison == nil: return [.compare(view.topic)]
     case .voices(let view) where view.voices == nil: return [.gatherVoices(view.topic)]
+    case .entity(let view): return restore(view)
     default: return []
     }
+  }
+
+  /// Asks for what had not come when the page of an entity was left.
+  private mutating func restore(_ old: EntityView) -> [Effect] {
+    var old = old
+    old.hasAskedForStatements = old.statements != nil
+    view = .entity(old)
+    return old.page?.isPartial ?? true ? [.openEntity(old.entity)] : []
   }
 
   private mutating func selectInLibrary(_ path: ArticlePath) {

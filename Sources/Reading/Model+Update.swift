@@ -14,7 +14,8 @@ extension Model {
     prepareBeside()
     let followed = followText()
     noteFilePlace()
-    return effects + followed + askForNext() + askForRepeats() + keepPlace()
+    return effects + followed + askForNext() + askForStatements()
+      + askForRepeats() + keepPlace()
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -24,6 +25,7 @@ extension Model {
     case .libraryLoaded(let entries, let counts): take(entries, counts)
     case .progress(let progress): take(progress)
     case .articleOpened(let open): arrive(open)
+    case .articleMissing(let path, let reason): miss(path, reason: reason)
     case .partOpened(let open): take(part: open)
     case .partMissing(let path, let reason): missPart(of: path, reason: reason)
     case .foundInFile(let search, let match): take(match, of: search)

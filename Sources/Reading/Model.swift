@@ -45,8 +45,10 @@ public struct Model: Sendable {
 
   /// Keys that wait for more.
   var input = KeyInput()
-  /// What to do with an article once it is read.
+  /// Where to show an article once it is read.
   var arrival: Arrival?
+  /// What to change in the notes of an article once it is read.
+  var awaitedChange: AwaitedChange?
   /// The part of a long text that was asked for last.
   var partRequest: PartRequest?
   /// A motion that goes on in the next part of a long text.
@@ -114,13 +116,9 @@ public struct Model: Sendable {
     identifiers = IdentifierSource(seed: seed)
   }
 
-  /// What to do with an article once it is read.
+  /// Where to show an article once it is read.
   enum Arrival: Hashable, Sendable {
     case show(ArticlePath, Target, remembering: Bool)
-    case apply(NotebookEdit, ArticlePath)
-    case settle(Settlement)
-    case undo(ArticlePath)
-    case redo(ArticlePath)
     /// The one on the screen is read anew, because names changed: what is lit in it stays lit if its
     /// text, told by its digest, is the same.
     case renew(ArticlePath, textHash: String)

@@ -42,7 +42,11 @@ struct SearchLine {
 extension SearchAnswer.Totals {
   /// How much was found, in words.
   var words: String {
-    if articles == 0 { return isPartial ? "nothing found so far" : "nothing found" }
+    if articles == 0 {
+      if isPartial { return "nothing found so far" }
+      return partly == 0
+        ? "nothing found" : "nothing found; \(counted(partly, "long text")) searched in part"
+    }
     let place = counted(articles, "article") + (isPartial ? " so far" : "")
     return hits == 0 ? place : "\(isAtMost ? "at most " : "")\(counted(hits, "hit")) in \(place)"
   }

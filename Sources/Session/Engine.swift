@@ -6,6 +6,8 @@ public struct Engine {
   /// The state of the program.
   public private(set) var model: Model
   private let performer: Performer
+  /// Whether there is no screen yet that could stay while something is read.
+  private var isStarting = true
 
   /// Joins a model to what carries out its effects.
   public init(_ model: Model, _ performer: Performer) {
@@ -27,11 +29,18 @@ public struct Engine {
         if case .quit = display { performer.finish() }
         work.append(display)
       } else {
-        for answer in performer.perform(effect) { work += handle(answer) }
+        let answers = performer.perform(effect, isStarting: isStarting)
+        for answer in answers { work += handle(answer) }
       }
     }
     return work
   }
+
+  /// Notes that the first frame is on the screen.
+  mutating func begin() { isStarting = false }
+
+  /// The answers that the screen waits for.
+  var awaited: AwaitedAnswers { performer.awaited }
 
   /// Changes the model by hand: for the start, before the first message.
   public mutating func start(_ change: (inout Model) -> [Effect]) -> [DisplayWork] {
@@ -57,7 +66,8 @@ public enum DisplayWork: Hashable, Sendable {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit(let code): self = .quit(code)
-    case .openArticle, .openPart, .findInFile, .stopFinding, .openEntity, .listIndex, .listShared,
+    case .openArticle, .openPart, .findInFile, .stopFinding, .openEntity, .stateEntity, .listIndex,
+      .listShared,
       .drawMap, .listSuggestions, .preview,
       .drawTimeline, .compare, .gatherVoices, .search, .searchLibrary, .listSearches,
       .changeSearches, .suggestNext, .listKin, .findRepeats, .findRepeatsNear, .listNotebook,

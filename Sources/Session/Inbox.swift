@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Only the loop takes them.
 public final class Inbox: Sendable {
-  private let waiting = Mutex<[Message]>([])
+  private let waiting = Mutex<[@Sendable () -> [Message]]>([])
   private let wake: @Sendable () -> Void
 
   /// Makes an inbox; `wake` makes a waiting loop look into it.
@@ -15,18 +15,24 @@ public final class Inbox: Sendable {
 
   /// Leaves a message; the loop is woken once a batch, so that a pipe cannot fill.
   public func post(_ message: Message) {
-    let isFirst = waiting.withLock { messages in
-      messages.append(message)
-      return messages.count == 1
+    post(asTaken: { [message] })
+  }
+
+  /// Leaves messages that are made when the loop takes them, on its thread.
+  func post(asTaken messages: @escaping @Sendable () -> [Message]) {
+    let isFirst = waiting.withLock { waiting in
+      waiting.append(messages)
+      return waiting.count == 1
     }
     if isFirst { wake() }
   }
 
   /// Takes every message that waits.
   public func take() -> [Message] {
-    waiting.withLock { messages in
-      defer { messages = [] }
-      return messages
+    let taken = waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
     }
+    return taken.flatMap { $0() }
   }
 }

@@ -3,6 +3,7 @@ import Articles
 import Dispatch
 import Entities
 import Formats
+import Index
 public import Reading
 import Storage
 import Synchronization
@@ -108,10 +109,13 @@ extension Librarian {
 
   /// Takes an article that was read, links it and has it at hand; the index learns of it as soon as
   /// nobody else writes.
-  func take(_ result: ArticleReader.Result, at path: ArticlePath) {
+  ///
+  /// `stamp` is how its file looked before it was read.
+  func take(_ result: ArticleReader.Result, at path: ArticlePath, _ stamp: FileStamp?) {
     let isInteractive = state.withLock { $0.isInteractive }
     let isLinked = namesAtHand(atMost: isInteractive ? .milliseconds(0) : .never) != nil
     let finder = state.withLock { $0.finder }
+    let textHash = result.article.excerpt == nil ? result.textHash : nil
     var report = finder.report(on: result.article, path: path)
     let isIndexing = state.withLock { state in
       // The names may have come in between.
@@ -122,7 +126,7 @@ extension Librarian {
       state.recent.keep(
         KnownArticle(
           article: result.article, mentions: report.mentions, suppressed: report.suppressed,
-          fileHash: result.fileHash, result: result),
+          fileHash: result.fileHash, result: result, stamp: stamp, knownTextHash: textHash),
         at: path, pinned: state.unsaved)
       if state.isIndexing { state.changed.insert(path) }
       return state.isIndexing
@@ -149,14 +153,17 @@ extension Librarian {
     of path: ArticlePath, _ file: String, mayBeSaid: Bool = true
   ) throws(ArticleError) -> ArticleReader.Result {
     try ArticleReader(calls: calls, limits: limits).read(file, encoding: options.encoding) {
-      fileHash in
-      guard mayBeSaid else { return ImportOptions() }
-      let loaded = imports.load(path, fileHash: fileHash, orphans: orphans)
-      let problem = loaded.problems(in: imports).first
-      state.withLock { $0.importProblems[path] = problem }
-      if case .record(let record) = loaded { return record.options }
-      return ImportOptions()
+      mayBeSaid ? said(of: path, fileHash: $0) : ImportOptions()
     }
+  }
+
+  /// What a person said of a file with a digest; what is wrong with that is kept.
+  func said(of path: ArticlePath, fileHash: String) -> ImportOptions {
+    let loaded = imports.load(path, fileHash: fileHash, orphans: orphans)
+    let problem = loaded.problems(in: imports).first
+    state.withLock { $0.importProblems[path] = problem }
+    if case .record(let record) = loaded { return record.options }
+    return ImportOptions()
   }
 }
 

@@ -1,6 +1,7 @@
 import Annotations
 public import Articles
 import Entities
+import Index
 public import Reading
 import Storage
 import Synchronization
@@ -22,6 +23,25 @@ extension Librarian {
     } catch {
       state.withLock { $0.readProblems[path] = error.message }
       return nil
+    }
+  }
+
+  /// The long texts, of which the index knows no more than the beginning, by path.
+  ///
+  /// - Complexity: O(n) in the text of large files, the first time after a change of the index.
+  public var longTexts: [ArticlePath] {
+    ask { index in
+      let revision = index.revision
+      if index.file != nil, let known = state.withLock({ $0.longTexts }), known.revision == revision
+      {
+        return known.paths
+      }
+      // Most bytes of a beginning are text; one of blanks alone hides nothing that could be found.
+      let large = index.paths(ofFilesLargerThan: limits.whole, withText: limits.beginning / 16)
+      // A large file of another format is read as a whole.
+      let paths = large.filter { index.article(at: $0)?.article.excerpt != nil }
+      state.withLock { $0.longTexts = (revision, paths) }
+      return paths
     }
   }
 

@@ -25,6 +25,22 @@ extension Librarian {
     return open
   }
 
+  /// What comes of opening an article.
+  func opening(_ path: ArticlePath) -> [Message] {
+    if let open = open(path) { return [.articleOpened(open)] }
+    return [.articleMissing(path, reason: whyMissing(path))]
+  }
+
+  /// What comes of opening a part of a long text.
+  func opening(_ path: ArticlePath, around byte: Int, reach: Int) -> [Message] {
+    if let open = open(path, around: byte, reach: reach) { return [.partOpened(open)] }
+    return [.partMissing(path, reason: whyMissing(path))]
+  }
+
+  private func whyMissing(_ path: ArticlePath) -> String {
+    problem(of: path) ?? "\(path) is no longer in the library"
+  }
+
   /// Adds what is known of the file.
   func fill(_ open: inout OpenArticle, from read: KnownArticle) {
     if let result = read.result {
@@ -55,47 +71,68 @@ extension Librarian {
     }
   }
 
-  /// Reads an article again when it is not at hand or its bytes changed.
-  func refresh(_ path: ArticlePath) {
-    let known = state.withLock { $0.recent[path] }
-    do throws(ArticleError) {
-      let result = try readFile(of: path, location.file(of: path))
-      guard result.fileHash != known?.fileHash || result.options != known?.result?.options else {
-        return
-      }
-      take(result, at: path)
-    } catch {
-      // What this session read before stays readable.
-      guard known == nil else { return }
-      state.withLock { $0.readProblems[path] = error.message }
+  /// What comes of opening an entity's page; nothing once it is wanted no more.
+  func entityAnswer(_ id: EntityID, while isWanted: () -> Bool = { true }) -> [Message] {
+    guard let entity = gazetteer[id] else {
+      return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
     }
+    let page = wholePage(of: entity, while: isWanted)
+    return isWanted() ? [.entityOpened(page)] : []
   }
 
   /// An entity's page; nil for an entity that the gazetteer does not know.
   ///
   /// - Complexity: O(text of the articles that name it).
   public func entityPage(_ id: EntityID) -> EntityPage? {
-    guard let entity = gazetteer[id] else { return nil }
-    return page(of: entity, ask { $0.concordance(of: entity.id) })
+    gazetteer[id].map { wholePage(of: $0) }
+  }
+
+  private func wholePage(
+    of entity: Entity, while isWanted: () -> Bool = { true }
+  ) -> EntityPage {
+    page(
+      of: entity, ask { $0.concordance(of: entity.id) }, notes: notebookRows(), while: isWanted)
   }
 
   /// What the first articles say on an entity's page, for an entity that is named in many; nil when
   /// its whole page takes no longer.
-  public func firstPage(of id: EntityID, articles: Int = 40) -> EntityPage? {
+  public func firstPage(of id: EntityID, articles: Int = 24) -> EntityPage? {
     guard let entity = gazetteer[id],
       ask({ $0.tally(of: entity.id) }).articles > articles * 2
     else { return nil }
-    var page = page(of: entity, ask { $0.concordance(of: entity.id, first: articles) })
+    // The notes stand below the mentions: no first screen shows them, and each has a file.
+    var page = page(
+      of: entity, ask { $0.concordance(of: entity.id, first: articles) }, notes: [])
     page.isPartial = true
     return page
   }
 
-  private func page(of entity: Entity, _ concordance: Concordance) -> EntityPage {
-    EntityPageBuilder(
-      gazetteer: gazetteer, concordance: concordance,
-      article: { path in self.ask { $0.article(at: path) }?.article },
-      articleCount: ask(\.readableCount), notes: notebookRows()
-    ).page(of: entity)
+  private func page(
+    of entity: Entity, _ concordance: Concordance, notes: [NotebookRow],
+    while isWanted: () -> Bool = { true }
+  ) -> EntityPage {
+    withoutActuallyEscaping(isWanted) { isWanted in
+      EntityPageBuilder(
+        gazetteer: gazetteer, concordance: concordance,
+        article: { path in isWanted() ? self.ask { $0.article(at: path) }?.article : nil },
+        articleCount: readableCount, notes: notes
+      ).page(of: entity)
+    }
+  }
+
+  /// Articles that can be read; counted once until the index changes.
+  private var readableCount: Int {
+    ask { index in
+      // What this session writes changes no revision of an index in memory.
+      guard index.file != nil else { return index.readableCount }
+      let revision = index.revision
+      if let known = state.withLock({ $0.readable }), known.revision == revision {
+        return known.count
+      }
+      let count = index.readableCount
+      state.withLock { $0.readable = (revision, count) }
+      return count
+    }
   }
 
   /// The paragraphs that name both of two entities, with the second in the middle of each line.

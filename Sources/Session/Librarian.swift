@@ -67,6 +67,10 @@ public final class Librarian: Sendable {
     var annotations: [ArticlePath: Int] = [:]
     /// Why an article could not be opened, in a sentence.
     var readProblems: [ArticlePath: String] = [:]
+    /// The readable articles, and the revision of the index that was counted.
+    var readable: (revision: Int, count: Int)?
+    /// The long texts, and the revision of the index that knows them.
+    var longTexts: (revision: Int, paths: [ArticlePath])?
     /// Articles that were found changed and are not in the index as they are.
     var changed: Set<ArticlePath> = []
     /// What names were changed while articles were being read with the names before.

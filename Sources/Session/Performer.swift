@@ -4,6 +4,7 @@ import Entities
 import Reading
 import Statements
 import Storage
+import Synchronization
 
 /// Carries out the effects of the model that need no display.
 ///
@@ -15,23 +16,41 @@ public struct Performer: Sendable {
   private let isSynchronous: Bool
   private let turn = SearchTurn()
   private let findingTurn = SearchTurn()
+  private let entityTurn = SearchTurn()
+  private let openings = Openings()
 
   /// Joins a library to the inbox where late answers go; a script wants every answer at once.
   public init(_ librarian: Librarian, inbox: Inbox, isSynchronous: Bool = false) {
+    self.init(librarian, desk: AnswerDesk(inbox: inbox), isSynchronous: isSynchronous)
+  }
+
+  /// Joins a library to a desk.
+  init(_ librarian: Librarian, desk: AnswerDesk, isSynchronous: Bool = false) {
     self.librarian = librarian
-    desk = AnswerDesk(inbox: inbox)
+    self.desk = desk
     places = PlaceKeeper(librarian.sessions, librarian.location)
     self.isSynchronous = isSynchronous
   }
 
-  /// Carries out one effect; what is known at once is answered, the rest comes to the inbox.
-  func perform(_ effect: Effect) -> [Message] {
-    switch effect {
-    case .openArticle(let path): open(path)
-    case .openPart(let path, let byte, let reach): open(path, around: byte, reach: reach)
+  /// The answers that the screen waits for.
+  var awaited: AwaitedAnswers { desk.awaited }
+
+  /// Carries out one effect; what is known in time is answered, the rest comes to the inbox.
+  ///
+  /// Before the first screen, which `isStarting` says, a text is waited for: there is nothing else
+  /// to show.
+  func perform(_ effect: Effect, isStarting: Bool = false) -> [Message] {
+    if effect.changesNotesOrNames { openings.noteChange() }
+    return switch effect {
+    case .openArticle(let path): isStarting ? librarian.opening(path) : open(path)
+    case .openPart(let path, let byte, let reach):
+      isStarting
+        ? librarian.opening(path, around: byte, reach: reach)
+        : open(path, around: byte, reach: reach)
     case .findInFile(let search): find(search)
     case .stopFinding: stopFinding()
     case .openEntity(let id): open(id)
+    case .stateEntity(let id): later { .entityStated($0.entityStatements(id)) }
     case .listIndex(let path): soon { .indexListed($0.indexRows(of: path), of: path) }
     case .listShared(let first, let second):
       soon { .sharedListed(EntityPair(first, second), $0.shared(first, second)) }
@@ -63,13 +82,13 @@ public struct Performer: Sendable {
     case .emptyTrash: librarian.emptiedTrash()
     case .saveNotebook(let path, let notebook, let time):
       librarian.save(notebook, of: path, at: time)
-    case .listEncodings(let path): librarian.encodings(of: path)
+    case .listEncodings(let path): soon { $0.encodings(of: path) }
     case .guessDate(let path): soon { $0.dateGuesses(of: path) }
     case .importAnew(let path, let options, let time):
       librarian.importAnew(path, options, at: time)
     case .saveDraft(let target, let text): librarian.saveDraft(text, for: target)
     case .correct(let edit): librarian.correct(edit)
-    case .export(let format, let file): librarian.export(format, to: file)
+    case .export(let format, let file): soon { $0.export(format, to: file) }
     case .writeDossier(let topic, let file, let progress):
       write(topic, to: file, progress)
     case .findPassage(let address): soon { .passageFound($0.find(address), for: address) }
@@ -80,17 +99,27 @@ public struct Performer: Sendable {
     }
   }
 
+  /// Reads an article beside the loop; what changed meanwhile is read with it once more.
   private func open(_ path: ArticlePath) -> [Message] {
-    // Never late: keys that are typed ahead are meant for it, and notes on it may be changing.
-    if let open = librarian.open(path) { return [.articleOpened(open)] }
-    let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
-    return [.notice(Notice(problem, .failure))]
+    let opening = openings.begin(path)
+    var terms = AnswerDesk.Terms(word: Notice.reading(path).text)
+    terms.late = { [self] messages in
+      switch openings.end(opening) {
+      case .current: messages
+      case .outdated: open(path)
+      case .superseded: []
+      }
+    }
+    let messages = soon(terms) { $0.opening(path) }
+    // Nothing can have changed while the loop waited.
+    if !messages.isEmpty { _ = openings.end(opening) }
+    return messages
   }
 
   private func open(_ path: ArticlePath, around byte: Int, reach: Int) -> [Message] {
-    if let open = librarian.open(path, around: byte, reach: reach) { return [.partOpened(open)] }
-    let problem = librarian.problem(of: path) ?? "\(path) is no longer in the library"
-    return [.partMissing(path, reason: problem)]
+    soon(.init(word: Notice.reading(path).text)) {
+      $0.opening(path, around: byte, reach: reach)
+    }
   }
 
   /// Searches the file of a long text beside the screen; a later search, or a key, stops it.
@@ -98,7 +127,7 @@ public struct Performer: Sendable {
     let number = findingTurn.next()
     if isSynchronous { return [.foundInFile(search, librarian.find(search))] }
     let (librarian, inbox, turn) = (librarian, desk.inbox, findingTurn)
-    return desk.soon {
+    return desk.soon(.init(waiting: .nothing)) {
       let match = librarian.find(search) { percent in
         inbox.post(.findingInFile(search, percent: percent))
       } while: {
@@ -113,27 +142,38 @@ public struct Performer: Sendable {
     return []
   }
 
+  /// Gathers an entity's page: the first mentions, then all of them, unless another is asked for.
   private func open(_ id: EntityID) -> [Message] {
-    let page = soon { [inbox = desk.inbox, isSynchronous] librarian -> [Message] in
-      if !isSynchronous, let first = librarian.firstPage(of: id) {
-        inbox.post(.entityOpened(first))
-      }
-      guard let page = librarian.entityPage(id) else {
-        return [.notice(Notice("no gazetteer of this library knows \(id)", .failure))]
-      }
-      return [.entityOpened(page)]
+    if isSynchronous { return librarian.entityAnswer(id) }
+    let number = entityTurn.next()
+    let (librarian, inbox, awaited, turn) = (librarian, desk.inbox, desk.awaited, entityTurn)
+    let deadline = ContinuousClock.now + desk.hold
+    let whole = Mutex<AwaitedAnswers.Ticket?>(nil)
+    var terms = AnswerDesk.Terms()
+    terms.rest = { _ in
+      guard let ticket = whole.withLock({ $0 }) else { return }
+      let answer = librarian.entityAnswer(id) { turn.isLatest(number) }
+      inbox.post(asTaken: {
+        awaited.end(ticket)
+        return answer
+      })
     }
-    let isLate = page.isEmpty
-    return page + (isLate ? later : soon) { .entityStated($0.entityStatements(id)) }
+    return soon(terms) { librarian in
+      guard let first = librarian.firstPage(of: id) else { return librarian.entityAnswer(id) }
+      // Keys that are typed ahead are meant for the whole page.
+      let ticket = awaited.begin(until: deadline, .keys)
+      whole.withLock { $0 = ticket }
+      return [.entityOpened(first)]
+    }
   }
 
   /// Answers what has to be asked of the library: in this frame if it is ready in time, else later.
   private func soon(
-    within patience: DispatchTimeInterval? = nil,
+    _ terms: AnswerDesk.Terms = .init(),
     _ answer: @escaping @Sendable (Librarian) -> [Message]
   ) -> [Message] {
     if isSynchronous { return answer(librarian) }
-    return desk.soon(within: patience) { [librarian] in answer(librarian) }
+    return desk.soon(terms) { [librarian] in answer(librarian) }
   }
 
   private func soon(_ answer: @escaping @Sendable (Librarian) -> Message) -> [Message] {
@@ -159,7 +199,7 @@ public struct Performer: Sendable {
   private func answer(_ search: LibrarySearch) -> [Message] {
     let number = turn.next()
     // What is typed is seen at once, whatever it finds.
-    return soon(within: .milliseconds(8)) {
+    return soon(.init(waiting: .nothing)) {
       [turn, inbox = desk.inbox, isSynchronous] librarian -> [Message] in
       let answer = librarian.answer(
         search, limits: .screen, while: { isSynchronous || turn.isLatest(number) },

@@ -18,6 +18,18 @@ public struct ArticleReader: Sendable {
     /// The whole of a text of which only the beginning was read; nil when all of it was.
     public var longText: LongText?
 
+    /// Takes what was kept of an article that was read before.
+    public init(
+      kept article: Article, fileHash: String, bytes: Int, modifiedNanoseconds: Int64,
+      options: ImportOptions
+    ) {
+      self.article = article
+      self.fileHash = fileHash
+      self.bytes = bytes
+      self.modifiedNanoseconds = modifiedNanoseconds
+      self.options = options
+    }
+
     /// Takes the beginning of a long text.
     init(_ article: Article, of text: LongText, fileHash: String, _ options: ImportOptions) {
       self.article = article

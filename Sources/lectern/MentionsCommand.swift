@@ -48,6 +48,7 @@ struct MentionsCommand: ParsableCommand {
         print(mention, open.article, entry.path, librarian.gazetteer)
       }
     }
+    Output.tellOfLongTexts(librarian.longTexts)
   }
 
   /// The words that name something on disk: a word that does not is an entity.

@@ -18,6 +18,14 @@ enum Output {
     }
   }
 
+  /// Says on standard error of which texts only the beginning was looked at, in a sentence each.
+  static func tellOfLongTexts(_ paths: [ArticlePath]) {
+    for path in paths {
+      error(
+        "lectern: \(path) is too long: only its beginning was looked at; split it to have the rest")
+    }
+  }
+
   /// Prints an object on one line.
   static func line(_ object: JSONObject) {
     print(JSONValue.object(object).serialized(pretty: false))

@@ -44,6 +44,7 @@ extension StatementsArguments {
   /// Calls a function with every article of the library and what it says.
   func each(in librarian: Librarian, _ body: (StatedArticle) -> Void) throws {
     librarian.forEachStated(date: try givenDate(), body)
+    Output.tellOfLongTexts(librarian.longTexts)
   }
 }
 

@@ -27,6 +27,7 @@ struct StructureCommand: ParsableCommand {
       throw Failure(librarian.problem(of: path) ?? "\(file) cannot be read")
     }
     json ? Output.document(.object(object(article))) : printDump(article)
+    if article.excerpt != nil { Output.tellOfLongTexts([path]) }
   }
 
   private func printDump(_ article: Article) {
@@ -47,6 +48,10 @@ struct StructureCommand: ParsableCommand {
     }
     object["spans"] = .array(article.spans.map { .object(self.object($0, in: article)) })
     object["encoding"] = article.metadata.encoding.map { .object($0.json) }
+    if let excerpt = article.excerpt {
+      object["readBytes"] = .number(String(excerpt.bytes.upperBound))
+      object["fileBytes"] = .number(String(excerpt.fileSize))
+    }
     object["blocks"] = .array(article.blocks.map { .object(self.object($0, in: article)) })
     return object
   }

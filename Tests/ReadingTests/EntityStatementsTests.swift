@@ -49,6 +49,47 @@ import Testing
     #expect(heads.contains("Timeline · 7 dated · T for all"))
   }
 
+  @Test func `what is said is asked for once, when its place comes near`() throws {
+    var pilot = Pilot([Self.open], gazetteer: Names.gazetteer)
+    try pilot.press("<tab><enter>")
+    let metadata = Metadata(title: "One")
+    let line = ArticleMentions.Line(
+      ContextLine(
+        of: Offset(0)..<Offset(4), in: Self.open.article, path: Self.open.path, reach: 20),
+      rule: .name)
+    var page = EntityPage(
+      entity: Names.park, forms: [],
+      articles: [
+        ArticleMentions(
+          path: Self.open.path, metadata: metadata, length: 1000,
+          lines: Array(repeating: line, count: 400))
+      ], together: [], see: [], articleCount: 1)
+    page.isPartial = true
+    pilot.send(.entityOpened(page))
+    try pilot.press("G")
+    #expect(!pilot.asked.contains(.stateEntity(Self.park)))
+    try pilot.press("gg")
+    page.isPartial = false
+    pilot.send(.entityOpened(page))
+    #expect(!pilot.asked.contains(.stateEntity(Self.park)))
+    try pilot.press("Gkk")
+    #expect(pilot.asked.count { $0 == .stateEntity(Self.park) } == 1)
+    // What comes while another screen is there is asked for again.
+    try pilot.press("gl")
+    pilot.send(.entityStated(Self.statements))
+    try pilot.press("<C-o>")
+    #expect(pilot.asked.count { $0 == .stateEntity(Self.park) } == 2)
+    pilot.send(.entityStated(Self.statements))
+    try pilot.press("gl<C-o>")
+    #expect(pilot.asked.count { $0 == .stateEntity(Self.park) } == 2)
+  }
+
+  @Test func `a page that was left before all of it came is asked for again`() throws {
+    var pilot = Pilot([Self.open], gazetteer: Names.gazetteer)
+    try pilot.press("<tab><enter>gl<C-o>")
+    #expect(pilot.asked.count { $0 == .openEntity(Self.park) } == 2)
+  }
+
   @Test func `a quotation leads to its words and back`() throws {
     var pilot = try pilot()
     #expect(pilot.model.view.context == .entity)

@@ -16,9 +16,14 @@ public struct MentionPlaces: Hashable, Sendable {
   /// - Complexity: O(n) in the text of the blocks with mentions.
   public init(_ article: Article, _ mentions: [Mention]) {
     self.mentions = mentions
-    surfaces = mentions.map { SingleLine.text(article.text.utf8, $0.range) }
-    blocks = mentions.map { article.blockIndex(at: $0.range.lowerBound) ?? 0 }
-    sentences = SentenceNumbers.numbers(of: mentions.map(\.range), in: article)
+    // Ranges apart: whoever goes through mentions counts the references in each.
+    let ranges = mentions.map(\.range)
+    let utf8 = article.text.utf8
+    surfaces = ranges.indices.map { index in
+      SingleLine.text(utf8, ranges[index], likely: mentions[index].alias)
+    }
+    blocks = ranges.map { article.blockIndex(at: $0.lowerBound) ?? 0 }
+    sentences = SentenceNumbers.numbers(of: ranges, in: article)
   }
 
   /// Takes what was looked up before; all lists are equally long.

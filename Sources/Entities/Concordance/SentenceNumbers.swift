@@ -10,13 +10,13 @@ enum SentenceNumbers {
     var numbers: [Int] = []
     numbers.reserveCapacity(ranges.count)
     var sentence = 0
-    for block in article.blocks {
+    for index in article.blocks.indices {
       guard numbers.count < ranges.count else { break }
-      guard ranges[numbers.count].lowerBound < block.range.upperBound else { continue }
-      let starts = TextBoundaries.sentenceStarts(of: block, in: article)
+      let end = article.blocks[index].range.upperBound
+      guard ranges[numbers.count].lowerBound < end else { continue }
+      let starts = TextBoundaries.sentenceStarts(of: article.blocks[index], in: article)
       var passed = 0
-      while numbers.count < ranges.count, ranges[numbers.count].lowerBound < block.range.upperBound
-      {
+      while numbers.count < ranges.count, ranges[numbers.count].lowerBound < end {
         while passed < starts.count, starts[passed] <= ranges[numbers.count].lowerBound {
           passed += 1
         }

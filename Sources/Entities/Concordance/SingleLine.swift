@@ -7,6 +7,23 @@ enum SingleLine {
     text(utf8[range.lowerBound.utf8..<range.upperBound.utf8])
   }
 
+  /// The same, where the text is often one that is there already.
+  static func text(_ utf8: [UInt8], _ range: Range<Offset>, likely: String) -> String {
+    let bytes = utf8.span.extracting(range.lowerBound.utf8..<range.upperBound.utf8)
+    let wanted = likely.utf8Span.span
+    var isSame = wanted.count == bytes.count
+    var index = 0
+    while isSame, index < wanted.count {
+      isSame = wanted[index] == bytes[index]
+      index += 1
+    }
+    // Names are told with single spaces, but who knows.
+    guard isSame, isPlain(utf8[range.lowerBound.utf8..<range.upperBound.utf8]) else {
+      return text(utf8, range)
+    }
+    return likely
+  }
+
   /// The text of some bytes, every run of white space as one space.
   static func text(_ bytes: ArraySlice<UInt8>) -> String {
     if isPlain(bytes) { return String(decoding: bytes, as: UTF8.self) }

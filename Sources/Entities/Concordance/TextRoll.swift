@@ -12,12 +12,12 @@ public struct TextRoll: Sendable {
   private var places: [String: Int] = [:]
 
   /// Texts up to which they are compared one by one.
-  private static let few = 16
+  private static let few = 48
 
   /// Makes an empty roll.
   public init() {
-    texts.reserveCapacity(Self.few)
-    lengths.reserveCapacity(Self.few)
+    texts.reserveCapacity(16)
+    lengths.reserveCapacity(16)
   }
 
   /// The place of a text in ``texts``, where it is put if it is not there.

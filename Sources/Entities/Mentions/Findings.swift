@@ -26,14 +26,17 @@ struct Findings {
     var view = MatchingView()
     var found: [FormTable.Match] = []
     // What is printed twice is mentioned once.
-    for (index, block) in article.blocks.enumerated() where !block.isRepeat {
-      view.load(
-        article.text.utf8, block.range.lowerBound.utf8..<block.range.upperBound.utf8)
+    for index in article.blocks.indices where !article.blocks[index].isRepeat {
+      // Blocks are asked where they lie: a copy counts the references in it.
+      let range = article.blocks[index].range
+      view.load(article.text.utf8, range.lowerBound.utf8..<range.upperBound.utf8)
       found.removeAll(keepingCapacity: true)
       table.matches(in: view, into: &found)
       guard !found.isEmpty else { continue }
-      if table.hasTitles { TitleReach(table, view.bytes).extend(&found) }
-      let neighbours = Neighbours(view, isHeading: block.kind.isHeading)
+      if table.hasTitles, found.contains(where: { table.traits[$0.form].reaches }) {
+        TitleReach(table, view.bytes).extend(&found)
+      }
+      let neighbours = Neighbours(view, isHeading: article.blocks[index].kind.isHeading)
       for match in found {
         let traits = table.traits[match.form]
         if traits.isScoped, let cause = scope.objection(to: table.forms[match.form]) {

@@ -11,11 +11,15 @@ enum StructureCodec {
     // The words that rules are named by, each once.
     var words = TextRoll()
     func number(_ word: String?) -> Int { word.map { words.place(of: $0) + 1 } ?? 0 }
-    let rules = article.blocks.map { (rule: number($0.rule), boundary: number($0.boundary)) }
+    var rules: [(rule: Int, boundary: Int)] = []
+    rules.reserveCapacity(article.blocks.count)
+    for index in article.blocks.indices {
+      rules.append((number(article.blocks[index].rule), number(article.blocks[index].boundary)))
+    }
     writer.put(words.texts)
     writer.put(article.blocks.count)
     var end = 0
-    for (block, rules) in zip(article.blocks, rules) { put(block, rules, &end, &writer) }
+    for index in article.blocks.indices { put(article.blocks[index], rules[index], &end, &writer) }
     writer.put(article.spans.count)
     var start = 0
     for span in article.spans { put(span, &start, &writer) }

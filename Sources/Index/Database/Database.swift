@@ -52,6 +52,12 @@ import CSQLite
     return code == SQLITE_OK && answer == 1
   }
 
+  /// Has the full text find its words in less time; before the full text is used.
+  func addWords() throws(IndexError) {
+    let code = unsafe lectern_add_words(handle)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
   /// Makes the counting function of the full text known, `tally`; twice does no harm.
   func addTally() throws(IndexError) {
     let code = unsafe lectern_add_tally(handle)

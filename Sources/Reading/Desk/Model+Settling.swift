@@ -38,7 +38,7 @@ extension Model {
   /// Moves an annotation to a place; its article is read first where it must be.
   mutating func settle(_ settlement: Settlement) -> [Effect] {
     let path = settlement.path
-    guard let open = shelf[path] else { return fetch(path, for: .settle(settlement)) }
+    guard let open = shelf[path] else { return read(path, for: .settle(settlement)) }
     if open.excerpt != nil { return say(Self.reasonAgainstNotes, .warning) }
     guard open.textHash == settlement.textHash, settlement.range.upperBound <= open.text.end else {
       return say("the article has changed again; look once more", .warning) + relistDesk()

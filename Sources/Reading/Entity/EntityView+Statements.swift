@@ -42,6 +42,20 @@ extension EntityView {
 }
 
 extension Model {
+  /// Asks once what is said by and about the entity on the screen, when its place comes near.
+  ///
+  /// It stands behind the mentions, of which there may be thousands, each in an article that has to
+  /// be looked through for it.
+  mutating func askForStatements() -> [Effect] {
+    guard case .entity(var view) = view, view.statements == nil, !view.hasAskedForStatements,
+      let page = view.page, !page.isPartial,
+      view.statementRow < view.list.top + 3 * listHeight
+    else { return [] }
+    view.hasAskedForStatements = true
+    self.view = .entity(view)
+    return [.stateEntity(view.entity)]
+  }
+
   /// Takes what is said by and about the entity on the screen.
   mutating func take(_ statements: EntityStatements) -> [Effect] {
     guard case .entity(var view) = view, view.entity == statements.entity else { return [] }

@@ -10,6 +10,10 @@ public struct EntityView: Hashable, Sendable {
   public var page: EntityPage? { didSet { setRows() } }
   /// What is said by and about it, and when; nil until it is gathered.
   public var statements: EntityStatements? { didSet { setRows() } }
+  /// Whether what is said was asked for.
+  var hasAskedForStatements = false
+  /// The row where what is said begins.
+  private(set) var statementRow = 0
   /// The sections that show all of their lines.
   public var unfolded: Set<Section> = [] { didSet { setRows() } }
   /// How the mentions are sorted.
@@ -65,10 +69,11 @@ public struct EntityView: Hashable, Sendable {
     }
     // While the mentions are narrowed nothing else stands in their way.
     rows = mentions(page)
+    statementRow = .max
     guard filter.isEmpty else { return }
-    rows =
-      about(page) + forms(page) + rows + together(page) + quotes() + timeline() + see(page)
-      + notes(page) + doubtful(page)
+    let before = about(page) + forms(page) + rows + together(page)
+    statementRow = before.count
+    rows = before + quotes() + timeline() + see(page) + notes(page) + doubtful(page)
   }
 
   private func about(_ page: EntityPage) -> [Row] {

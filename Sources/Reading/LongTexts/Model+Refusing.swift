@@ -11,11 +11,11 @@ extension Model {
   }
 
   static let reasonAgainstNotes =
-    "notes need a text that is read as a whole: split this file to annotate it"
+    "too long for notes: split this file"
 
   /// Why the blocks of the article on the screen cannot be corrected; nil where they can.
   var reasonAgainstStructuring: String? {
     guard let path = view.article?.path, shelf[path]?.excerpt != nil else { return nil }
-    return "blocks can be corrected in a text that is read as a whole: split this file to do so"
+    return "too long to correct: split this file"
   }
 }

@@ -14,7 +14,8 @@ public struct SearchAnswer: Hashable, Sendable {
     public var isPartial = false
     /// Whether passages that stand side by side, and are shown as one, were counted one by one.
     public var isAtMost = false
-    /// Articles among those listed of which only the beginning was searched: they are too long.
+    /// Articles of which only the beginning was searched, for they are too long: those among the
+    /// listed, or all of the library where nothing was found.
     public var partly = 0
 
     /// Makes totals of nothing.

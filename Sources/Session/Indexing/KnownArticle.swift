@@ -1,6 +1,7 @@
 import Articles
 import Entities
 import Formats
+import Index
 import Storage
 
 /// An article with its mentions, as the librarian has it at hand.
@@ -12,11 +13,15 @@ struct KnownArticle: Sendable {
   var fileHash: String
   /// What was read from its file; nil for one that came from the index.
   var result: ArticleReader.Result?
+  /// How its file looked when it was read; nil where the next look may not tell a change.
+  var stamp: FileStamp?
+  /// SHA-256 of its text, where that was asked for.
+  var knownTextHash: String?
 
   /// SHA-256 of its text.
   ///
-  /// - Complexity: O(n) in the text, for an article that came from the index.
-  var textHash: String { result?.textHash ?? Digest.sha256(article.text.utf8) }
+  /// - Complexity: O(n) in the text, unless it is known.
+  var textHash: String { knownTextHash ?? Digest.sha256(article.text.utf8) }
 }
 
 /// The articles that were opened last, within a bound.
@@ -29,6 +34,9 @@ struct RecentArticles: Sendable {
   private static let mostBytes = 8_000_000
 
   subscript(path: ArticlePath) -> KnownArticle? { articles[path] }
+
+  /// Notes how the file of an article looks that is as it was read.
+  mutating func stamp(_ path: ArticlePath, _ stamp: FileStamp?) { articles[path]?.stamp = stamp }
 
   var all: [(path: ArticlePath, article: KnownArticle)] {
     order.compactMap { path in articles[path].map { (path, $0) } }

@@ -156,7 +156,8 @@ struct SearchRun {
       each(group, read.article)
     }
     var totals = found.totals
-    totals.partly = partly
+    // Where nothing is found, it may stand in what was not searched.
+    totals.partly = found.count == 0 ? librarian.longTexts.count : partly
     if found.count <= wanted { totals.hits = exact } else { totals.isAtMost = mayJoin }
     return SearchAnswer([], totals: totals)
   }

@@ -135,7 +135,7 @@ struct CalendarDate {
     return DateReading(range, EDTF("\(first)/\(last)"), year == nil ? .articleYear : .interval)
   }
 
-  private func yearAfter(_ index: Int, _ skipped: Set<String>) -> (year: Int, end: Int)? {
+  private func yearAfter(_ index: Int, _ skipped: [String]) -> (year: Int, end: Int)? {
     let at = tokens.skip(index, skipped)
     guard let year = tokens.year(at),
       !tokens.isPartOfNumber(at..<at + 1) || tokens.text(at - 1) == "/"

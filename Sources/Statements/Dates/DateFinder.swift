@@ -5,14 +5,15 @@ import Entities
 struct DateFinder {
   private let article: Article
   private let mentions: MentionTable
+  private var sentences: SentenceMemo
   private let anchor: DateAnchor
   private var lastYear: Int?
   private(set) var dates: [DateMention] = []
 
   /// The first words of dates that do not begin with a digit.
-  private static let starters: Set<String> = Set(DateWords.months.keys)
-    .union(DateWords.seasons.keys).union(DateWords.parts.keys).union(DateWords.weekdays)
-    .union(DateWords.ordinals.keys).union([
+  private static let starters: WordSet = DateWords.weekdays
+    .union(DateWords.months.words).union(DateWords.seasons.words).union(DateWords.parts.words)
+    .union(DateWords.ordinals.words).union(NumberWords.beginnings).union([
       "'", "the", "this", "last", "past", "next", "coming", "that", "a", "an", "yesterday",
       "tomorrow", "nearly", "almost", "about", "around", "some", "roughly", "approximately", "over",
       "merely", "just", "twenty", "q1", "q2", "q3", "q4", "than", "previous",
@@ -21,6 +22,7 @@ struct DateFinder {
   init(_ article: Article, _ mentions: MentionTable, date: EDTF?) {
     self.article = article
     self.mentions = mentions
+    sentences = SentenceMemo(article)
     anchor = DateAnchor(date)
   }
 
@@ -32,8 +34,7 @@ struct DateFinder {
     var index = 0
     while index < tokens.count {
       let token = passage.tokens[index]
-      guard token.isNumber || Self.starters.contains(token.text) || NumberWords.begins(token.text)
-      else {
+      guard token.isNumber || Self.starters.contains(token.text) else {
         index += 1
         continue
       }
@@ -107,7 +108,7 @@ struct DateFinder {
 
   private mutating func add(_ found: DateReading, _ passage: Passage) {
     let range = passage.range(found.tokens)
-    let sentence = TextBoundaries.sentence(at: range.lowerBound, in: article)
+    let sentence = sentences.sentence(at: range.lowerBound)
     let reading = ofYearBefore(found, in: sentence, DateTokens(tokens: passage.tokens))
     guard !isPartOfName(reading, range) else { return }
     if reading.rule.namesYear, let first = reading.value?.earliest,

@@ -50,15 +50,14 @@ struct DateTokens {
     if let day = DateWords.ordinals[text(index)], text(index + 1) == "of" {
       return (day, index + 1)
     }
-    let tens = ["twenty": 20, "thirty": 30]
-    guard let ten = tens[text(index)], text(index + 1) == "-",
+    guard text(index + 1) == "-", let ten = DateWords.tens[text(index)],
       let unit = DateWords.ordinals[text(index + 2)], unit < 10, text(index + 3) == "of"
     else { return nil }
     return (ten + unit, index + 3)
   }
 
   /// The index after a token that is one of some words, else the same.
-  func skip(_ index: Int, _ words: Set<String>) -> Int {
+  func skip(_ index: Int, _ words: [String]) -> Int {
     words.contains(text(index)) ? index + 1 : index
   }
 

@@ -1,6 +1,6 @@
 /// The words that dates are made of.
 enum DateWords {
-  static let months: [String: Int] = [
+  static let months: WordTable<Int> = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2,
     "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
@@ -13,48 +13,51 @@ enum DateWords {
   }
 
   /// Months that are ordinary words as well, and short forms: they need a number beside them.
-  static let doubtfulMonths: Set<String> = [
+  static let doubtfulMonths: WordSet = [
     "may", "march", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
     "dec", "august",
   ]
 
-  static let seasons: [String: DateMention.Part] = [
+  static let seasons: WordTable<DateMention.Part> = [
     "spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter,
   ]
 
-  static let parts: [String: DateMention.Part] = [
+  static let parts: WordTable<DateMention.Part> = [
     "early": .early, "mid": .middle, "middle": .middle, "late": .late, "end": .late,
     "beginning": .early, "start": .early,
   ]
 
-  static let weekdays: Set<String> = [
+  static let weekdays: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
-  static let units: [String: RelativeUnit] = [
+  static let units: WordTable<RelativeUnit> = [
     "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month,
     "year": .year, "years": .year, "decade": .decade, "decades": .decade, "century": .century,
     "centuries": .century,
   ]
 
-  static let ordinalSuffixes: Set<String> = ["st", "nd", "rd", "th"]
+  static let ordinalSuffixes: WordSet = ["st", "nd", "rd", "th"]
 
-  static let ordinals: [String: Int] = [
+  static let ordinals: WordTable<Int> = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20,
   ]
 
+  /// What begins an ordinal of two words.
+  static let tens: WordTable<Int> = ["twenty": 20, "thirty": 30]
+
   /// Words before a year.
-  static let beforeYear: Set<String> = [
+  static let beforeYear: WordSet = [
     "in", "since", "by", "until", "till", "from", "of", "during", "after", "before", "year",
     "around", "circa", "about", "to", "through", "between", "and", "early", "mid", "late", "back",
     "for", "spring", "summer", "autumn", "winter", "ad", "ca", "c", "or", "at", "than",
   ]
 
   /// Words before a number that is no year.
-  static let beforeNumber: Set<String> = [
+  static let beforeNumber: WordSet = [
     "page", "pages", "p", "pp", "no", "nos", "number", "numbers", "chapter", "section", "vol",
     "volume", "line", "lines", "verse", "article", "figure", "table", "fig", "port", "rfc", "room",
     "version", "release", "id", "item", "issue", "bug", "isbn", "iso", "step", "note", "psalm",
@@ -63,7 +66,7 @@ enum DateWords {
   ]
 
   /// Words after a number that leave it a year.
-  static let afterYear: Set<String> = [
+  static let afterYear: WordSet = [
     "the", "a", "an", "and", "or", "to", "in", "on", "at", "by", "with", "when", "where", "which",
     "who", "that", "as", "for", "from", "he", "she", "it", "they", "we", "i", "his", "its",
     "was", "is", "has", "were", "had", "will", "would", "there", "this", "these", "after", "before",
@@ -74,7 +77,7 @@ enum DateWords {
   ]
 
   /// Words between a number and what it counts, or measures.
-  static let counted: Set<String> = [
+  static let counted: WordSet = [
     "people", "men", "women", "children", "km", "kg", "m", "cm", "mm", "mb", "gb", "kb", "tb",
     "percent", "hours", "miles", "tonnes", "tons", "feet", "meters", "metres", "million",
     "billion", "thousand", "hundred", "bytes", "items", "soldiers", "troops", "police", "cattle",

@@ -7,13 +7,13 @@ struct RelativeDate {
   /// The year that the text named last.
   let lastYear: Int?
 
-  private static let about: Set<String> = [
+  private static let about: WordSet = [
     "nearly", "almost", "about", "around", "some", "roughly", "approximately", "over", "merely",
     "just", "than",
   ]
 
   /// Words that make a count inexact.
-  private static let inexact: Set<String> = [
+  private static let inexact: WordSet = [
     "nearly", "almost", "about", "around", "some", "roughly", "approximately", "over", "than",
   ]
 

@@ -3,12 +3,12 @@ struct YearContext {
   let tokens: DateTokens
 
   /// Prepositions that a year follows far more often than another number.
-  private static let telling: Set<String> = [
+  private static let telling: WordSet = [
     "in", "since", "until", "till", "during", "year", "circa", "early", "mid", "late", "back", "ca",
     "spring", "summer", "autumn", "winter", "ad", "before", "after", "between",
   ]
 
-  private static let determiners: Set<String> = [
+  private static let determiners: WordSet = [
     "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "s", "'",
   ]
 

@@ -5,11 +5,16 @@ import Entities
 struct FigureFinder {
   private let article: Article
   private let mentions: MentionTable
+  private var sentences: SentenceMemo
   private(set) var figures: [Figure] = []
+
+  /// The first words of figures that do not begin with a digit.
+  private static let starters = WordSet(NumberWords.beginnings).union(["half"])
 
   init(_ article: Article, _ mentions: MentionTable) {
     self.article = article
     self.mentions = mentions
+    sentences = SentenceMemo(article)
   }
 
   /// Reads a stretch of the article, in which some dates stand.
@@ -21,8 +26,8 @@ struct FigureFinder {
     while index < passage.tokens.count {
       let token = passage.tokens[index]
       guard
-        token.isNumber || NumberWords.begins(token.text)
-          || token.is("half"), let reading = reader.reading(at: index)
+        token.isNumber || Self.starters.contains(token.text),
+        let reading = reader.reading(at: index)
       else {
         index += 1
         continue
@@ -38,7 +43,7 @@ struct FigureFinder {
     _ reading: FigureReader.Reading, _ range: Range<Offset>, _ passage: Passage,
     _ dates: [DateMention]
   ) {
-    let sentence = TextBoundaries.sentence(at: range.lowerBound, in: article)
+    let sentence = sentences.sentence(at: range.lowerBound)
     let years = Set(
       dates[Self.first(from: sentence.lowerBound, dates)...]
         .prefix { $0.range.lowerBound < sentence.upperBound }

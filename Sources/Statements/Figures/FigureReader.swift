@@ -89,6 +89,9 @@ struct FigureReader {
 
   /// Digits with groups by commas, or points, and a fraction; nil for what is no number.
   static func decimal(_ text: String) -> (value: FigureValue, isGrouped: Bool)? {
+    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E }) else {
+      return plain(text, separator: ".").map { ($0, false) }
+    }
     let commas = text.split(separator: ",", omittingEmptySubsequences: false)
     let points = text.split(separator: ".", omittingEmptySubsequences: false)
     if commas.count > 1, points.count <= 2 {
@@ -109,6 +112,7 @@ struct FigureReader {
   }
 
   private static func plain(_ text: String, separator: Character) -> FigureValue? {
+    if text.utf8.count <= 18, let digits = Int(text) { return FigureValue(digits: digits) }
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count <= 2, text.utf8.count <= 18, let digits = Int(parts.joined()) else {
       return nil

@@ -1,24 +1,24 @@
 /// The words and signs that make numbers figures.
 enum FigureUnits {
   /// Powers of ten.
-  static let scales: [String: Int] = [
+  static let scales: WordTable<Int> = [
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6, "mln": 6,
     "bln": 9, "trn": 12, "tn": 12, "millions": 6, "billions": 9, "hundred": 2, "dozen": 0,
   ]
 
   /// Letters that are a scale only behind money: $5m, $8.4bn.
-  static let moneyScales: [String: Int] = ["k": 3, "m": 6, "b": 9, "t": 12]
+  static let moneyScales: WordTable<Int> = ["k": 3, "m": 6, "b": 9, "t": 12]
 
-  static let currencySigns: [String: String] = [
+  static let currencySigns: WordTable<String> = [
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₩": "KRW",
     "₺": "TRY", "₸": "KZT",
   ]
 
-  static let currencyCodes: Set<String> = [
+  static let currencyCodes: WordSet = [
     "usd", "eur", "gbp", "jpy", "cny", "rmb", "rub", "byn", "uah", "kzt", "chf", "pln", "inr",
   ]
 
-  static let currencies: [String: String] = [
+  static let currencies: WordTable<String> = [
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP",
     "pounds": "GBP", "sterling": "GBP", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY",
     "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "hryvnia": "UAH",
@@ -27,7 +27,7 @@ enum FigureUnits {
   ]
 
   /// Units of measure, by their written forms, as the plural that is shown.
-  static let measures: [String: String] = [
+  static let measures: WordTable<String> = [
     "km": "km", "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km",
     "m": "m", "metre": "m", "metres": "m", "meter": "m", "meters": "m", "cm": "cm", "mm": "mm",
     "mile": "miles", "miles": "miles", "foot": "feet", "feet": "feet", "inch": "inches",
@@ -47,20 +47,20 @@ enum FigureUnits {
   ]
 
   /// Nouns in the plural that do not end in an s.
-  static let plurals: Set<String> = [
+  static let plurals: WordSet = [
     "people", "men", "women", "children", "police", "cattle", "sheep", "fish", "troops",
     "personnel", "staff", "citizens", "aircraft", "media", "criteria", "teeth", "geese",
   ]
 
   /// Words in s that are no plural noun.
-  static let noPlurals: Set<String> = [
+  static let noPlurals: WordSet = [
     "is", "was", "has", "his", "its", "this", "as", "us", "does", "thus", "yes", "always", "less",
     "plus", "across", "perhaps", "towards", "afterwards", "besides", "sometimes", "ours", "hers",
     "theirs", "yours", "says", "makes", "goes", "means", "takes", "comes", "gives", "shows",
   ]
 
   /// Words before a number that only names something: page 12, chapter 3.
-  static let labels: Set<String> = DateWords.beforeNumber.subtracting([
+  static let labels: WordSet = DateWords.beforeNumber.subtracting([
     "over", "nearly", "almost", "approximately", "roughly", "exactly", "only", "some", "another",
     "these", "those", "all",
   ])

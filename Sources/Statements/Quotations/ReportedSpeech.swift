@@ -18,17 +18,23 @@ struct ReportedSpeech {
 
   /// The reports of the block, at most one a sentence.
   func reports() -> [Report] {
-    guard tokens.contains(where: { $0.is("that") || $0.is("according") }) else { return [] }
+    guard tokens.contains(where: Self.isCue) else { return [] }
     var reports: [Report] = []
     var start = 0
     for index in tokens.indices
     where Sentence.ends(at: index, in: tokens) || index == tokens.count - 1 {
+      defer { start = index + 1 }
+      guard tokens[start...index].contains(where: Self.isCue) else { continue }
       let sentence = Array(tokens[start...index])
-      start = index + 1
       guard let report = accordingTo(sentence) ?? saidThat(sentence) else { continue }
       reports.append(report)
     }
     return reports
+  }
+
+  /// Whether a token stands in every report.
+  private static func isCue(_ token: Token) -> Bool {
+    token.isWord && (token.is("that") || token.is("according"))
   }
 
   private func accordingTo(_ sentence: [Token]) -> Report? {

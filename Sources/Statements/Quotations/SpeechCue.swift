@@ -1,17 +1,17 @@
 /// The verbs that say that somebody speaks.
 enum SpeechCue {
   /// Every form of the verbs.
-  static let forms: Set<String> = Set(regular.flatMap(inflected) + irregular)
+  static let forms: WordSet = WordSet(regular.flatMap(inflected) + irregular)
 
   /// Forms that only close a quotation: beside one they are speech, elsewhere they seldom are.
-  static let besideQuotation: Set<String> = forms.union(
+  static let besideQuotation: WordSet = forms.union(
     weak.flatMap(inflected) + [
       "cried", "cries", "began", "thought", "thinks", "went", "read", "reads", "wrote", "writes",
       "sang", "kept", "broke", "put", "swore",
     ])
 
   /// Forms that go on what was said: "adding that".
-  static let chaining: Set<String> = [
+  static let chaining: WordSet = [
     "adding", "added", "adds", "noting", "saying", "stressing", "emphasizing", "emphasising",
     "stating", "continuing", "concluding", "explaining", "warning", "arguing", "insisting",
     "continued", "concluded", "observing", "remarking",

@@ -42,6 +42,7 @@ enum Sentence {
 
   /// Whether a sentence ends with the token at an index.
   static func ends(at index: Int, in tokens: [Token]) -> Bool {
+    guard tokens[index].kind == .mark else { return false }
     switch tokens[index].text {
     case "!", "?", "…", "。": return true
     case ".":

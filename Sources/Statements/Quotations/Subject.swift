@@ -110,7 +110,7 @@ struct SubjectReader {
     return nil
   }
 
-  private static let determiners: Set<String> = [
+  private static let determiners: WordSet = [
     "the", "a", "an", "my", "our", "his", "her", "their", "another", "both", "several", "one",
   ]
 

@@ -8,8 +8,7 @@ struct MentionTable {
 
   private let starts: [Int: Int]
   private let people: Set<EntityID>
-  private let feminine: Set<EntityID>
-  private let masculine: Set<EntityID>
+  private let gazetteer: Gazetteer
   private let text: CanonicalText
 
   init(_ mentions: [Mention], _ article: Article, _ gazetteer: Gazetteer) {
@@ -19,19 +18,7 @@ struct MentionTable {
     starts = Dictionary(
       shown.indices.map { (shown[$0].range.lowerBound.utf8, $0) },
       uniquingKeysWith: { first, _ in first })
-    func titled(_ words: Set<String>) -> Set<EntityID> {
-      Set(
-        Set(shown.map(\.entity)).filter { id in
-          guard let entity = gazetteer[id] else { return false }
-          return ([entity.name] + entity.aliases.map(\.text)).contains { name in
-            name.split(separator: " ").contains {
-              words.contains($0.lowercased().filter { $0 != "." })
-            }
-          }
-        })
-    }
-    feminine = titled(SpeakerWords.feminine)
-    masculine = titled(SpeakerWords.masculine)
+    self.gazetteer = gazetteer
     people = Set(shown.map(\.entity).filter { gazetteer[$0]?.kind == .person })
   }
 
@@ -45,8 +32,22 @@ struct MentionTable {
 
   /// Whether the words of a name agree with a pronoun; nil where they do not tell.
   func agrees(_ entity: EntityID, with pronoun: String) -> Bool? {
-    let (same, other) = pronoun == "she" ? (feminine, masculine) : (masculine, feminine)
-    return same.contains(entity) ? true : other.contains(entity) ? false : nil
+    let isFeminine = pronoun == "she"
+    if isNamed(entity, with: isFeminine ? SpeakerWords.feminine : SpeakerWords.masculine) {
+      return true
+    }
+    let isOther = isNamed(entity, with: isFeminine ? SpeakerWords.masculine : SpeakerWords.feminine)
+    return isOther ? false : nil
+  }
+
+  /// Whether one of some words stands in a name of an entity.
+  private func isNamed(_ entity: EntityID, with words: WordSet) -> Bool {
+    guard let entity = gazetteer[entity] else { return false }
+    return ([entity.name] + entity.aliases.map(\.text)).contains { name in
+      name.split(separator: " ").contains {
+        words.contains($0.lowercased().filter { $0 != "." })
+      }
+    }
   }
 
   /// The index of the first mention that begins at or after a byte.

@@ -1,6 +1,6 @@
 /// Numbers that are written as words.
 enum NumberWords {
-  private static let small: [String: Int] = [
+  private static let small: WordTable<Int> = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
@@ -8,7 +8,7 @@ enum NumberWords {
   ]
 
   /// Words that begin a number.
-  static func begins(_ word: String) -> Bool { small[word] != nil }
+  static var beginnings: Dictionary<String, Int>.Keys { small.words }
 
   /// The whole number that begins at a token, below a thousand, and the token after it.
   ///

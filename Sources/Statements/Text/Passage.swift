@@ -40,7 +40,7 @@ struct Passage {
   }
 
   /// Whether a token is one of some words.
-  func word(at index: Int, in words: Set<String>) -> Bool {
+  func word(at index: Int, in words: WordSet) -> Bool {
     self[index].map { words.contains($0.text) } ?? false
   }
 

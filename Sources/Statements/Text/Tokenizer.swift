@@ -95,6 +95,8 @@ struct Tokenizer {
       return isDigit(scalar) || (0x41...0x5A).contains(scalar.value)
         || (0x61...0x7A).contains(scalar.value)
     }
+    // Letters of Latin alphabets all of them, but for two signs, without the tables of Unicode.
+    if (0xC0...0x24F).contains(scalar.value) { return scalar != "×" && scalar != "÷" }
     if scalar.properties.isAlphabetic { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .decimalNumber: return true

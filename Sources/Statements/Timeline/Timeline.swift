@@ -116,10 +116,11 @@ public struct Timeline: Hashable, Sendable {
 /// By what a sentence in another article is known to be the same.
 private struct Sameness: Hashable {
   let text: String
-  let value: EDTF?
+  /// The date as it is written: there are many of these.
+  let value: String?
   let part: DateMention.Part?
 
   init(_ line: DatedLine) {
-    (text, value, part) = (line.text.text, line.value, line.part)
+    (text, value, part) = (line.text.text, line.value?.text, line.part)
   }
 }

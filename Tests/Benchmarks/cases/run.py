@@ -63,9 +63,9 @@ class Run:
         """The same, with Lectern's index as it is after a first visit."""
         workspace = self.workspace(articles)
         own = indexers.Lectern(self.lectern.command[0])
-        if self.has_index() and not own.is_built(workspace):
+        if self.has_index():
             self.say(f"index of {articles:,} articles")
-            own.build(workspace)
+            own.complete(workspace)
         return workspace
 
     def has_index(self):
