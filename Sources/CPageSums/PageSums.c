@@ -8,7 +8,7 @@ typedef struct {
   sqlite3_file seen;
   /* Bytes of a page; 0 while nothing is known of them, or where pages have no sums. */
   int page_bytes;
-  /* A page with its sum, on its way to the disk; allocated when the first is written. */
+  /* Room for a page that is written with its sum, or of which a part is read. */
   unsigned char *page;
 } SummedFile;
 
@@ -41,7 +41,13 @@ static int close_file(sqlite3_file *file) {
   return real(file)->pMethods->xClose(real(file));
 }
 
-static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 offset) {
+/* Room for a page; null where there is no memory for it. */
+static unsigned char *room(SummedFile *file) {
+  if (!file->page) file->page = sqlite3_malloc(65536);
+  return file->page;
+}
+
+static int read_checked(sqlite3_file *file, void *bytes, int count, sqlite3_int64 offset) {
   int code = real(file)->pMethods->xRead(real(file), bytes, count, offset);
   if (code != SQLITE_OK) return code;
   look((SummedFile *)file, bytes, count, offset);
@@ -49,13 +55,27 @@ static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 o
   return lc_fits_its_sum(bytes, count) ? SQLITE_OK : lc_page_sum_error;
 }
 
+/* SQLite reads pages whole, but for the header and, from 3.45 on, for long values, of which it wants
+   a page without what is kept free: then the page is read here. */
+static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 offset) {
+  SummedFile *summed = (SummedFile *)file;
+  int page_bytes = summed->page_bytes;
+  int start = page_bytes > 0 ? (int)(offset % page_bytes) : 0;
+  if (offset < page_bytes || count >= page_bytes || start + count > page_bytes) {
+    return read_checked(file, bytes, count, offset);
+  }
+  if (!room(summed)) return SQLITE_IOERR_NOMEM;
+  int code = read_checked(file, summed->page, page_bytes, offset - start);
+  if (code == SQLITE_OK) memcpy(bytes, summed->page + start, (size_t)count);
+  return code;
+}
+
 static int write_file(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset) {
   SummedFile *summed = (SummedFile *)file;
   look(summed, bytes, count, offset);
   if (is_page(summed, count, offset)) {
     /* SQLite may go on reading the page from memory that it gave only for reading. */
-    if (!summed->page) summed->page = sqlite3_malloc(65536);
-    if (!summed->page) return SQLITE_IOERR_NOMEM;
+    if (!room(summed)) return SQLITE_IOERR_NOMEM;
     memcpy(summed->page, bytes, (size_t)count);
     lc_put_sum(summed->page, count);
     bytes = summed->page;

@@ -107,7 +107,7 @@ static int lectern_words_tokenize(Fts5Tokenizer *tokenizer, void *context, int f
 
 // Has the full text of a connection find words with a tokenizer that finds those of FTS5's own
 // `ascii`, whose name it takes, in half the time: only words with capitals are copied. An index that
-// was written so is read by anybody.
+// was written so is read by any SQLite.
 static inline int lectern_add_words(sqlite3 *connection) {
   fts5_tokenizer words = {lectern_words_create, lectern_words_delete, lectern_words_tokenize};
   fts5_api *api = 0;

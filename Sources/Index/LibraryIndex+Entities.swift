@@ -218,7 +218,7 @@ extension LibraryIndex.State {
   fileprivate func earliest(
     _ limit: Int, of articles: [Int]
   ) throws(IndexError) -> [Int] {
-    guard articles.count > limit else { return articles }
+    guard articles.count > limit else { return try sorted(articles).map(\.article) }
     // Among many of them the first are met soon on a way through all articles by date.
     let total = try database.number("SELECT max(id) FROM article") ?? 0
     let isFrequent = articles.count > total / articles.count * limit

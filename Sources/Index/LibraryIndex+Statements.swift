@@ -22,8 +22,8 @@ extension LibraryIndex {
     }.flatMap { $0 } ?? 0
   }
 
-  /// Forgets what articles say that name one of some entities in any way, or all that is kept of
-  /// what any article says, names without an entry included.
+  /// Forgets what articles say that show one of some entities, or all that is kept of what any
+  /// article says, names without an entry included.
   ///
   /// - Complexity: O(n) in the articles that are touched.
   public func forgetStatements(naming entities: Set<EntityID>?) throws(IndexError) {

@@ -38,6 +38,20 @@ public final class LibraryIndex: Sendable {
     /// The stretches whose names were forgotten since the last commit.
     var unnamed: Set<Int> = []
 
+    /// Forgets what was noted of the transaction where SQLite took it back by itself, as on a full
+    /// disk.
+    mutating func takeBackIfUndone() {
+      if !database.isInTransaction { takeBackTransaction() }
+    }
+
+    /// Forgets what was noted of a transaction that came to nothing: numbers that it gave are none.
+    mutating func takeBackTransaction() {
+      entities = TextNumbers(table: "entity")
+      names = TextNumbers(table: "name")
+      namings.removeAll()
+      finishTransaction()
+    }
+
     /// Forgets what was noted of the transaction that is over.
     mutating func finishTransaction() {
       uncommitted = 0
@@ -119,7 +133,12 @@ public final class LibraryIndex: Sendable {
           defer { state.database.waits(true) }
           try state.database.run("BEGIN IMMEDIATE")
         }
-        return try body(&state)
+        do throws(IndexError) {
+          return try body(&state)
+        } catch {
+          state.takeBackIfUndone()
+          throw error
+        }
       }
     } catch {
       note(error)
@@ -132,8 +151,13 @@ public final class LibraryIndex: Sendable {
     do throws(IndexError) {
       try writer.state.withLock { state throws(IndexError) in
         guard state.database.isInTransaction else { return }
-        try state.writeNamings()
-        try state.database.run("COMMIT")
+        do throws(IndexError) {
+          try state.writeNamings()
+          try state.database.run("COMMIT")
+        } catch {
+          state.takeBackIfUndone()
+          throw error
+        }
         state.finishTransaction()
       }
     } catch {
@@ -155,12 +179,8 @@ public final class LibraryIndex: Sendable {
   /// Takes back what was written since the last commit.
   public func rollBack() {
     writer.state.withLock { state in
-      guard state.database.isInTransaction else { return }
-      try? state.database.run("ROLLBACK")
-      state.entities = TextNumbers(table: "entity")
-      state.names = TextNumbers(table: "name")
-      state.namings.removeAll()
-      state.finishTransaction()
+      if state.database.isInTransaction { try? state.database.run("ROLLBACK") }
+      state.takeBackTransaction()
     }
   }
 

@@ -1,8 +1,11 @@
 import Articles
+import Entities
 import FoundationEssentials
-import Index
 import SeededSupport
+import Synchronization
 import Testing
+
+@testable import Index
 
 @Suite struct DurabilityTests {
   /// A file with three articles, closed.
@@ -131,6 +134,30 @@ import Testing
     #expect(one.tallies().map { $0.mentions }.sorted() == [10, 20])
   }
 
+  @Test func `numbers of a transaction that a full disk took back are given no more`() throws {
+    let folder = try TemporaryFolder()
+    try filled(folder)
+    let index = folder.index()
+    let pages = try #require(index.pagesOfWriter())
+    index.limitWriter(pages: pages)
+    var random = SeededGenerator(seed: 3)
+    let many = try (0..<200).map { number in
+      let words = (0..<600).map { _ in String(random.next(), radix: 36) }.joined(separator: " ")
+      return try Sample.prepared("full\(number).txt", "Anna Falk of the Bank of Norden. \(words)")
+    }
+    #expect(throws: IndexError.self) { try index.put(many) }
+    // SQLite may have taken it back by itself, and nobody says so to the index.
+    index.limitWriter(pages: 1_000_000)
+    try index.put([try Sample.prepared("d.txt", "The Bank of Norden.")])
+    try index.commit()
+    let again = folder.index()
+    #expect(again.notice == nil)
+    #expect(again.articles(naming: [EntityID("bank")]).map(\.rawValue) == ["d.txt"])
+    let stored = try #require(again.article(at: ArticlePath("d.txt")))
+    #expect(stored.mentions.map(\.entity).contains(EntityID("bank")))
+    #expect(!again.isDamaged)
+  }
+
   @Test func `a value is kept under its key`() throws {
     let folder = try TemporaryFolder()
     let index = folder.index()
@@ -138,5 +165,17 @@ import Testing
     try index.keep(Array("some text".utf8), as: "key")
     try index.commit()
     #expect(folder.index().value(of: "key") == Array("some text".utf8))
+  }
+}
+
+extension LibraryIndex {
+  /// The pages of the file, as the writer counts them.
+  fileprivate func pagesOfWriter() -> Int? {
+    writer.state.withLock { try? $0.database.number("PRAGMA page_count") } ?? nil
+  }
+
+  /// Lets the file grow to some pages and no further, as on a disk that is full then.
+  fileprivate func limitWriter(pages: Int) {
+    writer.state.withLock { _ = try? $0.database.number("PRAGMA max_page_count = \(pages)") }
   }
 }

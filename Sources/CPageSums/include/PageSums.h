@@ -5,7 +5,9 @@
 
    The last bytes of every page of a database hold the sum of the others. They are written with the
    page and compared whenever it is read; a page that does not fit its sum is an error of SQLite,
-   `lc_page_sum_error`, and never an answer. A journal has sums of SQLite's own. */
+   `lc_page_sum_error`, and never an answer. A page gets its sum when it reaches the database: a
+   journal has SQLite's own sums, which are compared when it is recovered, and a program without this
+   layer that takes a journal into the database leaves pages that do not fit. */
 
 /* The name of the layer, for `sqlite3_open_v2`; null where there is no memory for it. Any thread may
    call it. Only databases whose header tells of `lc_page_sum_bytes` reserved bytes are watched. */

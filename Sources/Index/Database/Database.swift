@@ -17,8 +17,11 @@ import CSQLite
   init(file: String?) throws(IndexError) {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(
-      file ?? ":memory:", &opened, flags, file == nil ? nil : lc_page_sums())
+    let sums = unsafe file == nil ? nil : lc_page_sums()
+    guard unsafe file == nil || sums != nil else {
+      throw .unusable(file: file ?? "", words: "its pages cannot have sums here")
+    }
+    let code = unsafe sqlite3_open_v2(file ?? ":memory:", &opened, flags, sums)
     guard let connection = unsafe opened else {
       throw .unusable(file: file ?? "", words: "there is no memory for it")
     }
