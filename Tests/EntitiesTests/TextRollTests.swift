@@ -15,4 +15,18 @@ struct TextRollTests {
     }
     #expect(roll.texts == met)
   }
+
+  @Test(arguments: [0, 60])
+  func `texts of the same characters in other scalars are other texts`(others: Int) {
+    var roll = TextRoll()
+    for number in 0..<others { _ = roll.place(of: "name \(number)") }
+    let texts = ["\u{E9}t\u{E9}", "e\u{301}te\u{301}", "\u{212B}", "A\u{30A}", "\u{C5}"]
+    for (place, text) in texts.enumerated() {
+      #expect(roll.place(of: text) == others + place)
+    }
+    for (place, text) in texts.enumerated() {
+      #expect(roll.place(of: text) == others + place)
+      #expect(Array(roll.texts[others + place].utf8) == Array(text.utf8))
+    }
+  }
 }

@@ -26,11 +26,13 @@ public struct TextRoll: Sendable {
   public mutating func place(of text: String) -> Int {
     let length = text.utf8.count
     if texts.count <= Self.few {
-      for place in texts.indices where lengths[place] == length && texts[place] == text {
+      for place in texts.indices where lengths[place] == length && holds(text, at: place) {
         return place
       }
     } else if let place = places[text] {
-      return place
+      if holds(text, at: place) { return place }
+      // Other scalars of the same characters, which are the same key.
+      if let place = texts.indices.first(where: { holds(text, at: $0) }) { return place }
     }
     texts.append(text)
     lengths.append(length)
@@ -40,5 +42,10 @@ public struct TextRoll: Sendable {
       places[text] = texts.count - 1
     }
     return texts.count - 1
+  }
+
+  /// Whether a text stands at a place, by its bytes.
+  private func holds(_ text: String, at place: Int) -> Bool {
+    texts[place] == text && texts[place].utf8.elementsEqual(text.utf8)
   }
 }
