@@ -18,7 +18,11 @@ public struct Engine {
   /// Changes the model by a message, carries out what follows, and returns what only the owner of
   /// the display can do.
   public mutating func handle(_ message: Message) -> [DisplayWork] {
-    run(model.update(message))
+    let effects = model.update(message)
+    if let open = message.article, model.shelf[open.path]?.notebook == open.notebook {
+      performer.hold(open)
+    }
+    return run(effects)
   }
 
   /// Carries out effects that were not caused by a message, as those of the start.
@@ -76,6 +80,18 @@ public enum DisplayWork: Hashable, Sendable {
       .emptyTrash, .importAnew, .listEncodings, .guessDate, .saveDraft, .saveSession, .correct,
       .export, .cancelImport, .resumeImport, .findPassage, .writeDossier:
       return nil
+    }
+  }
+}
+
+extension Message {
+  /// The article that it brings, with its notes.
+  fileprivate var article: OpenArticle? {
+    switch self {
+    case .articleOpened(let open), .partOpened(let open), .importedAnew(let open),
+      .datesGuessed(_, let open):
+      open
+    default: nil
     }
   }
 }

@@ -54,19 +54,41 @@ extension Librarian {
   ) -> (notebook: Notebook, problem: String?) {
     switch store.load(path, text: article.text, textHash: textHash) {
     case .none:
-      return (newNotebook(of: path, article, textHash: textHash), nil)
+      let fresh = newNotebook(of: path, article, textHash: textHash)
+      _ = begin(from: fresh, of: path)
+      return (fresh, nil)
     case .notebook(let stored):
-      state.withLock { state in
-        // The changes that are on no disk yet were made to an earlier state of the notebook.
-        if !state.unsaved.contains(path) { state.bases[path] = stored.notebook }
-      }
-      know(stored.file)
+      if begin(from: stored.notebook, of: path) { know(stored.file) }
       return (stored.notebook, nil)
     case .unreadable(let unreadable):
       state.withLock { $0.bases[path] = unreadable.pending }
       return (
         unreadable.pending ?? newNotebook(of: path, article, textHash: textHash), unreadable.message
       )
+    }
+  }
+
+  /// Takes a notebook as what this session's changes begin from, unless it holds another state of
+  /// it; answers whether it is that.
+  ///
+  /// The notes on the screen may be older than what was just read beside it: were that the base of
+  /// the next save, what they lack would count as deleted.
+  private func begin(from notebook: Notebook, of path: ArticlePath) -> Bool {
+    state.withLock { state in
+      guard let base = state.bases[path] else {
+        state.bases[path] = notebook
+        return true
+      }
+      return base == notebook
+    }
+  }
+
+  /// Takes that the screen shows the notes of an article as they were read: changes begin from them.
+  func hold(_ open: OpenArticle) {
+    guard open.notebookProblem == nil else { return }
+    state.withLock { state in
+      // Changes that are on no disk yet were made to an earlier state.
+      if !state.unsaved.contains(open.path) { state.bases[open.path] = open.notebook }
     }
   }
 
