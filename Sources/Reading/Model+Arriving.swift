@@ -40,16 +40,20 @@ extension Model {
 
   /// Shows no article any more that was asked for: the reader went elsewhere before it came.
   mutating func stay() {
-    guard case .show(let path, _, _) = arrival else { return }
-    arrival = nil
-    if notice == .reading(path) { notice = nil }
+    switch arrival {
+    case .show(let path, _, _), .beside(let path):
+      arrival = nil
+      if notice == .reading(path) { notice = nil }
+    case .renew, nil: break
+    }
   }
 
   /// Takes that an article cannot be read: the reader stays where they are.
   mutating func miss(_ path: ArticlePath, reason: String) -> [Effect] {
     if arrival?.path == path { arrival = nil }
-    if awaitedChange?.path == path { awaitedChange = nil }
-    return say(reason, .failure)
+    guard awaitedChange?.path == path else { return say(reason, .failure) }
+    awaitedChange = nil
+    return say("NOT done: \(reason)", .failure)
   }
 }
 

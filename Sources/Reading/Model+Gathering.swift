@@ -17,7 +17,8 @@ extension Model {
     case .suggestions(let view): [.listSuggestions(of: view.article)]
     case .map, .grid: [.drawMap]
     case .index(let view): [.listIndex(of: view.article)]
-    case .entity(let view): [.openEntity(view.entity)]
+    case .entity(let view):
+      [.openEntity(view.entity)] + (view.hasAskedForStatements ? [.stateEntity(view.entity)] : [])
     case .results(let view): view.search.map { [.searchLibrary($0)] } ?? []
     case .article, .library, .outline, .notebook, .desk, .review, .beside, .searches, .help: []
     }

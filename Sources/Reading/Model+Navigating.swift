@@ -76,6 +76,7 @@ extension Model {
       arrival = .show(path, target, remembering: remembering)
       return [.openArticle(path)]
     }
+    stay()
     if remembering { history.leave(view) }
     return show(open, target)
   }

@@ -4,6 +4,8 @@ import Formats
 
 extension Model {
   mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
+    // What is looked for is looked for in the article on the screen.
+    if case .search = purpose { stay() }
     prompt = Prompt(purpose, text: text)
     return []
   }

@@ -130,17 +130,19 @@ extension Librarian {
     return signature
   }
 
-  /// Has the index keep what was found, beside the screen if there is one; where another session
-  /// writes, it is found again the next time.
+  /// Has the index keep what was found.
   private func keep(_ found: [FoundStatements]) {
     guard !found.isEmpty else { return }
+    keepFound { index throws(IndexError) in try index.keep(found, isPatient: false) }
+  }
+
+  /// Writes something that was found, beside the screen if there is one; where that cannot be, as
+  /// while another session writes, it is found again the next time.
+  func keepFound(_ write: @escaping @Sendable (LibraryIndex) throws(IndexError) -> Void) {
     let keeping: @Sendable () -> Void = { [index] in
-      do throws(IndexError) {
-        try index.keep(found, isPatient: false)
-        try index.commit()
-      } catch {
-        // Nothing is lost by it.
-      }
+      try? write(index)
+      // What could be written is whole, and the lock must not stay with it.
+      try? index.commit()
     }
     guard state.withLock({ $0.isInteractive }) else { return keeping() }
     learning.async(execute: keeping)

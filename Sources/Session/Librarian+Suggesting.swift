@@ -70,20 +70,12 @@ extension Librarian {
     }
   }
 
-  /// Has the index keep what was found, beside the screen if there is one; where another session
-  /// writes, it is found again the next time.
+  /// Has the index keep what was found.
   private func keep(_ found: [FoundNames]) {
     guard !found.isEmpty else { return }
-    let keeping: @Sendable () -> Void = { [index] in
-      do throws(IndexError) {
-        for found in found { try index.keep(found.names, in: found.stretch) }
-        try index.commit()
-      } catch {
-        // Nothing is lost by it.
-      }
+    keepFound { index throws(IndexError) in
+      for found in found { try index.keep(found.names, in: found.stretch) }
     }
-    guard state.withLock({ $0.isInteractive }) else { return keeping() }
-    learning.async(execute: keeping)
   }
 
   /// Bytes of text up to which the names of all articles are remembered.

@@ -106,6 +106,8 @@ public final class Librarian: Sendable {
     var isStopped = false
     /// The import that the reader may stop.
     var run: ImportRun?
+    /// Whether what articles say is being noted, in rounds.
+    var isStating = false
     /// The pass over what articles say that the reader may stop.
     var statingRun: StatingRun?
     /// Whether the reader stopped that.

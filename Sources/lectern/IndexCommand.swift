@@ -36,6 +36,9 @@ struct IndexCommand: ParsableCommand {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     for notice in report.notices { Output.error(notice) }
     let stating = leavesStatements ? nil : Stating(librarian)
+    if let problem = stating?.report.problem {
+      Output.error("what articles say is not kept: \(problem)")
+    }
     json
       ? Output.line(object(report, seconds, stating, librarian))
       : print(report, seconds, stating, librarian)

@@ -30,8 +30,8 @@ struct QuotesCommand: ParsableCommand {
     let gazetteer = librarian.gazetteer
     let speakers = try by.map { try StatementsArguments.entities($0, gazetteer) }
     let subjects = try about.map { try StatementsArguments.entities($0, gazetteer) }
-    func each(_ body: (Quotation, StatedArticle) -> Void) throws {
-      try statements.each(in: librarian) { stated in
+    func each(isLast: Bool = true, _ body: (Quotation, StatedArticle) -> Void) throws {
+      try statements.each(in: librarian, isLast: isLast) { stated in
         for quotation in stated.statements.quotations {
           guard statements.showsRepeats || statements.json || !quotation.isRepeat,
             isBy(quotation, speakers), isAbout(quotation, subjects, stated)
@@ -42,7 +42,7 @@ struct QuotesCommand: ParsableCommand {
     }
     var hits: [Hit] = []
     if sameWords.isAsked {
-      try each { hits.append(Hit(path: $1.path, range: $0.range)) }
+      try each(isLast: false) { hits.append(Hit(path: $1.path, range: $0.range)) }
     }
     let twins = sameWords.twins(of: hits, in: librarian)
     try each { quotation, stated in

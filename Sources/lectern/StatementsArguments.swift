@@ -41,10 +41,13 @@ extension StatementsArguments {
     return given
   }
 
-  /// Calls a function with every article of the library and what it says.
-  func each(in librarian: Librarian, _ body: (StatedArticle) -> Void) throws {
+  /// Calls a function with every article of the library and what it says; at the last pass over
+  /// them the long texts are named.
+  func each(
+    in librarian: Librarian, isLast: Bool = true, _ body: (StatedArticle) -> Void
+  ) throws {
     librarian.forEachStated(date: try givenDate(), body)
-    Output.tellOfLongTexts(librarian.longTexts)
+    if isLast { Output.tellOfLongTexts(librarian.longTexts) }
   }
 }
 

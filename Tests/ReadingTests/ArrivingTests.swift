@@ -39,6 +39,24 @@ import Testing
     #expect(pilot.model.shelf[late.path] != nil)
   }
 
+  @Test func `an article does not come up over one that was opened after it`() throws {
+    var pilot = Pilot([article])
+    pilot.send(
+      .libraryListed(
+        [
+          LibraryEntry(path: article.path, metadata: Metadata(title: "Early")),
+          LibraryEntry(path: late.path, metadata: Metadata(title: "Late")),
+        ],
+        [:]))
+    try pilot.press("glgg<enter>")
+    #expect(pilot.asked.last == .openArticle(late.path))
+    try pilot.press("G<enter>")
+    #expect(pilot.view?.path == article.path)
+    pilot.send(.articleOpened(late))
+    #expect(pilot.view?.path == article.path)
+    #expect(pilot.model.shelf[late.path] != nil)
+  }
+
   @Test func `an article that cannot be read leaves the reader where they are`() throws {
     var pilot = try pilot()
     pilot.send(.articleMissing(late.path, reason: "late.md is no longer in the library"))

@@ -54,6 +54,20 @@ import Testing
     #expect(pilot.model.hits == nil)
   }
 
+  @Test func `an article does not come up under a search that is being typed`() throws {
+    var pilot = Pilot([article])
+    try pilot.press("g/stone<enter>")
+    pilot.send(.answered(LibrarySearch("stone"), answer()))
+    try pilot.press("G<enter>NN")
+    #expect(pilot.view?.path == article.path)
+    #expect(pilot.asked.last == .openArticle(other.path))
+    try pilot.press("/anoth")
+    pilot.send(.articleOpened(other))
+    try pilot.press("er<enter>")
+    #expect(pilot.view?.path == article.path)
+    #expect(pilot.view?.find?.current != nil)
+  }
+
   @Test func `results that come again when the library is read keep the row that was chosen`()
     throws
   {

@@ -43,6 +43,7 @@ extension Model {
   /// Takes a part: to go to a place in it, or to go on reading where the part before it ends.
   mutating func take(part open: OpenArticle) -> [Effect] {
     if case .show(open.path, _, _) = arrival { return arrive(open) }
+    if notice == .reading(open.path) { notice = nil }
     guard let old = shelf[open.path] else {
       shelf[open.path] = open
       fitView(to: open)

@@ -97,7 +97,8 @@ extension Librarian {
 
   /// Has noted beside the screen, where there is one, what articles say that changed.
   func stateLater() {
-    guard let statesLater = state.withLock({ $0.isIndexing ? nil : $0.statesLater }) else { return }
+    guard let statesLater = state.withLock({ $0.isIndexing || $0.isStopped ? nil : $0.statesLater })
+    else { return }
     statesLater()
   }
 

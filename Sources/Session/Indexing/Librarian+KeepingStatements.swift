@@ -24,14 +24,19 @@ extension Librarian {
     threads: Int, report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> StatingReport {
     var result = StatingReport()
+    state.withLock { $0.isStating = true }
+    defer { state.withLock { $0.isStating = false } }
     while true {
       let round = keepStatementsOnce(threads: threads, after: result, report)
       result.stated += round.stated
       result.done += round.done
       result.total += round.total
       result.isStopped = round.isStopped
+      result.problem = round.problem
       // What changed meanwhile is taken up at once, as long as that gets somewhere.
-      guard !round.isStopped, round.stated > 0, index.unstatedCount > 0 else { break }
+      guard !round.isStopped, round.problem == nil, round.stated > 0, index.unstatedCount > 0 else {
+        break
+      }
     }
     if result.stated > 0 { index.tidy() }
     return result
@@ -41,10 +46,18 @@ extension Librarian {
     threads: Int, after before: StatingReport, _ report: @escaping @Sendable (Progress) -> Void
   ) -> StatingReport {
     let (index, signature) = (index, statingSignature)
-    guard (try? forgetStatements(unlessOf: signature)) != nil else { return StatingReport() }
+    do throws(IndexError) {
+      try forgetStatements(unlessOf: signature)
+    } catch {
+      return StatingReport(problem: error.message)
+    }
     let run = StatingRun(index.unnotedStretches(), of: index)
     guard !run.isEmpty else { return StatingReport() }
-    state.withLock { $0.statingRun = run }
+    state.withLock { state in
+      state.statingRun = run
+      // Between two rounds there was no run that could be stopped.
+      if state.isStatingStopped { run.stop() }
+    }
     defer { state.withLock { $0.statingRun = nil } }
     let queue = WriteQueue<NotedArticles>(atMost: StatingRun.mostBatches)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
@@ -52,7 +65,7 @@ extension Librarian {
         note(stretch, of: index, signature, run) { noted in
           queue.takeRoom()
           queue.bring(noted) { noted in
-            guard put(noted, into: index, run) else { return run.stop() }
+            guard put(noted, into: index, run) else { return }
             report(
               Progress(
                 done: before.done + run.done, total: before.total + run.total, work: .stating))
@@ -60,10 +73,12 @@ extension Librarian {
         }
       }
     }
+    // What could be written is whole, and the lock must not stay with it.
     try? index.commit()
     return StatingReport(
       stated: run.stated, done: run.done, total: run.total,
-      isStopped: state.withLock { $0.isStatingStopped } && run.isStopped)
+      isStopped: state.withLock { $0.isStatingStopped } && run.isStopped,
+      problem: run.problem?.message)
   }
 
   /// Finds what is not kept of a stretch, some articles at a time.
@@ -105,7 +120,11 @@ extension Librarian {
         if run.commits(noted) { try index.commit() }
         return true
       } catch {
-        guard error == .busy, !run.isStopped else { return false }
+        guard !run.isStopped else { return false }
+        guard error == .busy else {
+          run.fail(error)
+          return false
+        }
         run.pause()
       }
     }
@@ -127,9 +146,9 @@ extension Librarian {
   /// Stops noting what articles say; answers whether that was under way.
   func cancelStating() -> Bool {
     state.withLock { state in
-      guard let run = state.statingRun, state.run == nil else { return false }
+      guard state.isStating, state.run == nil else { return false }
       state.isStatingStopped = true
-      run.stop()
+      state.statingRun?.stop()
       return true
     }
   }

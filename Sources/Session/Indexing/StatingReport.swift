@@ -11,6 +11,9 @@ public struct StatingReport: Hashable, Sendable {
   /// Whether the reader stopped it.
   public var isStopped = false
 
+  /// Why the index could not keep all of it, in words; nil when it could.
+  public var problem: String?
+
   /// How far it was when it was stopped; nil when it was not.
   var stopped: Progress? {
     isStopped ? Progress(done: done, total: total, isStopped: true, work: .stating) : nil

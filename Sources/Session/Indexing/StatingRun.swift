@@ -10,6 +10,7 @@ final class StatingRun: Sendable {
     var done = 0
     var stated = 0
     var isStopped = false
+    var problem: IndexError?
     var committed = ContinuousClock.now
   }
 
@@ -49,6 +50,15 @@ final class StatingRun: Sendable {
     state.withLock { $0.isStopped = true }
     stopping.open()
   }
+
+  /// Stops because something cannot be written.
+  func fail(_ error: IndexError) {
+    state.withLock { $0.problem = $0.problem ?? error }
+    stop()
+  }
+
+  /// Why it stopped by itself; nil when it did not.
+  var problem: IndexError? { state.withLock { $0.problem } }
 
   /// The next stretch; nil when there is none.
   func next() -> ArticleStretch? {
