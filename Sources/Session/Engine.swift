@@ -18,6 +18,8 @@ public struct Engine {
   /// Changes the model by a message, carries out what follows, and returns what only the owner of
   /// the display can do.
   public mutating func handle(_ message: Message) -> [DisplayWork] {
+    // An article that is read at present may have been read before what changed.
+    if case .storeChanged = message { performer.noteChange() }
     let effects = model.update(message)
     if let open = message.article, model.shelf[open.path]?.notebook == open.notebook {
       performer.hold(open)

@@ -27,12 +27,13 @@ public final class Inbox: Sendable {
     if isFirst { wake() }
   }
 
-  /// Takes every message that waits.
-  public func take() -> [Message] {
+  /// Takes every message that waits; each is made when the ones before it were handled, for what
+  /// they change may decide about it.
+  public func take() -> some Sequence<Message> {
     let taken = waiting.withLock { waiting in
       defer { waiting = [] }
       return waiting
     }
-    return taken.flatMap { $0() }
+    return taken.lazy.flatMap { $0() }
   }
 }

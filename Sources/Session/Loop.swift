@@ -114,8 +114,10 @@ public struct Loop {
 
   /// Takes what lies in the inbox.
   private mutating func listen(on display: inout some Display & ~Copyable) -> Int32? {
-    let overdue = engine.awaited.overdueWords().map { Message.notice(Notice($0)) }
-    for message in overdue + inbox.take() {
+    for words in engine.awaited.overdueWords() {
+      if let code = answer(.notice(Notice(words)), &display) { return code }
+    }
+    for message in inbox.take() {
       if let code = answer(message, &display) { return code }
     }
     return nil

@@ -102,6 +102,9 @@ public struct Performer: Sendable {
   /// Takes that an article is on the screen with the notes that were read.
   func hold(_ open: OpenArticle) { librarian.hold(open) }
 
+  /// Notes that notes or names changed behind this session.
+  func noteChange() { openings.noteChange() }
+
   /// Reads an article beside the loop; what changed meanwhile is read with it once more.
   private func open(_ path: ArticlePath) -> [Message] {
     let opening = openings.begin(path)

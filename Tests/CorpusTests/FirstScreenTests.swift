@@ -81,7 +81,7 @@ struct FirstScreenTests {
     #expect(engine.model.view.article?.path == ArticlePath("a.txt"))
     #expect(engine.model.page?.open.mentions.map(\.entity) == [Self.anna])
     #expect(engine.model.gazetteer[Self.anna] != nil)
-    #expect(inbox.take().isEmpty)
+    #expect(Array(inbox.take()).isEmpty)
   }
 
   @Test func `an import waits for the names`() throws {
