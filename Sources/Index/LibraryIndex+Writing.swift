@@ -30,6 +30,8 @@ extension LibraryIndex {
   ) throws(IndexError) {
     try write { state throws(IndexError) in
       for path in [old, new] { try state.forgetFolder(of: path) }
+      // Another session may have seen the same and been first: what it wrote stays.
+      guard try state.id(of: old) != nil else { return }
       if old != new, let present = try state.id(of: new) { try state.forget(present) }
       let statement = try state.database.statement(
         "UPDATE article SET path = ?, size = ?, modified = ?, changed = ?, inode = ? WHERE path = ?"

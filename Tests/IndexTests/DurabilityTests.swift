@@ -158,6 +158,18 @@ import Testing
     #expect(!again.isDamaged)
   }
 
+  @Test func `a rename that another session was first to write leaves what it wrote`() throws {
+    let folder = try TemporaryFolder()
+    try filled(folder)
+    let (one, two) = (folder.index(), folder.index())
+    for index in [one, two] {
+      try index.rename(ArticlePath("a.txt"), to: ArticlePath("z.txt"), stamp: Sample.stamp(7))
+      try index.commit()
+    }
+    #expect(two.rows().map(\.path.rawValue) == ["b.txt", "c.txt", "z.txt"])
+    #expect(two.articles(containing: ["norden"]).map(\.rawValue) == ["z.txt"])
+  }
+
   @Test func `a value is kept under its key`() throws {
     let folder = try TemporaryFolder()
     let index = folder.index()
